@@ -1,0 +1,6 @@
+package io.ordersync.contract;
+/** x */
+public enum OrderStatus {
+    PENDING,
+    CONFIRMED
+}
