@@ -26,6 +26,8 @@ record BrokerSettings(Path data, int port, int controllerPort) {
                         "PLAINTEXT://%s:%d,CONTROLLER://%s:%d".formatted(Ports.HOST, port, Ports.HOST, controllerPort))
                 .set("advertised.listeners", "PLAINTEXT://%s:%d".formatted(Ports.HOST, port))
                 .set("log.dirs", data)
+                .set("broker.session.timeout.ms", 5000) // a killed broker is let in again when this is over
+                .set("broker.heartbeat.interval.ms", 1000)
                 .set("auto.create.topics.enable", false);
     }
 

@@ -1,5 +1,6 @@
 package io.ordersync.stack;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,20 +31,16 @@ record Checkout(Path root) {
                         "%s is not inside a checkout of order-sync; name one with -D%s=…".formatted(start, HOME)));
     }
 
-    /** Broker, Connect worker and Kafka's tools. */
+    /** Broker, Connect worker and Kafka's tools, and how they log. */
     String kafkaClassPath() {
         try {
-            return Files.readString(built(root.resolve("local-stack/kafka/target/kafka.classpath")))
-                    .strip();
+            return root.resolve("local-stack/kafka/config/server")
+                    + File.pathSeparator
+                    + Files.readString(built(root.resolve("local-stack/kafka/target/kafka.classpath")))
+                            .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The JVM option that makes Kafka's servers log to their standard output. */
-    String serverLogging() {
-        return "-Dlog4j.configuration="
-                + root.resolve("local-stack/kafka/config/log4j.properties").toUri();
     }
 
     Path loginsTemplate() {

@@ -36,8 +36,7 @@ public final class ConnectWorker extends ServerProcess {
                         checkout.kafkaClassPath(),
                         "org.apache.kafka.connect.cli.ConnectDistributed",
                         settingsFile.toString())
-                .with("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")
-                .with(checkout.serverLogging());
+                .with("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
         return new Launch(jvm.command(), environment, directory);
     }
 

@@ -49,8 +49,7 @@ public final class KafkaBroker extends ServerProcess {
             format();
         }
         Jvm jvm = Jvm.mainClass(checkout.kafkaClassPath(), "kafka.Kafka", settingsFile.toString())
-                .with("-Xms96m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")
-                .with(checkout.serverLogging());
+                .with("-Xms96m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
         return Launch.of(jvm.command(), settings.data());
     }
 
@@ -88,8 +87,7 @@ public final class KafkaBroker extends ServerProcess {
                         Uuid.randomUuid().toString(),
                         "--config",
                         settingsFile.toString())
-                .with("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m")
-                .with(checkout.serverLogging());
+                .with("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m");
         runHelper(Launch.of(tool.command(), settings.data()), new File("/dev/null"));
     }
 }

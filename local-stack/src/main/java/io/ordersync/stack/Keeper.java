@@ -28,8 +28,7 @@ public final class Keeper extends ServerProcess {
                         "io.ordersync.connect.keeper.Keeper",
                         worker.url(),
                         checkout.connectorFiles().toString())
-                .with("-Xmx48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-                .with(checkout.serverLogging());
+                .with("-Xmx48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         return Launch.of(jvm.command(), directory);
     }
 

@@ -1,19 +1,20 @@
 package io.ordersync.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -148,11 +149,12 @@ class LocalStackIT {
             TopicPartition partition = new TopicPartition(topic, 0);
             consumer.assign(Set.of(partition));
             consumer.seek(partition, 0);
-            List<String> values = new java.util.ArrayList<>();
-            for (ConsumerRecord<String, String> each : consumer.poll(BOUND)) {
-                values.add(each.value());
-            }
-            return values.subList(0, Math.min(count, values.size()));
+            List<String> values = new ArrayList<>();
+            await().atMost(BOUND).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(each -> values.add(each.value()));
+                return values.size() >= count;
+            });
+            return values;
         }
     }
 }
