@@ -47,7 +47,10 @@ final class Outage {
 
     void ends() {
         if (since != null) {
-            log.info("{} can be written again after {}", url, Duration.between(since, clock.instant()));
+            log.info(
+                    "{} can be written again after {} s",
+                    url,
+                    Duration.between(since, clock.instant()).toSeconds());
             since = null;
         }
     }

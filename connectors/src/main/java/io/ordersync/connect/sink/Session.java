@@ -23,6 +23,10 @@ final class Session {
     private static final long PROBE_AFTER_IDLE = TimeUnit.SECONDS.toNanos(30);
     private static final int PROBE_SECONDS = 5;
 
+    static {
+        DriverLog.quieten();
+    }
+
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(16, 0.75f, true);
     private long lastUse = System.nanoTime();
