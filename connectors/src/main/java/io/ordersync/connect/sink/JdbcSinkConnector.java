@@ -1,0 +1,53 @@
+package io.ordersync.connect.sink;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.common.config.Config;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.connect.connector.Task;
+import org.apache.kafka.connect.sink.SinkConnector;
+
+/** The plugin's entry: writes the records of its topics to MariaDB tables. */
+public final class JdbcSinkConnector extends SinkConnector {
+
+    private Map<String, String> options = Map.of();
+
+    /** For the worker. */
+    public JdbcSinkConnector() {}
+
+    @Override
+    public String version() {
+        return Version.get();
+    }
+
+    @Override
+    public ConfigDef config() {
+        return SinkOptions.DEFINITIONS;
+    }
+
+    @Override
+    public Config validate(Map<String, String> options) {
+        return new Config(SinkValidation.of(options));
+    }
+
+    @Override
+    public Class<? extends Task> taskClass() {
+        return JdbcSinkTask.class;
+    }
+
+    @Override
+    public void start(Map<String, String> options) {
+        this.options = Map.copyOf(options);
+    }
+
+    @Override
+    public List<Map<String, String>> taskConfigs(int maxTasks) {
+        return Stream.generate(() -> options).limit(maxTasks).toList();
+    }
+
+    @Override
+    public void stop() {
+        // Nothing runs here; the tasks have the connections.
+    }
+}

@@ -1,0 +1,57 @@
+package io.ordersync.connect.sink;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says once that the database cannot be written, why and since when, and once that it can again. */
+final class Outage {
+
+    private static final Logger log = LoggerFactory.getLogger(Outage.class);
+
+    private final DatabaseUrl url;
+    private final Clock clock;
+    private @Nullable Instant since;
+
+    Outage(DatabaseUrl url, Clock clock) {
+        this.url = url;
+        this.clock = clock;
+    }
+
+    boolean isOn() {
+        return since != null;
+    }
+
+    void continues(TableName table, SQLException cause, Duration backoff) {
+        if (since != null) {
+            log.debug("Table {} at {} still cannot be written: {}", table, url, cause.getMessage());
+            return;
+        }
+        since = clock.instant();
+        log.warn(
+                "Table {} at {} cannot be written since {}: {} [error {}, state {}]."
+                        + " Its records wait; trying again every {} ms until it can",
+                table,
+                url,
+                since.truncatedTo(ChronoUnit.SECONDS),
+                cause.getMessage(),
+                cause.getErrorCode(),
+                cause.getSQLState(),
+                backoff.toMillis());
+    }
+
+    void ends() {
+        if (since != null) {
+            log.info(
+                    "{} can be written again after {} s",
+                    url,
+                    Duration.between(since, clock.instant()).toSeconds());
+            since = null;
+        }
+    }
+}

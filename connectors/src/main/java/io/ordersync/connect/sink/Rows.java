@@ -1,0 +1,53 @@
+package io.ordersync.connect.sink;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** The rows of one batch, and the records of it that cannot become rows. */
+final class Rows {
+
+    private final List<Row> inOrder = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    static Rows of(Batch batch, Table table, Plans plans) {
+        Rows rows = new Rows();
+        for (SinkRecord record : batch.records()) {
+            try {
+                rows.inOrder.add(plans.get(table, record).row(record));
+            } catch (DataException e) {
+                rows.refusals.add(new Refusal(record, RefusedRecordException.unsuited(record, batch.table(), e)));
+            }
+        }
+        return rows;
+    }
+
+    /** Every row, as the records arrived. */
+    List<Row> inOrder() {
+        return inOrder;
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    /** The rows that remain when a later record of a key replaces the earlier ones not newer than it, by statement. */
+    Collection<List<Row>> lastPerKey() {
+        Map<Object, Row> last = new LinkedHashMap<>();
+        for (Row row : inOrder) {
+            Object key = row.key() == null ? row : row.key();
+            Row earlier = last.remove(key);
+            last.put(key, earlier != null && row.isOlderThan(earlier) ? earlier : row);
+        }
+        Map<WritePlan, List<Row>> byPlan = new IdentityHashMap<>();
+        last.values()
+                .forEach(row -> byPlan.computeIfAbsent(row.plan(), plan -> new ArrayList<>())
+                        .add(row));
+        return byPlan.values();
+    }
+}

@@ -1,0 +1,102 @@
+package io.ordersync.connect.sink;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.config.types.Password;
+import org.jspecify.annotations.Nullable;
+import org.mariadb.jdbc.Driver;
+
+/** One connection with its prepared statements: strict, in UTC, and never waiting long for a lock. */
+final class Session {
+
+    private static final String SETTINGS = "SET SESSION time_zone = '+00:00',"
+            + " sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_VALUE_ON_ZERO',"
+            + " innodb_lock_wait_timeout = 5, lock_wait_timeout = 10";
+    private static final int STATEMENTS = 100;
+    private static final long PROBE_AFTER_IDLE = TimeUnit.SECONDS.toNanos(30);
+    private static final int PROBE_SECONDS = 5;
+
+    static {
+        DriverLog.quieten();
+    }
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(16, 0.75f, true);
+    private long lastUse = System.nanoTime();
+
+    private Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Session open(DatabaseUrl url, @Nullable String user, @Nullable Password password) throws SQLException {
+        Properties login = new Properties();
+        if (user != null) {
+            login.setProperty("user", user);
+        }
+        if (password != null) {
+            login.setProperty("password", password.value());
+        }
+        // The driver itself, not DriverManager: that one looks for drivers in the wrong class loader.
+        Connection connection = new Driver().connect(url.jdbc(), login);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SETTINGS);
+            connection.setAutoCommit(false);
+            return new Session(connection);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Costs nothing while the connection is in use; asks the server when it has been idle. */
+    boolean isUsable() throws SQLException {
+        boolean idle = System.nanoTime() - lastUse > PROBE_AFTER_IDLE;
+        lastUse = System.nanoTime();
+        return !connection.isClosed() && (!idle || connection.isValid(PROBE_SECONDS));
+    }
+
+    PreparedStatement statement(String sql) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            if (statements.size() >= STATEMENTS) {
+                statements.remove(statements.keySet().iterator().next()).close();
+            }
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        return statement;
+    }
+
+    Savepoint savepoint() throws SQLException {
+        return connection.setSavepoint();
+    }
+
+    void rollbackTo(Savepoint savepoint) throws SQLException {
+        connection.rollback(savepoint);
+    }
+
+    void rollback() throws SQLException {
+        connection.rollback();
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    /** Ends the connection from any thread; the server rolls an open transaction back. */
+    void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            // It is gone already, which is what was asked for.
+            statements.clear();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.ordersync.connect.sink;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes batches over a connection that it opens when needed, and sends a batch again when that promises success. */
+final class SinkWriter {
+
+    private final SinkConfig config;
+    private final Tables tables = new Tables();
+    private final Plans plans;
+    private volatile @Nullable Session session;
+
+    SinkWriter(SinkConfig config) {
+        this.config = config;
+        this.plans = new Plans(new Planner(config));
+    }
+
+    /**
+     * Returns the records refused; all others are committed.
+     *
+     * @throws SQLException if the surroundings are at fault: nothing is written, and the connection is closed
+     */
+    List<Refusal> write(Batch batch) throws SQLException {
+        for (int retry = 0; ; retry++) {
+            boolean connected = session != null;
+            try {
+                return attempt(batch);
+            } catch (SQLException e) {
+                Fault fault = Fault.of(e);
+                if (fault != Fault.DEADLOCK) {
+                    forget(batch.table());
+                }
+                if (retry >= fault.retriesAtOnce() || (fault == Fault.CONNECTION && !connected)) {
+                    close();
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<Refusal> attempt(Batch batch) throws SQLException {
+        Session open = session();
+        Table table = tables.get(open, batch.table());
+        return new TableWriter(open, batch.table()).write(Rows.of(batch, table, plans));
+    }
+
+    private Session session() throws SQLException {
+        Session open = session;
+        if (open == null || !open.isUsable()) {
+            close();
+            open = Session.open(config.url(), config.user(), config.password());
+            session = open;
+        }
+        return open;
+    }
+
+    private void forget(TableName table) {
+        tables.forget(table);
+        plans.forget();
+        close();
+    }
+
+    /** Ends the connection, from any thread. */
+    void close() {
+        Session open = session;
+        session = null;
+        if (open != null) {
+            open.abort();
+        }
+    }
+}

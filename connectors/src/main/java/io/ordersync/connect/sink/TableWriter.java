@@ -1,0 +1,94 @@
+package io.ordersync.connect.sink;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes one batch in one transaction and finds the rows that the database refuses. */
+final class TableWriter {
+
+    private final Session session;
+    private final TableName table;
+
+    TableWriter(Session session, TableName table) {
+        this.session = session;
+        this.table = table;
+    }
+
+    /**
+     * Returns when everything but the refused records is committed.
+     *
+     * @throws SQLException if the fault is not a row's; nothing of the batch is written then
+     */
+    List<Refusal> write(Rows rows) throws SQLException {
+        List<Refusal> refusals = new ArrayList<>(rows.refusals());
+        try {
+            for (List<Row> sameStatement : rows.lastPerKey()) {
+                execute(sameStatement);
+            }
+        } catch (SQLException e) {
+            rollback(e);
+            if (Fault.of(e) != Fault.ROW) {
+                throw e;
+            }
+            // A refused record must not have replaced an earlier, good one of its key: now every row counts.
+            writeByHalves(rows.inOrder(), refusals);
+        }
+        session.commit();
+        return refusals;
+    }
+
+    private void rollback(SQLException cause) {
+        try {
+            session.rollback();
+        } catch (SQLException e) {
+            // The connection is gone, and with it the transaction.
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void writeByHalves(List<Row> rows, List<Refusal> refusals) throws SQLException {
+        Savepoint before = session.savepoint();
+        try {
+            executeInOrder(rows);
+        } catch (SQLException e) {
+            if (Fault.of(e) != Fault.ROW) {
+                throw e;
+            }
+            session.rollbackTo(before);
+            if (rows.size() == 1) {
+                Row row = rows.get(0);
+                refusals.add(new Refusal(row.record(), RefusedRecordException.byDatabase(row.record(), table, e)));
+            } else {
+                writeByHalves(rows.subList(0, rows.size() / 2), refusals);
+                writeByHalves(rows.subList(rows.size() / 2, rows.size()), refusals);
+            }
+        }
+    }
+
+    private void executeInOrder(List<Row> rows) throws SQLException {
+        int from = 0;
+        for (int to = 1; to <= rows.size(); to++) {
+            if (to == rows.size() || rows.get(to).plan() != rows.get(from).plan()) {
+                execute(rows.subList(from, to));
+                from = to;
+            }
+        }
+    }
+
+    private void execute(List<Row> rows) throws SQLException {
+        WritePlan plan = rows.get(0).plan();
+        PreparedStatement statement = session.statement(plan.sql());
+        try {
+            for (Row row : rows) {
+                plan.bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } finally {
+            statement.clearBatch();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.ordersync.connect.sink;
+
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.errors.DataException;
+import org.jspecify.annotations.Nullable;
+
+/** The record cannot become a row of its table, whatever the state of the database. */
+final class UnsuitedRecordException extends DataException {
+
+    private UnsuitedRecordException(String message) {
+        super(message);
+    }
+
+    static UnsuitedRecordException nullKey() {
+        return new UnsuitedRecordException("the record has no key");
+    }
+
+    static UnsuitedRecordException nullKeyField(String column) {
+        return new UnsuitedRecordException("column " + column + ": a part of the primary key is null");
+    }
+
+    static UnsuitedRecordException nullVersion(String column) {
+        return new UnsuitedRecordException("column " + column + ": the version is null");
+    }
+
+    static UnsuitedRecordException tombstone() {
+        return new UnsuitedRecordException("the value is null (a tombstone) and delete.enabled is false");
+    }
+
+    static UnsuitedRecordException noStruct(String part, @Nullable Schema schema) {
+        return new UnsuitedRecordException("the " + part + " must be a struct with a schema, but "
+                + (schema == null ? "there is no schema" : "it is " + schema.type()));
+    }
+
+    static UnsuitedRecordException noKeySchema() {
+        return new UnsuitedRecordException("the key has no schema");
+    }
+
+    static UnsuitedRecordException plainKeyNeedsOneField(int fields) {
+        return new UnsuitedRecordException("a plain key fills exactly one column, but pk.fields names " + fields);
+    }
+
+    static UnsuitedRecordException missingField(String field, String part) {
+        return new UnsuitedRecordException("field " + field + " is not in the " + part + "'s schema");
+    }
+
+    static UnsuitedRecordException unsupported(String field, Schema schema) {
+        return new UnsuitedRecordException("field " + field + ": a column cannot hold "
+                + (schema.name() == null ? schema.type() : schema.type() + " " + schema.name()));
+    }
+
+    static UnsuitedRecordException noColumn(String field, TableName table) {
+        return new UnsuitedRecordException("field " + field + " has no column in table " + table);
+    }
+
+    static UnsuitedRecordException notFinite(Object value) {
+        return new UnsuitedRecordException("MariaDB has no " + value);
+    }
+
+    static UnsuitedRecordException yearOutOfRange(int year) {
+        return new UnsuitedRecordException("year " + year + " is outside 0 to 9999");
+    }
+}
