@@ -1,0 +1,10 @@
+package io.ordersync.catalog;
+
+/**
+ * A product and what is left of it.
+ *
+ * @param id 1 to 64 characters
+ * @param unitPrice whole won for one piece, at least 1
+ * @param stock pieces that no order has taken, never below 0
+ */
+public record Product(String id, String name, int unitPrice, int stock) {}

@@ -1,0 +1,48 @@
+package io.ordersync.catalog.kafka;
+
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.kafka.config.ContainerCustomizer;
+import org.springframework.kafka.listener.AfterRollbackProcessor;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** What the listener's container does around a batch; most of it is Spring Boot's, by {@code application.yml}. */
+@Configuration(proxyBeanMethods = false)
+class ListenerConfiguration {
+
+    private static final long FIRST_RETRY_MS = 100;
+    private static final long LONGEST_PAUSE_MS = 5_000;
+
+    /** The database's own, and the default: the Kafka transaction around it is the container's business. */
+    @Bean
+    @Primary
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    /** A batch that failed is retried for as long as it takes: unreadable records never fail it, only outages do. */
+    @Bean
+    AfterRollbackProcessor<Object, Object> retryForever() {
+        var backOff = new ExponentialBackOff(FIRST_RETRY_MS, 2);
+        backOff.setMaxInterval(LONGEST_PAUSE_MS);
+        return new DefaultAfterRollbackProcessor<>(backOff);
+    }
+
+    /**
+     * A fenced container stops instead of polling on, since it would leave out the batch that it lost
+     * ({@link RestartAfterFencing}). Committed offsets pass over the control records that end a transaction, so that the
+     * lag of an idle group is 0.
+     */
+    @Bean
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> exactlyOnce() {
+        return container -> {
+            container.getContainerProperties().setStopContainerWhenFenced(true);
+            container.getContainerProperties().setFixTxOffsets(true);
+        };
+    }
+}

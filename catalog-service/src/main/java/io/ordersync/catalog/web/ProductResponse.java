@@ -1,0 +1,15 @@
+package io.ordersync.catalog.web;
+
+import io.ordersync.catalog.Product;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+record ProductResponse(
+        @Schema(example = "CATALOG-001") String productId,
+        @Schema(example = "Berlin") String productName,
+        @Schema(description = "whole won", example = "1500") int unitPrice,
+        @Schema(description = "pieces", example = "100") int stock) {
+
+    static ProductResponse of(Product product) {
+        return new ProductResponse(product.id(), product.name(), product.unitPrice(), product.stock());
+    }
+}

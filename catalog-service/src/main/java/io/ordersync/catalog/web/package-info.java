@@ -1,0 +1,5 @@
+/** The catalog over HTTP. */
+@NullMarked
+package io.ordersync.catalog.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package io.ordersync.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One state of one order, as it travels on the topic {@link Topics#ORDERS}.
+ *
+ * @param orderId the record's key
+ * @param userId 1 to 64 characters
+ * @param productId 1 to 64 characters
+ * @param qty pieces, 1 to 1,000,000
+ * @param unitPrice whole won for one piece, at least 1
+ * @param totalPrice whole won, always {@code qty × unitPrice}
+ * @param reason why the order was rejected, at most 64 characters; null in every other state. See {@link Reason}
+ * @param createdAt UTC, cut to milliseconds
+ * @param updatedAt UTC, cut to milliseconds
+ */
+public record OrderRecord(
+        UUID orderId,
+        String userId,
+        String productId,
+        int qty,
+        int unitPrice,
+        int totalPrice,
+        OrderStatus status,
+        @Nullable String reason,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public static final int MAX_TEXT_LENGTH = 64;
+    public static final int MAX_QTY = 1_000_000;
+
+    /**
+     * @throws NullPointerException if a value that may not be null is
+     * @throws IllegalArgumentException if a value is out of its bounds
+     */
+    public OrderRecord {
+        requireNonNull(orderId, "order_id is missing");
+        requireText(userId, "user_id");
+        requireText(productId, "product_id");
+        require(qty >= 1 && qty <= MAX_QTY, "qty is not between 1 and 1000000");
+        require(unitPrice >= 1, "unit_price is less than 1");
+        require(totalPrice == (long) qty * unitPrice, "total_price is not qty times unit_price");
+        requireNonNull(status, "status is missing");
+        require(reason == null || reason.length() <= MAX_TEXT_LENGTH, "reason is longer than 64 characters");
+        createdAt = requireNonNull(createdAt, "created_at is missing").truncatedTo(ChronoUnit.MILLIS);
+        updatedAt = requireNonNull(updatedAt, "updated_at is missing").truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The same order in its next state. */
+    public OrderRecord become(OrderStatus status, @Nullable String reason, Instant at) {
+        return new OrderRecord(orderId, userId, productId, qty, unitPrice, totalPrice, status, reason, createdAt, at);
+    }
+
+    private static void requireText(@Nullable String text, String name) {
+        requireNonNull(text, () -> name + " is missing");
+        require(!text.isEmpty() && text.length() <= MAX_TEXT_LENGTH, name + " is not 1 to 64 characters long");
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.ordersync.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The payload half of the envelope, with Connect's own types; its snake_case names are given by {@link OrderEnvelope}. */
+record Payload(
+        @Nullable String orderId,
+        @Nullable String userId,
+        @Nullable String productId,
+        @Nullable Integer qty,
+        @Nullable Integer unitPrice,
+        @Nullable Integer totalPrice,
+        @Nullable OrderStatus status,
+        @Nullable String reason,
+        @Nullable Long createdAt,
+        @Nullable Long updatedAt) {
+
+    static Payload of(OrderRecord order) {
+        return new Payload(
+                order.orderId().toString(),
+                order.userId(),
+                order.productId(),
+                order.qty(),
+                order.unitPrice(),
+                order.totalPrice(),
+                order.status(),
+                order.reason(),
+                order.createdAt().toEpochMilli(),
+                order.updatedAt().toEpochMilli());
+    }
+
+    OrderRecord toOrder() {
+        return new OrderRecord(
+                UUID.fromString(present(orderId, "order_id")),
+                present(userId, "user_id"),
+                present(productId, "product_id"),
+                present(qty, "qty"),
+                present(unitPrice, "unit_price"),
+                present(totalPrice, "total_price"),
+                present(status, "status"),
+                reason,
+                Instant.ofEpochMilli(present(createdAt, "created_at")),
+                Instant.ofEpochMilli(present(updatedAt, "updated_at")));
+    }
+
+    private static <T> T present(@Nullable T value, String field) {
+        return requireNonNull(value, () -> field + " is missing");
+    }
+}

@@ -1,0 +1,32 @@
+-- The database of the system and its logins: one per job, each with the least that its job needs.
+-- Every ${..._PASSWORD} is filled in before MariaDB reads this file. It may be executed any number of times.
+-- Rights on single tables are granted by the migrations of the service that owns the table, as `migrator`.
+
+-- Kept out of the binary log: neither passwords nor logins are of interest to whoever follows the changes.
+SET SESSION sql_log_bin = 0;
+
+CREATE DATABASE IF NOT EXISTS mydb CHARACTER SET utf8mb4;
+
+-- order-service: reads the table orders.
+CREATE USER IF NOT EXISTS 'order_service'@'%' IDENTIFIED BY '${ORDER_SERVICE_PASSWORD}';
+ALTER USER 'order_service'@'%' IDENTIFIED BY '${ORDER_SERVICE_PASSWORD}';
+
+-- catalog-service: reads and writes the tables catalog and stock_reservation.
+CREATE USER IF NOT EXISTS 'catalog_service'@'%' IDENTIFIED BY '${CATALOG_SERVICE_PASSWORD}';
+ALTER USER 'catalog_service'@'%' IDENTIFIED BY '${CATALOG_SERVICE_PASSWORD}';
+
+-- The Connect sink: the only writer of the table orders.
+CREATE USER IF NOT EXISTS 'orders_sink'@'%' IDENTIFIED BY '${ORDERS_SINK_PASSWORD}';
+ALTER USER 'orders_sink'@'%' IDENTIFIED BY '${ORDERS_SINK_PASSWORD}';
+
+-- Change data capture: follows the binary log, and reads the tables once for its snapshot.
+CREATE USER IF NOT EXISTS 'cdc'@'%' IDENTIFIED BY '${CDC_PASSWORD}';
+ALTER USER 'cdc'@'%' IDENTIFIED BY '${CDC_PASSWORD}';
+GRANT RELOAD, SHOW DATABASES, REPLICATION SLAVE, BINLOG MONITOR ON *.* TO 'cdc'@'%';
+GRANT SELECT ON mydb.* TO 'cdc'@'%';
+
+-- Migrations: makes and changes tables, and grants the services what they may do with them.
+CREATE USER IF NOT EXISTS 'migrator'@'%' IDENTIFIED BY '${MIGRATOR_PASSWORD}';
+ALTER USER 'migrator'@'%' IDENTIFIED BY '${MIGRATOR_PASSWORD}';
+GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES, TRIGGER, CREATE VIEW, SHOW VIEW,
+    LOCK TABLES, CREATE TEMPORARY TABLES ON mydb.* TO 'migrator'@'%' WITH GRANT OPTION;

@@ -1,0 +1,98 @@
+package io.ordersync.stack;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The repository, and where its build leaves what the stack executes. */
+record Checkout(Path root) {
+
+    private static final String HOME = "ordersync.home";
+
+    /** The folder named by the system property {@code ordersync.home}, or the first one upwards that is a checkout. */
+    static Checkout find() {
+        String home = System.getProperty(HOME);
+        return home != null
+                ? new Checkout(Path.of(home).toAbsolutePath().normalize())
+                : upwardsFrom(Path.of("").toAbsolutePath());
+    }
+
+    static Checkout upwardsFrom(Path start) {
+        return Stream.iterate(start, folder -> folder != null, Path::getParent)
+                .filter(folder -> Files.exists(folder.resolve("mvnw")) && Files.exists(folder.resolve("connectors")))
+                .findFirst()
+                .map(Checkout::new)
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s is not inside a checkout of order-sync; name one with -D%s=…".formatted(start, HOME)));
+    }
+
+    /** Broker, Connect worker and Kafka's tools, and how they log. */
+    String kafkaClassPath() {
+        try {
+            return root.resolve("local-stack/kafka/config/server")
+                    + File.pathSeparator
+                    + Files.readString(built(root.resolve("local-stack/kafka/target/kafka.classpath")))
+                            .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path loginsTemplate() {
+        return root.resolve("deploy/mariadb/logins.sql");
+    }
+
+    Path bundledMariaDb() {
+        return root.resolve("local-stack/target/mariadb");
+    }
+
+    /** One folder per Connect plugin. */
+    Path plugins() {
+        return root.resolve("connectors/target/plugins");
+    }
+
+    Path connectorClasses() {
+        return root.resolve("connectors/target/classes");
+    }
+
+    /** The folder with one JSON file per connector. */
+    Path connectorFiles() {
+        return root.resolve("connectors");
+    }
+
+    /** The executable jar of a service. */
+    Path serviceJar(String module) {
+        Path target = root.resolve(module).resolve("target");
+        List<Path> jars = matching(target, module + "-*.jar").stream()
+                .filter(jar -> !jar.getFileName().toString().matches(".*-(sources|javadoc|tests|plain)\\.jar"))
+                .toList();
+        return built(jars.isEmpty() ? target.resolve(module + ".jar") : jars.get(0));
+    }
+
+    static List<Path> matching(Path folder, String glob) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + glob);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> matcher.matches(file.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path built(Path file) {
+        if (!Files.exists(file)) {
+            throw new IllegalStateException(
+                    "%s is missing; build it with ./mvnw -DskipTests package".formatted(root.relativize(file)));
+        }
+        return file;
+    }
+}

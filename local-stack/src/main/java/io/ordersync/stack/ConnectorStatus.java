@@ -1,0 +1,26 @@
+package io.ordersync.stack;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** A connector and its tasks, as the worker sees them. */
+record ConnectorStatus(String name, TaskStatus connector, List<TaskStatus> tasks) {
+
+    static ConnectorStatus of(JsonNode status) {
+        return new ConnectorStatus(
+                status.path("name").asString(""),
+                TaskStatus.of(status.path("connector")),
+                status.path("tasks").valueStream().map(TaskStatus::of).toList());
+    }
+
+    boolean isRunning() {
+        return connector.isRunning() && !tasks.isEmpty() && tasks.stream().allMatch(TaskStatus::isRunning);
+    }
+
+    @Override
+    public String toString() {
+        String states = tasks.stream().map(TaskStatus::toString).collect(Collectors.joining(", "));
+        return "%s is %s, tasks: %s".formatted(name, connector, states.isEmpty() ? "none" : states);
+    }
+}

@@ -1,0 +1,166 @@
+package io.ordersync.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * The whole system, or as much of it as is asked for, as processes of this machine. Parts are made when first asked
+ * for and run when started; closing the stack, or the end of this JVM, stops them all.
+ */
+public final class LocalStack implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final StackPlan plan;
+    private final StackParts parts;
+    private final StackListener listener;
+    private final boolean disposable;
+    private final Thread atExit = new Thread(this::stopAll, "local-stack-at-exit");
+    private boolean closed;
+
+    LocalStack(StackPlan plan, Checkout checkout, StackListener listener, boolean disposable) {
+        this.plan = plan;
+        this.parts = new StackParts(plan, checkout);
+        this.listener = listener;
+        this.disposable = disposable;
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /** A stack with one instance of each service; see {@link #forTests(String, int, int)}. */
+    public static LocalStack forTests(String name) {
+        return forTests(name, 1, 1);
+    }
+
+    /**
+     * An empty stack on free ports, with its data and logs under {@code target/stacks} of the module under test. Closing
+     * it deletes the data and keeps the logs.
+     *
+     * @param orderServices how many instances {@link #startAll()} starts
+     * @param catalogServices how many instances {@link #startAll()} starts
+     */
+    public static LocalStack forTests(String name, int orderServices, int catalogServices) {
+        StackFolders folders = TestFolders.ofThisModule().create(name);
+        StackPlan plan = new StackPlan(folders, new FreePorts(), orderServices, catalogServices);
+        return new LocalStack(plan, Checkout.find(), StackListener.SILENT, true);
+    }
+
+    public MariaDb mariaDb() {
+        return parts.mariaDb();
+    }
+
+    public KafkaBroker broker() {
+        return parts.broker();
+    }
+
+    public ConnectWorker worker() {
+        return parts.worker();
+    }
+
+    public Keeper keeper() {
+        return parts.keeper();
+    }
+
+    /** An instance of order-service; the first is number 1. */
+    public SpringService orderService(int number) {
+        return parts.service(ServiceKind.ORDER, number);
+    }
+
+    /** An instance of catalog-service; the first is number 1. */
+    public SpringService catalogService(int number) {
+        return parts.service(ServiceKind.CATALOG, number);
+    }
+
+    /**
+     * Starts the given parts side by side and returns when all are ready.
+     *
+     * @throws PartFailed as soon as one fails; the others run until the stack is closed
+     */
+    public void start(Part... some) {
+        Tasks.sideBySide(
+                Stream.of(some).<Runnable>map(part -> () -> startOne(part)).toList());
+    }
+
+    /**
+     * Starts the whole system and returns when every connector runs and every service is ready.
+     *
+     * @throws PartFailed as soon as one part fails; the others run until the stack is closed
+     */
+    public void startAll() {
+        parts.planned(); // all made before the first starts, so that closing the stack meanwhile misses none
+        Tasks tasks = new Tasks();
+        CompletableFuture<Void> database = tasks.run(() -> startOne(mariaDb()));
+        CompletableFuture<Void> kafka = tasks.run(() -> startOne(broker()));
+        CompletableFuture<Void> connect = tasks.run(() -> startOne(worker()), kafka);
+        CompletableFuture<Void> connectors = tasks.run(() -> startOne(keeper()), connect);
+        Stream<CompletableFuture<Void>> services =
+                parts.plannedServices().stream().map(part -> tasks.run(() -> startOne(part), database, kafka));
+        tasks.await(Stream.concat(Stream.of(connectors), services).toList());
+    }
+
+    /** Stops services, keeper, worker, broker and database, in this order. */
+    @Override
+    public void close() {
+        stopAll();
+        detach();
+        if (disposable) {
+            deleteData();
+        }
+    }
+
+    /** Leaves the processes running when this JVM ends. */
+    void detach() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // this JVM is ending: the hook runs already
+        }
+    }
+
+    StackParts parts() {
+        return parts;
+    }
+
+    private void startOne(Part part) {
+        long begin = System.nanoTime();
+        listener.starting(part);
+        part.start();
+        part.awaitReady(PATIENCE);
+        listener.ready(part, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private synchronized void stopAll() {
+        if (!closed) {
+            closed = true;
+            parts.stopOrder().forEach(this::stopGroup);
+        }
+    }
+
+    private void stopGroup(List<ServerProcess> group) {
+        Tasks.sideBySide(
+                group.stream().<Runnable>map(part -> () -> stopOne(part)).toList());
+    }
+
+    private void stopOne(ServerProcess part) {
+        if (!part.isAlive()) {
+            part.retire();
+            return;
+        }
+        long begin = System.nanoTime();
+        listener.stopping(part);
+        part.retire();
+        listener.stopped(part, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private void deleteData() {
+        try {
+            Folders.delete(plan.folders().data());
+            Folders.delete(plan.folders().run());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

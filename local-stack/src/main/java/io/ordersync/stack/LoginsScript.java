@@ -1,0 +1,45 @@
+package io.ordersync.stack;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The database's logins and grants with their passwords filled in; the file exists only while MariaDB reads it. */
+record LoginsScript(Path template, Path file, Secrets secrets) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)_PASSWORD}");
+
+    /** Root comes last: whoever can log in with root's password knows that everything before was executed. */
+    private static final String ROOT = """
+
+            DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host NOT IN ('localhost', '127.0.0.1'));
+            FLUSH PRIVILEGES;
+            DROP DATABASE IF EXISTS test;
+            ALTER USER 'root'@'localhost' IDENTIFIED BY '${ROOT_PASSWORD}';
+            ALTER USER 'root'@'127.0.0.1' IDENTIFIED BY '${ROOT_PASSWORD}';
+            """;
+
+    Path render() throws IOException {
+        String sql = filled(Files.readString(template) + ROOT);
+        try (OutputStream out = PrivateFile.replace(file)) {
+            out.write(sql.getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
+    }
+
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    private String filled(String sql) {
+        return PLACEHOLDER
+                .matcher(sql)
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(secrets.password(match.group(1).toLowerCase(Locale.ROOT))));
+    }
+}

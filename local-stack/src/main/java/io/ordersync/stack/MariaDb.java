@@ -1,0 +1,105 @@
+package io.ordersync.stack;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The shared database, with one login per job. */
+public final class MariaDb extends ServerProcess {
+
+    static final String NAME = "mariadb";
+    static final String SCHEMA = "mydb";
+    private static final String ROOT = "root";
+
+    private final MariaDbFinder finder;
+    private final Path data;
+    private final Secrets secrets;
+    private final LoginsScript logins;
+    private final int port;
+
+    MariaDb(StackFolders folders, Checkout checkout, Secrets secrets, Ports ports) {
+        super(NAME, folders);
+        this.finder = MariaDbFinder.ofThisMachine(checkout);
+        this.data = folders.data().resolve(NAME);
+        this.secrets = secrets;
+        this.logins = new LoginsScript(checkout.loginsTemplate(), folders.data().resolve("logins.sql"), secrets);
+        this.port = ports.of(NAME);
+    }
+
+    /** The port on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
+    /** The address of the database {@code mydb}, without a login. */
+    public String jdbcUrl() {
+        return "jdbc:mariadb://%s:%d/%s".formatted(Ports.HOST, port, SCHEMA);
+    }
+
+    /** The password of a login: order_service, catalog_service, orders_sink, cdc, migrator or root. */
+    public String password(String login) {
+        return secrets.password(login);
+    }
+
+    /** A connection to {@code mydb} as one of the logins; the caller closes it. */
+    public Connection connect(String login) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), login, password(login));
+    }
+
+    /** For tests that arrange or look at what no login of the system may. */
+    public Connection connectAsRoot() throws SQLException {
+        return connect(ROOT);
+    }
+
+    @Override
+    Launch launch() throws IOException, InterruptedException {
+        MariaDbInstallation installation = finder.find();
+        if (Files.notExists(data)) {
+            createSystemTables(installation);
+        }
+        List<String> command = MariaDbCommand.common(installation, data);
+        command.addAll(MariaDbCommand.serving(port));
+        command.add("--init-file=" + logins.render());
+        return Launch.of(command, data);
+    }
+
+    @Override
+    void probe() throws SQLException {
+        String bounded = jdbcUrl() + "?connectTimeout=1000&socketTimeout=2000";
+        DriverManager.getConnection(bounded, ROOT, password(ROOT)).close();
+    }
+
+    @Override
+    void onReady() throws IOException {
+        logins.delete();
+    }
+
+    /** In a folder beside, so that an interrupted start leaves nothing that looks like a database. */
+    private void createSystemTables(MariaDbInstallation installation) throws IOException, InterruptedException {
+        Path unfinished = data.resolveSibling(NAME + ".unfinished");
+        Folders.delete(unfinished);
+        Files.createDirectories(unfinished);
+        Path sql = unfinished.resolveSibling(NAME + ".bootstrap.sql");
+        write(installation.bootstrapSql(), sql);
+        List<String> command = MariaDbCommand.common(installation, unfinished);
+        command.addAll(MariaDbCommand.bootstrapping());
+        runHelper(Launch.of(command, unfinished), sql.toFile());
+        Files.delete(sql);
+        Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void write(List<Path> scripts, Path target) throws IOException {
+        try (OutputStream out = Files.newOutputStream(target)) {
+            out.write("CREATE DATABASE mysql;\nUSE mysql;\nSET @auth_root_socket = NULL;\n".getBytes());
+            for (Path script : scripts) {
+                Files.copy(script, out);
+            }
+        }
+    }
+}

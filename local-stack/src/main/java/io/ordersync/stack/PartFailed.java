@@ -1,0 +1,36 @@
+package io.ordersync.stack;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A part could not be started or ended too early; the message is one sentence for whoever started it. */
+public final class PartFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private PartFailed(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    static PartFailed because(String part, String reason) {
+        return new PartFailed("%s could not be started: %s".formatted(part, reason), null);
+    }
+
+    static PartFailed because(String part, Throwable cause) {
+        String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return new PartFailed("%s could not be started: %s".formatted(part, reason), cause);
+    }
+
+    static PartFailed died(String part, int exitCode, LogFile log) {
+        return new PartFailed(
+                "%s ended with exit code %d: %s (log: %s)".formatted(part, exitCode, log.lastWords(), log.path()),
+                null);
+    }
+
+    static PartFailed late(String part, Duration timeout, String lastAnswer, LogFile log) {
+        return new PartFailed(
+                "%s was not ready after %d s: %s (log: %s)"
+                        .formatted(part, timeout.toSeconds(), lastAnswer, log.path()),
+                null);
+    }
+}

@@ -1,0 +1,63 @@
+package io.ordersync.stack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+
+/** The passwords of the database logins, made at random when first asked for and kept in a file of the owner's. */
+final class Secrets {
+
+    private static final int BYTES = 24;
+
+    private final Path file;
+    private final SecureRandom random = new SecureRandom();
+
+    Secrets(Path file) {
+        this.file = file;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    synchronized String password(String login) {
+        try {
+            Properties known = read();
+            if (known.getProperty(login) == null) {
+                known.setProperty(login, fresh());
+                write(known);
+            }
+            return known.getProperty(login);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Properties read() throws IOException {
+        Properties known = new Properties();
+        if (Files.exists(file)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                known.load(in);
+            }
+        }
+        return known;
+    }
+
+    private void write(Properties secrets) throws IOException {
+        try (OutputStream out = PrivateFile.replace(file)) {
+            secrets.store(out, "Passwords of the database logins of this stack");
+        }
+    }
+
+    private String fresh() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,30 @@
+package io.ordersync.stack;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** A server's properties file. */
+final class Settings {
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    Settings set(String key, Object value) {
+        values.put(key, value.toString());
+        return this;
+    }
+
+    Path writeTo(Path file) throws IOException {
+        Properties properties = new Properties();
+        properties.putAll(values);
+        Files.createDirectories(file.getParent());
+        try (Writer out = Files.newBufferedWriter(file)) {
+            properties.store(out, "Written anew at each start");
+        }
+        return file;
+    }
+}

@@ -1,0 +1,70 @@
+package io.ordersync.stack;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One instance of order-service or catalog-service. */
+public final class SpringService extends ServerProcess {
+
+    private final ServiceKind kind;
+    private final Checkout checkout;
+    private final Path directory;
+    private final KafkaBroker broker;
+    private final MariaDb database;
+    private final int port;
+
+    SpringService(
+            ServiceKind kind,
+            int number,
+            StackFolders folders,
+            Checkout checkout,
+            Ports ports,
+            KafkaBroker broker,
+            MariaDb database) {
+        super(kind.instance(number), folders);
+        this.kind = kind;
+        this.checkout = checkout;
+        this.directory = folders.home();
+        this.broker = broker;
+        this.database = database;
+        this.port = ports.of(name());
+    }
+
+    /** The address of the instance's REST API. */
+    public String url() {
+        return "http://%s:%d".formatted(Ports.HOST, port);
+    }
+
+    /** The port on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
+    @Override
+    Launch launch() {
+        Jvm jvm = Jvm.jar(checkout.serviceJar(kind.module()))
+                .with("-Xms48m", "-Xmx160m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+        return new Launch(jvm.command(), environment(), directory);
+    }
+
+    @Override
+    void probe() throws IOException, InterruptedException {
+        Http.get(url() + "/actuator/health/readiness");
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("SERVER_ADDRESS", Ports.HOST);
+        variables.put("SERVER_PORT", Integer.toString(port));
+        variables.put("SPRING_PROFILES_ACTIVE", "local");
+        variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+        variables.put("SPRING_DATASOURCE_URL", database.jdbcUrl());
+        variables.put("SPRING_DATASOURCE_USERNAME", kind.login());
+        variables.put("SPRING_DATASOURCE_PASSWORD", database.password(kind.login()));
+        variables.put("SPRING_FLYWAY_USER", "migrator");
+        variables.put("SPRING_FLYWAY_PASSWORD", database.password("migrator"));
+        return variables;
+    }
+}

@@ -1,0 +1,17 @@
+package io.ordersync.stack;
+
+import java.time.Duration;
+
+/** Hears what happens to the parts while a stack starts and stops; called from several threads. */
+interface StackListener {
+
+    StackListener SILENT = new StackListener() {};
+
+    default void starting(Part part) {}
+
+    default void ready(Part part, Duration took) {}
+
+    default void stopping(Part part) {}
+
+    default void stopped(Part part, Duration took) {}
+}

@@ -1,0 +1,97 @@
+package io.ordersync.stack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** The parts of one stack, each made when it is first asked for. */
+final class StackParts {
+
+    private final StackPlan plan;
+    private final Checkout checkout;
+    private final Secrets secrets;
+    private final Map<String, ServerProcess> made = new LinkedHashMap<>();
+
+    StackParts(StackPlan plan, Checkout checkout) {
+        this.plan = plan;
+        this.checkout = checkout;
+        this.secrets = new Secrets(plan.folders().data().resolve("secrets.properties"));
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    synchronized MariaDb mariaDb() {
+        return once(MariaDb.class, MariaDb.NAME, () -> new MariaDb(plan.folders(), checkout, secrets, plan.ports()));
+    }
+
+    synchronized KafkaBroker broker() {
+        return once(KafkaBroker.class, KafkaBroker.NAME, () -> new KafkaBroker(plan.folders(), checkout, plan.ports()));
+    }
+
+    synchronized ConnectWorker worker() {
+        return once(ConnectWorker.class, ConnectWorker.NAME, this::newWorker);
+    }
+
+    synchronized Keeper keeper() {
+        return once(Keeper.class, Keeper.NAME, () -> new Keeper(plan.folders(), checkout, worker()));
+    }
+
+    synchronized SpringService service(ServiceKind kind, int number) {
+        return once(SpringService.class, kind.instance(number), () -> newService(kind, number));
+    }
+
+    List<SpringService> plannedServices() {
+        List<SpringService> services = new ArrayList<>();
+        IntStream.rangeClosed(1, plan.orderServices()).forEach(n -> services.add(service(ServiceKind.ORDER, n)));
+        IntStream.rangeClosed(1, plan.catalogServices()).forEach(n -> services.add(service(ServiceKind.CATALOG, n)));
+        return services;
+    }
+
+    /** Every part that the plan names, in the order in which they depend on each other. */
+    List<ServerProcess> planned() {
+        List<ServerProcess> all = new ArrayList<>(List.of(mariaDb(), broker(), worker(), keeper()));
+        all.addAll(plannedServices());
+        return all;
+    }
+
+    /** Whoever uses another part stops before it; the parts of one group stop side by side. */
+    synchronized List<List<ServerProcess>> stopOrder() {
+        return List.of(
+                made.values().stream().filter(SpringService.class::isInstance).toList(),
+                named(Keeper.NAME),
+                named(ConnectWorker.NAME),
+                named(KafkaBroker.NAME),
+                named(MariaDb.NAME));
+    }
+
+    private List<ServerProcess> named(String name) {
+        return made.containsKey(name) ? List.of(made.get(name)) : List.of();
+    }
+
+    private ConnectWorker newWorker() {
+        MariaDb database = mariaDb();
+        WorkerSettings settings = new WorkerSettings(
+                plan.ports().of(ConnectWorker.NAME), broker().bootstrapServers(), checkout.plugins());
+        Map<String, String> environment =
+                Map.of("ORDERS_SINK_URL", database.jdbcUrl(), "ORDERS_SINK_PASSWORD", database.password("orders_sink"));
+        return new ConnectWorker(plan.folders(), checkout, settings, environment);
+    }
+
+    private SpringService newService(ServiceKind kind, int number) {
+        return new SpringService(kind, number, plan.folders(), checkout, plan.ports(), broker(), mariaDb());
+    }
+
+    private <T extends ServerProcess> T once(Class<T> type, String name, Supplier<T> maker) {
+        ServerProcess known = made.get(name);
+        if (known == null) {
+            known = maker.get();
+            made.put(name, known);
+        }
+        return type.cast(known);
+    }
+}

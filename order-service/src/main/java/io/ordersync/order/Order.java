@@ -1,0 +1,49 @@
+package io.ordersync.order;
+
+import io.ordersync.contract.OrderStatus;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order in one of its states.
+ *
+ * @param unitPrice whole won for one piece
+ * @param totalPrice whole won
+ * @param reason why it was rejected, else null
+ * @param createdAt UTC, in milliseconds
+ * @param updatedAt UTC, in milliseconds
+ */
+public record Order(
+        UUID id,
+        String userId,
+        String productId,
+        int qty,
+        int unitPrice,
+        int totalPrice,
+        OrderStatus status,
+        @Nullable String reason,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /**
+     * A new order, still to be decided.
+     *
+     * @throws TotalPriceTooLarge if {@code qty × unitPrice} does not fit the wire format's 32 bits
+     */
+    static Order pending(UUID id, NewOrder wanted, Instant now) {
+        Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+        return new Order(
+                id,
+                wanted.userId(),
+                wanted.productId(),
+                wanted.qty(),
+                wanted.unitPrice(),
+                wanted.totalPrice(),
+                OrderStatus.PENDING,
+                null,
+                at,
+                at);
+    }
+}

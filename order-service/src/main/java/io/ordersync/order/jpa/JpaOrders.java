@@ -1,0 +1,39 @@
+package io.ordersync.order.jpa;
+
+import io.ordersync.order.Order;
+import io.ordersync.order.Orders;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Newest first means descending ids, since these ascend with time; so a page is one range of one index. */
+@Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+class JpaOrders implements Orders {
+
+    private final OrderRows rows;
+
+    @Override
+    public Optional<Order> find(UUID id) {
+        return rows.findById(id).map(OrderRow::toOrder);
+    }
+
+    @Override
+    public List<Order> ofUser(String userId, int limit, @Nullable UUID after) {
+        return page(userId, Limit.of(limit), after).stream()
+                .map(OrderRow::toOrder)
+                .toList();
+    }
+
+    private List<OrderRow> page(String userId, Limit limit, @Nullable UUID after) {
+        return after == null
+                ? rows.findByUserIdOrderByOrderIdDesc(userId, limit)
+                : rows.findByUserIdAndOrderIdLessThanOrderByOrderIdDesc(userId, after, limit);
+    }
+}
