@@ -1,6 +1,7 @@
 package io.ordersync.catalog;
 
 import io.ordersync.stack.LocalStack;
+import io.ordersync.stack.MariaDb;
 import java.util.List;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -26,34 +27,47 @@ public class RealServers {
 
     @Bean
     JdbcConnectionDetails database(LocalStack stack) {
-        return new Login(stack, "catalog_service");
+        return new Service(stack.mariaDb());
     }
 
     @Bean
     FlywayConnectionDetails migrations(LocalStack stack) {
-        return new Login(stack, "migrator");
+        return new Migrator(stack.mariaDb());
     }
 
-    private record Login(LocalStack stack, String login) implements JdbcConnectionDetails, FlywayConnectionDetails {
+    private record Service(MariaDb mariaDb) implements JdbcConnectionDetails {
 
         @Override
         public String getUsername() {
-            return login;
+            return "catalog_service";
         }
 
         @Override
         public String getPassword() {
-            return stack.mariaDb().password(login);
+            return mariaDb.password(getUsername());
         }
 
         @Override
         public String getJdbcUrl() {
-            return stack.mariaDb().jdbcUrl();
+            return mariaDb.jdbcUrl();
+        }
+    }
+
+    private record Migrator(MariaDb mariaDb) implements FlywayConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return "migrator";
         }
 
         @Override
-        public String getDriverClassName() {
-            return "org.mariadb.jdbc.Driver";
+        public String getPassword() {
+            return mariaDb.password(getUsername());
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return mariaDb.jdbcUrl();
         }
     }
 }

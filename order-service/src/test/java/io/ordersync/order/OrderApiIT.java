@@ -76,7 +76,8 @@ class OrderApiIT {
         assertThat(record.totalPrice()).isEqualTo(3000);
         assertThat(record.reason()).isNull();
         assertThat(record.createdAt()).isBetween(Instant.now().minusSeconds(60), Instant.now());
-        assertThat(response.getBody().get("createdAt").asString()).isEqualTo(record.createdAt().toString());
+        assertThat(response.getBody().get("createdAt").asString())
+                .isEqualTo(record.createdAt().toString());
     }
 
     @ParameterizedTest
@@ -91,10 +92,8 @@ class OrderApiIT {
         "'\"u\"', '\"p\"', 1, null, unitPrice",
     })
     void namesTheFieldThatIsInvalid(String user, String product, String qty, String unitPrice, String field) {
-        ResponseEntity<JsonNode> response = place(
-                """
-                {"userId": %s, "productId": %s, "qty": %s, "unitPrice": %s}"""
-                        .formatted(user, product, qty, unitPrice));
+        ResponseEntity<JsonNode> response = place("""
+                {"userId": %s, "productId": %s, "qty": %s, "unitPrice": %s}""".formatted(user, product, qty, unitPrice));
 
         assertThat(response.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(response.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
@@ -188,8 +187,7 @@ class OrderApiIT {
 
     private static String body(String user, String product, String qty, String unitPrice) {
         return """
-                {"userId": "%s", "productId": "%s", "qty": %s, "unitPrice": %s}"""
-                .formatted(user, product, qty, unitPrice);
+                {"userId": "%s", "productId": "%s", "qty": %s, "unitPrice": %s}""".formatted(user, product, qty, unitPrice);
     }
 
     private static String next(ResponseEntity<JsonNode> page) {
@@ -209,8 +207,7 @@ class OrderApiIT {
     private UUID stored(String user) throws SQLException {
         UUID id = IDS.generate();
         try (Connection connection = stack.mariaDb().connect("orders_sink");
-                PreparedStatement insert = connection.prepareStatement(
-                        """
+                PreparedStatement insert = connection.prepareStatement("""
                         INSERT INTO orders VALUES (?, ?, 'CATALOG-001', 1, 1500, 1500, 'CONFIRMED', NULL,
                         '2026-01-02 03:04:05.678', '2026-01-02 03:04:05.700', 1)""")) {
             insert.setString(1, id.toString());
@@ -221,7 +218,8 @@ class OrderApiIT {
     }
 
     private OrderRecord onTopic(UUID id) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", stack.broker().bootstrapServers());
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", stack.broker().bootstrapServers());
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.ORDERS).stream()
                     .map(partition -> new TopicPartition(Topics.ORDERS, partition.partition()))

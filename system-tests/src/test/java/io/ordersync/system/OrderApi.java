@@ -28,8 +28,7 @@ record OrderApi(String url) {
 
     CompletableFuture<UUID> placeAsync(String user, String product, int qty, int unitPrice) {
         String body = """
-                {"userId": "%s", "productId": "%s", "qty": %d, "unitPrice": %d}"""
-                .formatted(user, product, qty, unitPrice);
+                {"userId": "%s", "productId": "%s", "qty": %d, "unitPrice": %d}""".formatted(user, product, qty, unitPrice);
         HttpRequest request = to("/orders")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))

@@ -65,7 +65,8 @@ class OrdersIT {
 
         JsonNode first = shop.orders(1).getJson("/orders?userId=" + user);
         assertThat(first).isEqualTo(shop.orders(2).getJson("/orders?userId=" + user));
-        assertThat(first.valueStream().map(order -> UUID.fromString(order.get("orderId").asString())))
+        assertThat(first.valueStream()
+                        .map(order -> UUID.fromString(order.get("orderId").asString())))
                 .containsExactlyInAnyOrderElementsOf(orders);
         assertThat(shop.orders(2).getJson("/orders/" + orders.get(0)))
                 .isEqualTo(shop.orders(1).getJson("/orders/" + orders.get(0)));

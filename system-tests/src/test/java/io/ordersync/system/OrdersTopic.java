@@ -89,9 +89,10 @@ class OrdersTopic implements AutoCloseable {
     /** Waits until a group has committed its offsets up to the end that the topic has now. */
     void awaitConsumedBy(String group, Duration atMost) {
         Map<TopicPartition, Long> ends = ends();
-        await().atMost(atMost).untilAsserted(() -> assertThat(open(group, ends))
-                .as("partitions that %s has not read to their end", group)
-                .isEmpty());
+        await().atMost(atMost)
+                .untilAsserted(() -> assertThat(open(group, ends))
+                        .as("partitions that %s has not read to their end", group)
+                        .isEmpty());
     }
 
     /** Members of a group that have partitions to read. */
@@ -103,9 +104,11 @@ class OrdersTopic implements AutoCloseable {
 
     /** Has a group, none of whose members may be alive, read the whole topic once more. */
     void rewind(String group) {
-        Map<TopicPartition, OffsetAndMetadata> start = partitions().stream()
-                .collect(toMap(partition -> partition, partition -> new OffsetAndMetadata(0)));
-        await().atMost(Shop.SOON).untilAsserted(() -> get(admin.alterConsumerGroupOffsets(group, start).all()));
+        Map<TopicPartition, OffsetAndMetadata> start =
+                partitions().stream().collect(toMap(partition -> partition, partition -> new OffsetAndMetadata(0)));
+        await().atMost(Shop.SOON)
+                .untilAsserted(
+                        () -> get(admin.alterConsumerGroupOffsets(group, start).all()));
     }
 
     @Override
@@ -122,7 +125,9 @@ class OrdersTopic implements AutoCloseable {
                 .filter(end -> end.getValue() > 0)
                 .filter(end -> {
                     OffsetAndMetadata offset = committed.get(end.getKey());
-                    return offset == null || (offset.offset() < end.getValue() && hasRecord(end.getKey(), offset.offset(), end.getValue()));
+                    return offset == null
+                            || (offset.offset() < end.getValue()
+                                    && hasRecord(end.getKey(), offset.offset(), end.getValue()));
                 })
                 .map(Map.Entry::getKey)
                 .toList();
@@ -146,8 +151,10 @@ class OrdersTopic implements AutoCloseable {
 
     private Map<TopicPartition, Long> ends() {
         Collection<TopicPartition> partitions = partitions();
-        return get(admin.listOffsets(partitions.stream().collect(toMap(p -> p, p -> OffsetSpec.latest()))).all())
-                .entrySet().stream()
+        return get(admin.listOffsets(partitions.stream().collect(toMap(p -> p, p -> OffsetSpec.latest())))
+                        .all())
+                .entrySet()
+                .stream()
                 .collect(toMap(Map.Entry::getKey, end -> end.getValue().offset()));
     }
 

@@ -34,10 +34,13 @@ class OutageIT {
         int letters = letters();
 
         shop.stack().mariaDb().kill();
-        await().pollInterval(Duration.ofMillis(500)).during(OUTAGE).atMost(OUTAGE.plusSeconds(10)).untilAsserted(() -> {
-            orders.add(shop.orders(1 + orders.size() % 2).place("user-1", product, 1, 1000));
-            assertThat(states()).as("connector and tasks").containsOnly("RUNNING");
-        });
+        await().pollInterval(Duration.ofMillis(500))
+                .during(OUTAGE)
+                .atMost(OUTAGE.plusSeconds(10))
+                .untilAsserted(() -> {
+                    orders.add(shop.orders(1 + orders.size() % 2).place("user-1", product, 1, 1000));
+                    assertThat(states()).as("connector and tasks").containsOnly("RUNNING");
+                });
         shop.stack().start(shop.stack().mariaDb());
 
         shop.awaitDecided(orders);

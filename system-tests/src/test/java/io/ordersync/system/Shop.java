@@ -48,8 +48,7 @@ class Shop implements AutoCloseable {
 
     /** Waits until every one of these orders is a row with a final status. */
     void awaitDecided(List<UUID> orders) {
-        await().atMost(SOON)
-                .untilAsserted(() -> tables.assertDecided(orders));
+        await().atMost(SOON).untilAsserted(() -> tables.assertDecided(orders));
     }
 
     /** Waits until catalog-service and the sink have consumed all that is on the topic now. */

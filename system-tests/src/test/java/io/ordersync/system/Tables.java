@@ -18,7 +18,12 @@ import java.util.UUID;
 record Tables(MariaDb mariaDb) {
 
     void insertProduct(String id, int unitPrice, int stock) {
-        update("INSERT INTO catalog (product_id, name, unit_price, stock) VALUES (?, ?, ?, ?)", id, id, unitPrice, stock);
+        update(
+                "INSERT INTO catalog (product_id, name, unit_price, stock) VALUES (?, ?, ?, ?)",
+                id,
+                id,
+                unitPrice,
+                stock);
     }
 
     int stockOf(String product) {
@@ -39,23 +44,26 @@ record Tables(MariaDb mariaDb) {
     /** Number of rows in {@code orders} by status, for one product. */
     Map<OrderStatus, Integer> rowsOf(String product) {
         Map<OrderStatus, Integer> rows = new HashMap<>();
-        query("SELECT status, count(*) FROM orders WHERE product_id = ? GROUP BY status", row -> {
-            rows.put(OrderStatus.valueOf(row.getString(1)), row.getInt(2));
-        }, product);
+        query(
+                "SELECT status, count(*) FROM orders WHERE product_id = ? GROUP BY status",
+                row -> {
+                    rows.put(OrderStatus.valueOf(row.getString(1)), row.getInt(2));
+                },
+                product);
         return rows;
     }
 
     /** Number of rows whose state is not the ledger's. */
     int rowsThatDifferFromTheLedger() {
-        return number(
-                "SELECT count(*) FROM orders LEFT JOIN stock_reservation USING (order_id) "
-                        + "WHERE NOT (orders.status <=> stock_reservation.status)");
+        return number("SELECT count(*) FROM orders LEFT JOIN stock_reservation USING (order_id) "
+                + "WHERE NOT (orders.status <=> stock_reservation.status)");
     }
 
     void assertDecided(List<UUID> orders) {
         Map<UUID, OrderStatus> found = new HashMap<>();
-        query("SELECT order_id, status FROM orders", row ->
-                found.put(row.getObject(1, UUID.class), OrderStatus.valueOf(row.getString(2))));
+        query(
+                "SELECT order_id, status FROM orders",
+                row -> found.put(row.getObject(1, UUID.class), OrderStatus.valueOf(row.getString(2))));
         List<UUID> open = new ArrayList<>(orders);
         open.removeIf(id -> found.containsKey(id) && found.get(id).isFinal());
         assertThat(open).as("orders that are no row with a final status").isEmpty();
