@@ -16,7 +16,7 @@ final class KeptConnector {
     KeptConnector(String file, ConnectApi connect, Clock clock) {
         this.connect = connect;
         this.state = new StateLog(file);
-        this.registration = new Backoff(Duration.ofSeconds(15), clock);
+        this.registration = new Backoff(Duration.ofSeconds(4), clock);
         this.restart = new Backoff(Duration.ofMinutes(1), clock);
     }
 
