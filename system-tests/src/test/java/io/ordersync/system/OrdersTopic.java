@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -108,6 +109,16 @@ class OrdersTopic implements AutoCloseable {
         get(admin.alterConsumerGroupOffsets(
                         group, partitions().stream().collect(toMap(p -> p, p -> new OffsetAndMetadata(0))))
                 .all());
+    }
+
+    /** Makes the broker refuse the transactional producers of an application; returns how many there were. */
+    int fenceProducersOf(String application) {
+        List<String> ids = get(admin.listTransactions().all()).stream()
+                .map(TransactionListing::transactionalId)
+                .filter(id -> id.startsWith(application))
+                .toList();
+        get(admin.fenceProducers(ids).all());
+        return ids.size();
     }
 
     @Override
