@@ -20,6 +20,7 @@ public final class LocalStack implements AutoCloseable {
     private final StackListener listener;
     private final boolean disposable;
     private final Thread atExit = new Thread(this::stopAll, "local-stack-at-exit");
+    private volatile boolean closing;
     private boolean closed;
 
     LocalStack(StackPlan plan, Checkout checkout, StackListener listener, boolean disposable) {
@@ -120,6 +121,11 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /** Whether somebody, perhaps a signal, has begun to stop the stack. */
+    boolean isClosing() {
+        return closing;
+    }
+
     StackParts parts() {
         return parts;
     }
@@ -132,10 +138,16 @@ public final class LocalStack implements AutoCloseable {
         listener.ready(part, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    private synchronized void stopAll() {
+    private void stopAll() {
+        closing = true;
+        stopOnce();
+    }
+
+    private synchronized void stopOnce() {
         if (!closed) {
-            closed = true;
             parts.stopOrder().forEach(this::stopGroup);
+            closed = true;
+            listener.closed();
         }
     }
 

@@ -74,12 +74,9 @@ final class StackParts {
     }
 
     private ConnectWorker newWorker() {
-        MariaDb database = mariaDb();
         WorkerSettings settings = new WorkerSettings(
                 plan.ports().of(ConnectWorker.NAME), broker().bootstrapServers(), checkout.plugins());
-        Map<String, String> environment =
-                Map.of("ORDERS_SINK_URL", database.jdbcUrl(), "ORDERS_SINK_PASSWORD", database.password("orders_sink"));
-        return new ConnectWorker(plan.folders(), checkout, settings, environment);
+        return new ConnectWorker(plan.folders(), checkout, settings, mariaDb());
     }
 
     private SpringService newService(ServiceKind kind, int number) {
