@@ -1,0 +1,69 @@
+package io.ordersync.connect.keeper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class BackoffTests {
+
+    private final HandSetClock clock = new HandSetClock();
+    private final Backoff backoff = new Backoff(Duration.ofSeconds(5), clock);
+
+    @Test
+    void doublesUpToItsBound() {
+        assertThat(backoff.attempted()).hasSeconds(1);
+        assertThat(backoff.attempted()).hasSeconds(2);
+        assertThat(backoff.attempted()).hasSeconds(4);
+        assertThat(backoff.attempted()).hasSeconds(5);
+        assertThat(backoff.attempted()).hasSeconds(5);
+    }
+
+    @Test
+    void isDueWhenThePauseIsOver() {
+        assertThat(backoff.isDue()).isTrue();
+        backoff.attempted();
+        assertThat(backoff.isDue()).isFalse();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(backoff.isDue()).isTrue();
+    }
+
+    @Test
+    void startsOverOnlyAfterALongHealthyTime() {
+        backoff.attempted();
+        backoff.attempted();
+        backoff.healthy();
+        assertThat(backoff.attempted()).hasSeconds(4);
+        clock.advance(Duration.ofSeconds(10));
+        backoff.healthy();
+        assertThat(backoff.attempted()).hasSeconds(1);
+    }
+
+    private static final class HandSetClock extends Clock {
+
+        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+        void advance(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

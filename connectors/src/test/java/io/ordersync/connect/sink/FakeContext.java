@@ -1,0 +1,74 @@
+package io.ordersync.connect.sink;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.metrics.PluginMetrics;
+import org.apache.kafka.connect.sink.ErrantRecordReporter;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTaskContext;
+
+/** A worker's side of a task that is assigned one partition. */
+final class FakeContext implements SinkTaskContext {
+
+    static final TopicPartition PARTITION = new TopicPartition("items", 0);
+
+    final Set<TopicPartition> paused = new HashSet<>();
+    final Map<SinkRecord, Throwable> refused = new HashMap<>();
+    long timeout;
+
+    @Override
+    public Map<String, String> configs() {
+        return Map.of();
+    }
+
+    @Override
+    public void offset(Map<TopicPartition, Long> offsets) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void offset(TopicPartition partition, long offset) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void timeout(long timeoutMs) {
+        timeout = timeoutMs;
+    }
+
+    @Override
+    public Set<TopicPartition> assignment() {
+        return Set.of(PARTITION);
+    }
+
+    @Override
+    public void pause(TopicPartition... partitions) {
+        paused.addAll(Set.of(partitions));
+    }
+
+    @Override
+    public void resume(TopicPartition... partitions) {
+        paused.removeAll(Set.of(partitions));
+    }
+
+    @Override
+    public void requestCommit() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ErrantRecordReporter errantRecordReporter() {
+        return (record, error) -> {
+            refused.put(record, error);
+            return null;
+        };
+    }
+
+    @Override
+    public PluginMetrics pluginMetrics() {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,56 @@
+package io.ordersync.connect.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a task does while nothing listens at the database's address. */
+class JdbcSinkTaskTests {
+
+    private final FakeContext context = new FakeContext();
+    private final JdbcSinkTask task = new JdbcSinkTask();
+
+    @BeforeEach
+    void start() {
+        task.initialize(context);
+        task.start(SinkConfigs.with("retry.backoff.ms", "700"));
+    }
+
+    @AfterEach
+    void stop() {
+        task.stop();
+    }
+
+    @Test
+    void keepsItsRecordsAndAsksToBeCalledAgain() {
+        task.put(List.of(Records.item("a", 1, 5)));
+        assertThat(context.paused).containsExactly(FakeContext.PARTITION);
+        assertThat(context.timeout).isEqualTo(700);
+        assertThat(context.refused).isEmpty();
+        task.put(List.of());
+        assertThat(context.refused).isEmpty();
+    }
+
+    @Test
+    void letsNoOffsetBeCommittedThatIsNotWritten() {
+        TopicPartition other = new TopicPartition("items", 1);
+        task.put(List.of(Records.item("a", 1, 5), Records.item("b", 1, 6)));
+        assertThat(task.preCommit(
+                        Map.of(FakeContext.PARTITION, new OffsetAndMetadata(7), other, new OffsetAndMetadata(3))))
+                .isEqualTo(Map.of(FakeContext.PARTITION, new OffsetAndMetadata(5), other, new OffsetAndMetadata(3)));
+    }
+
+    @Test
+    void goesOnWhenItsPartitionsHaveMovedElsewhere() {
+        task.put(List.of(Records.item("a", 1, 5)));
+        task.close(List.of(FakeContext.PARTITION));
+        task.put(List.of());
+        assertThat(context.paused).isEmpty();
+    }
+}

@@ -1,0 +1,53 @@
+package io.ordersync.connect.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.TimeZone;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UtcTextTests {
+
+    private final TimeZone zone = TimeZone.getDefault();
+
+    @BeforeEach
+    void liveFarFromUtc() {
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Seoul"));
+    }
+
+    @AfterEach
+    void comeBack() {
+        TimeZone.setDefault(zone);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1969-12-31T23:59:59.999Z",
+                "1970-01-01T00:00:00.000Z",
+                "2026-03-29T02:30:00.007Z",
+                "2000-02-29T12:00:00.120Z",
+                "9999-12-31T23:59:59.999Z",
+                "0001-01-01T00:00:00.000Z"
+            })
+    void writesTimestampsInUtcWhateverTheZone(String instant) {
+        String text = instant.replace('T', ' ').replace("Z", "");
+        Date value = Date.from(Instant.parse(instant));
+        assertThat(UtcText.timestamp(value)).isEqualTo(text);
+        assertThat(UtcText.date(value)).isEqualTo(text.substring(0, 10));
+        assertThat(UtcText.time(value)).isEqualTo(text.substring(11));
+    }
+
+    @Test
+    void refusesAYearThatMariaDbDoesNotHave() {
+        assertThatThrownBy(() -> UtcText.timestamp(new Date(Long.MAX_VALUE)))
+                .isInstanceOf(UnsuitedRecordException.class)
+                .hasMessageContaining("year");
+    }
+}
