@@ -32,15 +32,18 @@ final class Launcher {
         workplace.record().launcher().write(ProcessHandle.current());
     }
 
-    void start() {
+    /** Whether everything is ready; if not, the reason was told and nothing runs any more. */
+    boolean start() {
         workplace.console().line("Starting, logs in " + plan.folders().logs());
         try {
             stack.startAll();
-        } catch (RuntimeException e) {
+        } catch (PartFailed e) {
+            tell(e);
             close();
-            throw e;
+            return false;
         }
         new Welcome(stack, plan).sayOn(workplace.console());
+        return true;
     }
 
     int detach() throws IOException {
@@ -59,14 +62,16 @@ final class Launcher {
                 .toList();
         ServerProcess ended = (ServerProcess) CompletableFuture.anyOf(ends.toArray(CompletableFuture<?>[]::new))
                 .join();
-        if (!stack.isClosing()) {
-            workplace
-                    .console()
-                    .line(PartFailed.died(ended.name(), ended.exit().join(), ended.log())
-                            .getMessage());
-        }
+        tell(PartFailed.died(ended.name(), ended.exit().join(), ended.log()));
         close();
         return 1;
+    }
+
+    /** What fails because somebody stops the stack is no news. */
+    private void tell(PartFailed failure) {
+        if (!stack.isClosing()) {
+            workplace.console().line(failure.getMessage());
+        }
     }
 
     private void close() {

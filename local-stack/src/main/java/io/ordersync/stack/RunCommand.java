@@ -3,6 +3,7 @@ package io.ordersync.stack;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,7 +72,9 @@ final class RunCommand implements Callable<Integer> {
         StackPlan plan = new StackPlan(workplace.folders(), fixed, instances(orders), instances(catalogs));
         Launcher launcher = new Launcher(workplace, plan, fixed);
         launcher.prepare(clean);
-        launcher.start();
+        if (!launcher.start()) {
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         return detach ? launcher.detach() : launcher.watch();
     }
 
