@@ -9,10 +9,10 @@ record ConnectorReport(Workplace workplace) {
     boolean show(ConnectWorker worker) {
         Console console = workplace.console();
         console.line("");
-        console.line("%-18s %s".formatted("CONNECTOR", "STATE"));
+        console.line("%-22s %s".formatted("CONNECTOR", "STATE"));
         try {
             List<ConnectorStatus> found = new ConnectRest(worker.url()).connectors();
-            found.forEach(status -> console.line("%-18s %s".formatted(status.name(), status.states())));
+            found.forEach(status -> console.line("%-22s %s".formatted(status.name(), status.states())));
             return tellMissing(found) && found.stream().allMatch(ConnectorStatus::isRunning);
         } catch (IOException e) {
             console.line(e.getMessage());
@@ -28,7 +28,7 @@ record ConnectorReport(Workplace workplace) {
         List<String> missing = ConnectorFiles.namesIn(workplace.checkout().connectorFiles()).stream()
                 .filter(name -> !names.contains(name))
                 .toList();
-        missing.forEach(name -> workplace.console().line("%-18s not registered".formatted(name)));
+        missing.forEach(name -> workplace.console().line("%-22s not registered".formatted(name)));
         return missing.isEmpty();
     }
 }

@@ -18,7 +18,7 @@ record LagReport(Console console) {
 
     void show(KafkaBroker broker) {
         console.line("");
-        console.line("%-18s %s".formatted("CONSUMER GROUP", "LAG"));
+        console.line("%-22s %s".formatted("CONSUMER GROUP", "LAG"));
         Map<String, Object> client = Map.of(
                 "bootstrap.servers", broker.bootstrapServers(),
                 "request.timeout.ms", BOUND_MILLIS,
@@ -26,7 +26,7 @@ record LagReport(Console console) {
         try (Admin admin = Admin.create(client)) {
             for (String group : groups(admin)) {
                 long lag = new ConsumerLag(admin, broker.bootstrapServers()).of(group);
-                console.line("%-18s %d".formatted(group, lag));
+                console.line("%-22s %d".formatted(group, lag));
             }
         } catch (ExecutionException | TimeoutException | ApiException e) {
             console.line("unknown: " + e.getMessage());

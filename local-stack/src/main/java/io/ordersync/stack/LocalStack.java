@@ -45,7 +45,7 @@ public final class LocalStack implements AutoCloseable {
      */
     public static LocalStack forTests(String name, int orderServices, int catalogServices) {
         StackFolders folders = TestFolders.ofThisModule().create(name);
-        StackPlan plan = new StackPlan(folders, new FreePorts(), orderServices, catalogServices);
+        StackPlan plan = new StackPlan(folders, new FreePorts(), orderServices, catalogServices, false);
         return new LocalStack(plan, Checkout.find(), StackListener.SILENT, true);
     }
 

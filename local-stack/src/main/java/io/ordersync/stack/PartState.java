@@ -20,7 +20,7 @@ record PartState(String name, String state, long pid, long residentMegabytes, St
 
     String row(Ports ports) {
         boolean listens = !name.equals(Keeper.NAME);
-        return "%-18s %-9s %7s %6s %5d MB %s"
+        return "%-22s %-9s %7s %6s %5d MB %s"
                 .formatted(
                         name, state, pid == 0 ? "" : pid, listens ? ports.of(name) : "", residentMegabytes, complaint)
                 .stripTrailing();

@@ -54,6 +54,11 @@ final class RunCommand implements Callable<Integer> {
     private Map<String, Integer> ports = new LinkedHashMap<>();
 
     @Option(
+            names = "--full-jit",
+            description = "Give the services the JVM's second compiler: slower to start, faster under load.")
+    private boolean fullJit;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this.")
@@ -69,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workplace workplace = Workplace.of(spec.commandLine().getOut());
         FixedPorts fixed = chosenPorts();
-        StackPlan plan = new StackPlan(workplace.folders(), fixed, instances(orders), instances(catalogs));
+        StackPlan plan = new StackPlan(workplace.folders(), fixed, instances(orders), instances(catalogs), fullJit);
         Launcher launcher = new Launcher(workplace, plan, fixed);
         launcher.prepare(clean);
         if (!launcher.start()) {

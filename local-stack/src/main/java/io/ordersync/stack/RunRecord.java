@@ -47,7 +47,7 @@ record RunRecord(StackFolders folders) {
         all.stringPropertyNames().stream()
                 .filter(key -> key.startsWith(PORT))
                 .forEach(key -> ports.put(key.substring(PORT.length()), number(all, key)));
-        return new StackPlan(folders, new FixedPorts(ports), number(all, ORDERS), number(all, CATALOGS));
+        return new StackPlan(folders, new FixedPorts(ports), number(all, ORDERS), number(all, CATALOGS), false);
     }
 
     private Optional<Properties> content() {

@@ -80,7 +80,7 @@ final class StackParts {
     }
 
     private SpringService newService(ServiceKind kind, int number) {
-        return new SpringService(kind, number, plan.folders(), checkout, plan.ports(), broker(), mariaDb());
+        return new SpringService(kind, number, plan, checkout, broker(), mariaDb());
     }
 
     private <T extends ServerProcess> T once(Class<T> type, String name, Supplier<T> maker) {

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a stack consists of, where it keeps its things and on which ports it listens. */
-record StackPlan(StackFolders folders, Ports ports, int orderServices, int catalogServices) {
+record StackPlan(StackFolders folders, Ports ports, int orderServices, int catalogServices, boolean fullJit) {
 
     List<String> serviceNames() {
         return Stream.concat(

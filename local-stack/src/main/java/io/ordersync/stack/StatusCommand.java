@@ -32,7 +32,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static boolean showParts(StackParts parts, StackPlan plan, Console console) {
-        console.line(String.format("%-18s %-9s %7s %6s %8s", "PART", "STATE", "PID", "PORT", "RESIDENT"));
+        console.line(String.format("%-22s %-9s %7s %6s %8s", "PART", "STATE", "PID", "PORT", "RESIDENT"));
         List<PartState> states = parts.planned().stream().map(PartState::of).toList();
         states.forEach(state -> console.line(state.row(plan.ports())));
         return states.stream().allMatch(PartState::isWell);
