@@ -24,6 +24,7 @@ record Dismissal(Console console, List<ServerProcess> parts) {
             tell(left);
         }
         console.status("");
+        console.line(ProcessState.isAlive(launcher) ? "The launcher does not end" : "Stopped");
     }
 
     private void tell(List<ServerProcess> left) {

@@ -6,14 +6,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** One {@code ./run}: from the checks before anything starts to the end of what it has started. */
-final class Launcher {
+final class Launcher implements AutoCloseable {
 
     private final Workplace workplace;
     private final StackPlan plan;
     private final FixedPorts ports;
+    private final RunLock lock;
     private final LocalStack stack;
 
-    Launcher(Workplace workplace, StackPlan plan, FixedPorts ports) {
+    Launcher(Workplace workplace, StackPlan plan, FixedPorts ports) throws IOException {
+        this.lock = RunLock.acquire(plan.folders().run())
+                .orElseThrow(() -> new IllegalStateException(
+                        "order-sync is running already. See how it is: ./run status. End it: ./run stop"));
         this.workplace = workplace;
         this.plan = plan;
         this.ports = ports;
@@ -32,14 +36,13 @@ final class Launcher {
         workplace.record().launcher().write(ProcessHandle.current());
     }
 
-    /** Whether everything is ready; if not, the reason was told and nothing runs any more. */
+    /** Whether everything is ready; if not, the reason was told. */
     boolean start() {
         workplace.console().line("Starting, logs in " + plan.folders().logs());
         try {
             stack.startAll();
         } catch (PartFailed e) {
             tell(e);
-            close();
             return false;
         }
         new Welcome(stack, plan).sayOn(workplace.console());
@@ -49,12 +52,11 @@ final class Launcher {
     int detach() throws IOException {
         workplace.record().write(plan, ports, true);
         stack.detach();
-        workplace.record().launcher().delete();
         workplace.console().line("It runs in the background. See how it is: ./run status. End it: ./run stop");
         return 0;
     }
 
-    /** Returns when a part has ended by itself and the others are stopped; a signal ends this JVM before. */
+    /** Returns when a part has ended by itself, which was told; a signal ends this JVM before. */
     int watch() {
         workplace.console().line("Ctrl-C stops everything.");
         List<CompletableFuture<ServerProcess>> ends = stack.parts().planned().stream()
@@ -63,7 +65,6 @@ final class Launcher {
         ServerProcess ended = (ServerProcess) CompletableFuture.anyOf(ends.toArray(CompletableFuture<?>[]::new))
                 .join();
         tell(PartFailed.died(ended.name(), ended.exit().join(), ended.log()));
-        close();
         return 1;
     }
 
@@ -74,16 +75,15 @@ final class Launcher {
         }
     }
 
-    private void close() {
+    /** Stops everything, unless it was left running in the background, and lets another launcher start. */
+    @Override
+    public void close() throws IOException {
         stack.close();
         workplace.record().launcher().delete();
+        lock.close();
     }
 
-    private void requireAlone() throws IOException {
-        if (!RunLock.acquire(plan.folders().run())) {
-            throw new IllegalStateException(
-                    "order-sync is running already. See how it is: ./run status. End it: ./run stop");
-        }
+    private void requireAlone() {
         List<ServerProcess> running = new Survivors(workplace).find();
         if (!running.isEmpty()) {
             throw new IllegalStateException(

@@ -106,14 +106,19 @@ public final class LocalStack implements AutoCloseable {
     @Override
     public void close() {
         stopAll();
-        detach();
+        forgetAtExit();
         if (disposable) {
             deleteData();
         }
     }
 
-    /** Leaves the processes running when this JVM ends. */
-    void detach() {
+    /** Leaves the processes running, whatever happens to this object and to this JVM. */
+    synchronized void detach() {
+        closed = true;
+        forgetAtExit();
+    }
+
+    private void forgetAtExit() {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {

@@ -51,6 +51,9 @@ final class Progress implements StackListener {
     public synchronized void closed() {
         pending.clear();
         console.status("");
+        if (stopping) {
+            console.line("Stopped");
+        }
     }
 
     private void done(Part part, String what, Duration took) {

@@ -75,11 +75,13 @@ final class RunCommand implements Callable<Integer> {
         Workplace workplace = Workplace.of(spec.commandLine().getOut());
         FixedPorts fixed = chosenPorts();
         StackPlan plan = new StackPlan(workplace.folders(), fixed, instances(orders), instances(catalogs), fullJit);
-        Launcher launcher = new Launcher(workplace, plan, fixed);
-        launcher.prepare(clean);
-        if (!launcher.start()) {
-            return CommandLine.ExitCode.SOFTWARE;
+        try (Launcher launcher = new Launcher(workplace, plan, fixed)) {
+            launcher.prepare(clean);
+            return launcher.start() ? goOn(launcher) : CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    private int goOn(Launcher launcher) throws Exception {
         return detach ? launcher.detach() : launcher.watch();
     }
 

@@ -27,7 +27,6 @@ final class StopCommand implements Callable<Integer> {
         if (!new Survivors(workplace).find().isEmpty()) {
             stopHere(workplace);
         }
-        workplace.console().line("Stopped.");
         return 0;
     }
 
