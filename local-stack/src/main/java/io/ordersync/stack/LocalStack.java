@@ -20,6 +20,7 @@ public final class LocalStack implements AutoCloseable {
     private final StackListener listener;
     private final boolean disposable;
     private final Thread atExit = new Thread(this::stopAll, "local-stack-at-exit");
+    private volatile boolean closing;
     private boolean closed;
 
     LocalStack(StackPlan plan, Checkout checkout, StackListener listener, boolean disposable) {
@@ -44,7 +45,7 @@ public final class LocalStack implements AutoCloseable {
      */
     public static LocalStack forTests(String name, int orderServices, int catalogServices) {
         StackFolders folders = TestFolders.ofThisModule().create(name);
-        StackPlan plan = new StackPlan(folders, new FreePorts(), orderServices, catalogServices);
+        StackPlan plan = new StackPlan(folders, new FreePorts(), orderServices, catalogServices, false);
         return new LocalStack(plan, Checkout.find(), StackListener.SILENT, true);
     }
 
@@ -105,19 +106,29 @@ public final class LocalStack implements AutoCloseable {
     @Override
     public void close() {
         stopAll();
-        detach();
+        forgetAtExit();
         if (disposable) {
             deleteData();
         }
     }
 
-    /** Leaves the processes running when this JVM ends. */
-    void detach() {
+    /** Leaves the processes running, whatever happens to this object and to this JVM. */
+    synchronized void detach() {
+        closed = true;
+        forgetAtExit();
+    }
+
+    private void forgetAtExit() {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
             // this JVM is ending: the hook runs already
         }
+    }
+
+    /** Whether somebody, perhaps a signal, has begun to stop the stack. */
+    boolean isClosing() {
+        return closing;
     }
 
     StackParts parts() {
@@ -132,10 +143,16 @@ public final class LocalStack implements AutoCloseable {
         listener.ready(part, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    private synchronized void stopAll() {
+    private void stopAll() {
+        closing = true;
+        stopOnce();
+    }
+
+    private synchronized void stopOnce() {
         if (!closed) {
-            closed = true;
             parts.stopOrder().forEach(this::stopGroup);
+            closed = true;
+            listener.closed();
         }
     }
 

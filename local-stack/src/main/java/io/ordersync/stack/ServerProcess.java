@@ -188,7 +188,8 @@ abstract class ServerProcess implements Part {
         return own == null ? pidFile.process() : Optional.of(own.toHandle()).filter(handle -> own.isAlive());
     }
 
-    private Optional<String> complaint() {
+    /** Why the server is not ready, or nothing when it is. */
+    final Optional<String> complaint() {
         try {
             probe();
             onReady();
