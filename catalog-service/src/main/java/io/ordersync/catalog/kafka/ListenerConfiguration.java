@@ -8,16 +8,11 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
 import org.springframework.kafka.support.ProducerListener;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 /** What the listener's container does around a batch; most of it is Spring Boot's, by {@code application.yml}. */
 @Configuration(proxyBeanMethods = false)
 class ListenerConfiguration {
-
-    private static final long FIRST_RETRY_MS = 100;
-    private static final long LONGEST_PAUSE_MS = 5_000;
 
     /** The database's own, and the default: the Kafka transaction around it is the container's business. */
     @Bean
@@ -26,12 +21,9 @@ class ListenerConfiguration {
         return new JdbcTransactionManager(dataSource);
     }
 
-    /** A batch that failed is retried for as long as it takes: unreadable records never fail it, only outages do. */
     @Bean
-    AfterRollbackProcessor<Object, Object> retryForever() {
-        var backOff = new ExponentialBackOff(FIRST_RETRY_MS, 2);
-        backOff.setMaxInterval(LONGEST_PAUSE_MS);
-        return new DefaultAfterRollbackProcessor<>(backOff);
+    AfterRollbackProcessor<Object, Object> retryForever(ListenerOutage outage) {
+        return new RetryForever(outage);
     }
 
     /** A fenced container stops ({@link RestartAfterFencing}): polling on, it would leave out the batch that it lost. */
