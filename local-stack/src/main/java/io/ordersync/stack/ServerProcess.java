@@ -58,7 +58,7 @@ abstract class ServerProcess implements Part {
                 log.startAfresh();
             }
             spawn(launch());
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             throw PartFailed.because(name, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
