@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -95,20 +96,29 @@ class OrdersTopic implements AutoCloseable {
                         .isEmpty());
     }
 
-    /** Members of a group that have partitions to read. */
-    long membersOf(String group) {
-        return get(admin.describeConsumerGroups(List.of(group)).all()).get(group).members().stream()
-                .filter(member -> !member.assignment().topicPartitions().isEmpty())
-                .count();
+    int membersOf(String group) {
+        return get(admin.describeConsumerGroups(List.of(group)).all())
+                .get(group)
+                .members()
+                .size();
     }
 
-    /** Has a group, none of whose members may be alive, read the whole topic once more. */
+    /** Has a group read the whole topic once more, as soon as the last of its members is gone. */
     void rewind(String group) {
-        Map<TopicPartition, OffsetAndMetadata> start =
-                partitions().stream().collect(toMap(partition -> partition, partition -> new OffsetAndMetadata(0)));
-        await().atMost(Shop.SOON)
-                .untilAsserted(
-                        () -> get(admin.alterConsumerGroupOffsets(group, start).all()));
+        await().atMost(Shop.SOON).until(() -> membersOf(group) == 0);
+        get(admin.alterConsumerGroupOffsets(
+                        group, partitions().stream().collect(toMap(p -> p, p -> new OffsetAndMetadata(0))))
+                .all());
+    }
+
+    /** Makes the broker refuse the transactional producers of an application; returns how many there were. */
+    int fenceProducersOf(String application) {
+        List<String> ids = get(admin.listTransactions().all()).stream()
+                .map(TransactionListing::transactionalId)
+                .filter(id -> id.startsWith(application))
+                .toList();
+        get(admin.fenceProducers(ids).all());
+        return ids.size();
     }
 
     @Override

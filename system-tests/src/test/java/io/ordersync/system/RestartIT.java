@@ -26,7 +26,7 @@ class RestartIT {
         shop.awaitDecided(List.of(before));
 
         LocalStack stack = shop.stack();
-        Stream.of(
+        Stream.<Part>of(
                         stack.orderService(1),
                         stack.orderService(2),
                         stack.catalogService(1),

@@ -9,6 +9,7 @@ import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** What the listener's container does around a batch; most of it is Spring Boot's, by {@code application.yml}. */
@@ -33,16 +34,15 @@ class ListenerConfiguration {
         return new DefaultAfterRollbackProcessor<>(backOff);
     }
 
-    /**
-     * A fenced container stops instead of polling on, since it would leave out the batch that it lost
-     * ({@link RestartAfterFencing}). Committed offsets pass over the control records that end a transaction, so that the
-     * lag of an idle group is 0.
-     */
+    /** A fenced container stops ({@link RestartAfterFencing}): polling on, it would leave out the batch that it lost. */
     @Bean
-    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> exactlyOnce() {
-        return container -> {
-            container.getContainerProperties().setStopContainerWhenFenced(true);
-            container.getContainerProperties().setFixTxOffsets(true);
-        };
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> stopWhenFenced() {
+        return container -> container.getContainerProperties().setStopContainerWhenFenced(true);
+    }
+
+    /** A failed send fails the batch, which is logged; Spring's default would log the payload as well. */
+    @Bean
+    ProducerListener<Object, Object> quietly() {
+        return new ProducerListener<>() {};
     }
 }

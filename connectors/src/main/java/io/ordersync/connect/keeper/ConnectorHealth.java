@@ -12,6 +12,8 @@ import java.util.List;
  */
 record ConnectorHealth(List<String> failures, String summary) {
 
+    private static final String CAUSE = "Caused by: ";
+
     static ConnectorHealth of(JsonNode status) {
         List<String> failures = new ArrayList<>();
         List<String> states = new ArrayList<>();
@@ -30,14 +32,17 @@ record ConnectorHealth(List<String> failures, String summary) {
         String state = node.path("state").asText();
         states.add(part + " " + state);
         if (state.equals("FAILED")) {
-            failures.add(part + " FAILED: " + rootCause(node.path("trace").asText()));
+            failures.add(part + " FAILED: " + causes(node.path("trace").asText()));
         }
     }
 
-    /** The last "Caused by" of a stack trace says most. */
-    private static String rootCause(String trace) {
-        int cause = trace.lastIndexOf("Caused by: ");
-        String rest = cause < 0 ? trace : trace.substring(cause + "Caused by: ".length());
-        return rest.lines().findFirst().orElse("no trace");
+    /** What the stack trace says without its lines of code: the causes, from the task's own exception down. */
+    private static String causes(String trace) {
+        List<String> lines = trace.lines().filter(line -> !line.isBlank()).toList();
+        List<String> causes = lines.stream()
+                .filter(line -> line.startsWith(CAUSE))
+                .map(line -> line.substring(CAUSE.length()))
+                .toList();
+        return causes.isEmpty() ? lines.stream().findFirst().orElse("no trace") : String.join("; because ", causes);
     }
 }

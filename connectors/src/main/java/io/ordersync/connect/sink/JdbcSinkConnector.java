@@ -28,7 +28,21 @@ public final class JdbcSinkConnector extends SinkConnector {
 
     @Override
     public Config validate(Map<String, String> options) {
-        return new Config(SinkValidation.of(options));
+        SinkValidation validation = SinkValidation.of(options);
+        if (validation.isClean()) {
+            new DatabaseCheck(SinkConfig.of(options))
+                    .of(topics(options))
+                    .ifPresent(complaint -> validation.refuse(complaint.option(), complaint.why()));
+        }
+        return new Config(validation.values());
+    }
+
+    private static List<String> topics(Map<String, String> options) {
+        String topics = options.getOrDefault(TOPICS_CONFIG, "");
+        return Stream.of(topics.split(","))
+                .map(String::strip)
+                .filter(topic -> !topic.isEmpty())
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.ordersync.connect.sink;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class JdbcSinkTask extends SinkTask {
     private SinkWriter writer;
     private Backlog backlog;
     private Outage outage;
+    private Patience patience;
     private volatile boolean stopped;
 
     /** For the worker. */
@@ -40,6 +42,7 @@ public final class JdbcSinkTask extends SinkTask {
         config = SinkConfig.of(options);
         writer = new SinkWriter(config);
         backlog = new Backlog(config.tables()::tableOf, config.batchSize());
+        patience = new Patience(config);
         outage = new Outage(config.url(), Clock.systemUTC());
     }
 
@@ -55,18 +58,23 @@ public final class JdbcSinkTask extends SinkTask {
             }
         } catch (SQLException e) {
             if (!stopped) {
-                outage.continues(backlog.first().table(), e, config.retryBackoff());
-                context.pause(assignment());
-                context.timeout(config.retryBackoff().toMillis());
+                await(e);
             }
         }
     }
 
+    private void await(SQLException cause) {
+        Duration pause = patience.afterFailure(cause);
+        outage.continues(backlog.first().table(), cause);
+        context.pause(assignment());
+        context.timeout(pause.toMillis());
+    }
+
     private void drain() throws SQLException {
         for (Batch batch = backlog.first(); batch != null; batch = backlog.first()) {
-            List<Refusal> refusals = writer.write(batch);
-            report(refusals);
+            report(writer.write(batch));
             backlog.firstIsWritten();
+            patience.afterSuccess();
         }
     }
 

@@ -27,7 +27,7 @@ final class Outage {
         return since != null;
     }
 
-    void continues(TableName table, SQLException cause, Duration backoff) {
+    void continues(TableName table, SQLException cause) {
         if (since != null) {
             log.debug("Table {} at {} still cannot be written: {}", table, url, cause.getMessage());
             return;
@@ -35,14 +35,13 @@ final class Outage {
         since = clock.instant();
         log.warn(
                 "Table {} at {} cannot be written since {}: {} [error {}, state {}]."
-                        + " Its records wait; trying again every {} ms until it can",
+                        + " Its records wait; trying again until it can",
                 table,
                 url,
                 since.truncatedTo(ChronoUnit.SECONDS),
                 cause.getMessage(),
                 cause.getErrorCode(),
-                cause.getSQLState(),
-                backoff.toMillis());
+                cause.getSQLState());
     }
 
     void ends() {

@@ -1,5 +1,6 @@
 package io.ordersync.connect.sink;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -15,11 +16,16 @@ final class Rows {
     private final List<Row> inOrder = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
-    static Rows of(Batch batch, Table table, Plans plans) {
+    /** @throws SQLException if the table cannot be read, created or widened */
+    static Rows of(Batch batch, TablePlans plans, Session session) throws SQLException {
         Rows rows = new Rows();
+        plans.beginBatch();
         for (SinkRecord record : batch.records()) {
             try {
-                rows.inOrder.add(plans.get(table, record).row(record));
+                WritePlan plan = plans.get(session, record);
+                if (plan != null) {
+                    rows.inOrder.add(plan.row(record));
+                }
             } catch (DataException e) {
                 rows.refusals.add(new Refusal(record, RefusedRecordException.unsuited(record, batch.table(), e)));
             }

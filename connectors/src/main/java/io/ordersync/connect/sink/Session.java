@@ -74,6 +74,12 @@ final class Session {
         return statement;
     }
 
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     Savepoint savepoint() throws SQLException {
         return connection.setSavepoint();
     }

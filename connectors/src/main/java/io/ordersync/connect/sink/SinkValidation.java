@@ -14,16 +14,20 @@ final class SinkValidation {
         this.values = SinkOptions.DEFINITIONS.validateAll(options);
     }
 
-    static List<ConfigValue> of(Map<String, String> options) {
+    static SinkValidation of(Map<String, String> options) {
         SinkValidation validation = new SinkValidation(options);
         validation.refuseUnknown(options);
         if (validation.isClean()) {
             validation.checkTogether(SinkConfig.of(options));
         }
-        return new ArrayList<>(validation.values.values());
+        return validation;
     }
 
-    private boolean isClean() {
+    List<ConfigValue> values() {
+        return new ArrayList<>(values.values());
+    }
+
+    boolean isClean() {
         return values.values().stream().allMatch(value -> value.errorMessages().isEmpty());
     }
 
@@ -49,12 +53,20 @@ final class SinkValidation {
         if (config.versionField() != null && config.keyFields().contains(config.versionField())) {
             refuse(SinkOptions.VERSION_FIELD, "must not be one of pk.fields");
         }
+        if (config.deleteEnabled() && config.keyMode() != KeyMode.RECORD_KEY) {
+            refuse(SinkOptions.DELETE_ENABLED, "needs pk.mode=record_key");
+        }
+        if (config.versionField() != null
+                && !config.fieldsWhitelist().isEmpty()
+                && !config.fieldsWhitelist().contains(config.versionField())) {
+            refuse(SinkOptions.FIELDS_WHITELIST, "must hold version.field");
+        }
         if (!config.url().namesDatabase() && !config.tables().namesDatabase()) {
             refuse(SinkOptions.URL, "must name a database, unless table.name.format does");
         }
     }
 
-    private void refuse(String option, String why) {
+    void refuse(String option, String why) {
         values.get(option).addErrorMessage(option + " " + why);
     }
 }

@@ -1,20 +1,20 @@
 package io.ordersync.connect.sink;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes batches over a connection that it opens when needed, and sends a batch again when that promises success. */
 final class SinkWriter {
 
     private final SinkConfig config;
-    private final Tables tables = new Tables();
-    private final Plans plans;
+    private final Map<TableName, TablePlans> plans = new HashMap<>();
     private volatile @Nullable Session session;
 
     SinkWriter(SinkConfig config) {
         this.config = config;
-        this.plans = new Plans(new Planner(config));
     }
 
     /**
@@ -42,8 +42,8 @@ final class SinkWriter {
 
     private List<Refusal> attempt(Batch batch) throws SQLException {
         Session open = session();
-        Table table = tables.get(open, batch.table());
-        return new TableWriter(open, batch.table()).write(Rows.of(batch, table, plans));
+        TablePlans known = plans.computeIfAbsent(batch.table(), table -> new TablePlans(table, config));
+        return new TableWriter(open, batch.table()).write(Rows.of(batch, known, open));
     }
 
     private Session session() throws SQLException {
@@ -57,8 +57,7 @@ final class SinkWriter {
     }
 
     private void forget(TableName table) {
-        tables.forget(table);
-        plans.forget();
+        plans.remove(table);
         close();
     }
 

@@ -34,9 +34,13 @@ final class Sql {
         return insert(table, columns) + " ON DUPLICATE KEY UPDATE " + assignments;
     }
 
-    static String delete(TableName table, List<String> keys) {
+    /** A delete; with a version column one that leaves a row alone which is newer than the tombstone. */
+    static String delete(TableName table, List<String> keys, @Nullable String version) {
+        String guard = version == null
+                ? ""
+                : " AND (" + TableName.quote(version) + " IS NULL OR " + TableName.quote(version) + "<=?)";
         return "DELETE FROM " + table.quoted() + " WHERE "
-                + keys.stream().map(key -> TableName.quote(key) + "=?").collect(Collectors.joining(" AND "));
+                + keys.stream().map(key -> TableName.quote(key) + "=?").collect(Collectors.joining(" AND ")) + guard;
     }
 
     private static String assignment(String column, @Nullable String version) {

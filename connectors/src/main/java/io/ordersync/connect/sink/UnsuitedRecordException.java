@@ -1,5 +1,6 @@
 package io.ordersync.connect.sink;
 
+import java.util.List;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.DataException;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,19 @@ final class UnsuitedRecordException extends DataException {
         return new UnsuitedRecordException("field " + field + " is not in the " + part + "'s schema");
     }
 
-    static UnsuitedRecordException unsupported(String field, Schema schema) {
-        return new UnsuitedRecordException("field " + field + ": a column cannot hold "
+    static UnsuitedRecordException unsupported(FieldSource source) {
+        Schema schema = source.schema();
+        return new UnsuitedRecordException("field " + source.field() + ": a column cannot hold "
                 + (schema.name() == null ? schema.type() : schema.type() + " " + schema.name()));
     }
 
-    static UnsuitedRecordException noColumn(String field, TableName table) {
-        return new UnsuitedRecordException("field " + field + " has no column in table " + table);
+    static UnsuitedRecordException noColumn(FieldSource source, TableName table) {
+        return new UnsuitedRecordException("field " + source.field() + " has no column in table " + table
+                + "; somebody would have to run: " + Ddl.add(table, List.of(source)));
+    }
+
+    static UnsuitedRecordException noColumnName(String field) {
+        return new UnsuitedRecordException("field " + field + " cannot be the name of a column");
     }
 
     static UnsuitedRecordException notFinite(Object value) {

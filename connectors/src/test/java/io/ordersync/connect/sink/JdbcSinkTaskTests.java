@@ -19,7 +19,7 @@ class JdbcSinkTaskTests {
     @BeforeEach
     void start() {
         task.initialize(context);
-        task.start(SinkConfigs.with("retry.backoff.ms", "700"));
+        task.start(SinkConfigs.with("connection.backoff.ms", "700"));
     }
 
     @AfterEach

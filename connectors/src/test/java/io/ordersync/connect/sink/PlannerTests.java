@@ -64,7 +64,6 @@ class PlannerTests {
     void refusesAValueThatIsNoStruct() {
         refuses("struct", Records.of(Schema.STRING_SCHEMA, "a", Schema.STRING_SCHEMA, "text"));
         refuses("struct", Records.of(Schema.STRING_SCHEMA, "a", null, "text"));
-        refuses("tombstone", Records.of(Schema.STRING_SCHEMA, "a", null, null));
     }
 
     @Test
@@ -85,6 +84,22 @@ class PlannerTests {
     }
 
     @Test
+    void writesOnlyTheFieldsAskedFor() {
+        assertThat(plan(Records.item("a", 7, 3L), "fields.whitelist", "qty").sql())
+                .startsWith("INSERT INTO `items` (`ID`,`qty`) VALUES (?,?)");
+    }
+
+    @Test
+    void deletesARowThatIsNotNewerThanTheTombstone() {
+        SinkConfig config = SinkConfig.of(
+                SinkConfigs.with("delete.enabled", "true", "version.field", "v", "transforms.o.offset.field", "v!"));
+        SinkRecord tombstone = Records.of(Schema.STRING_SCHEMA, "a", null, null);
+        WritePlan plan = new Planner(config).delete(items, new FieldSources(config).keys(tombstone));
+        assertThat(plan.sql()).isEqualTo("DELETE FROM `items` WHERE `ID`=? AND (`v` IS NULL OR `v`<=?)");
+        assertThat(plan.row(tombstone).values()).containsExactly("a", 0L);
+    }
+
+    @Test
     void refusesARowWithoutAVersion() {
         SinkRecord item = Records.item("a", 1, null, 0, 0);
         assertThatThrownBy(() -> plan(item, "version.field", "v").row(item))
@@ -99,6 +114,7 @@ class PlannerTests {
     }
 
     private WritePlan plan(SinkRecord record, String... options) {
-        return new Plans(new Planner(SinkConfig.of(SinkConfigs.with(options)))).get(items, record);
+        SinkConfig config = SinkConfig.of(SinkConfigs.with(options));
+        return new Planner(config).write(items, new FieldSources(config).of(record));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
@@ -32,19 +31,11 @@ class RowsTests {
                         assertThat(last).extracting(row -> row.values()[1]).containsExactly(1));
     }
 
-    @Test
-    void setsAsideWhatCannotBecomeARow() {
-        SinkRecord tombstone = Records.of(Schema.STRING_SCHEMA, "a", null, null);
-        Rows rows = rows(tombstone, Records.item("b", 2, 1));
-        assertThat(rows.inOrder()).hasSize(1);
-        assertThat(rows.refusals()).singleElement().satisfies(refusal -> {
-            assertThat(refusal.record()).isSameAs(tombstone);
-            assertThat(refusal.reason()).hasMessageContainingAll("topic items", "partition 0", "offset 0", "key a");
-        });
-    }
-
     private Rows rows(SinkRecord... records) {
         SinkConfig config = SinkConfig.of(SinkConfigs.with("version.field", "v"));
-        return Rows.of(new Batch(name, Arrays.asList(records)), items, new Plans(new Planner(config)));
+        WritePlan plan = new Planner(config).write(items, new FieldSources(config).of(records[0]));
+        Rows rows = new Rows();
+        Arrays.asList(records).forEach(record -> rows.inOrder().add(plan.row(record)));
+        return rows;
     }
 }

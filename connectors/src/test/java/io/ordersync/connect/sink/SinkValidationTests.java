@@ -69,8 +69,9 @@ class SinkValidationTests {
     @Test
     void quotesNoCredentials() {
         String url = "jdbc:mariadb://fred:hush@db/shop?password=hush";
-        List<ConfigValue> values =
-                SinkValidation.of(SinkConfigs.with("connection.url", url, "connection.pasword", "hush"));
+        List<ConfigValue> values = SinkValidation.of(
+                        SinkConfigs.with("connection.url", url, "connection.pasword", "hush"))
+                .values();
         assertThat(values)
                 .flatMap(ConfigValue::errorMessages)
                 .hasSize(2)
@@ -81,7 +82,7 @@ class SinkValidationTests {
     }
 
     private static List<String> errors(Map<String, String> options) {
-        return SinkValidation.of(options).stream()
+        return SinkValidation.of(options).values().stream()
                 .flatMap(value -> value.errorMessages().stream())
                 .toList();
     }

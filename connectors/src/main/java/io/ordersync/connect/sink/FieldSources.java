@@ -1,0 +1,95 @@
+package io.ordersync.connect.sink;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.connect.data.Field;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what records of one shape have for their rows, as the options say; those of the primary key come first. */
+final class FieldSources {
+
+    private final SinkConfig config;
+
+    FieldSources(SinkConfig config) {
+        this.config = config;
+    }
+
+    /** @throws UnsuitedRecordException if the record lacks what the options ask for */
+    List<FieldSource> of(SinkRecord record) {
+        Schema schema = struct(record.valueSchema(), "value");
+        List<FieldSource> sources = new ArrayList<>(keys(record));
+        Set<String> keys = sources.stream().map(FieldSource::field).collect(Collectors.toSet());
+        schema.fields().stream()
+                .filter(field -> !keys.contains(field.name()) && isWanted(field.name()))
+                .forEach(field -> sources.add(new FieldSource(field.name(), field.schema(), ofValue(field), false)));
+        return sources;
+    }
+
+    /** @throws UnsuitedRecordException if the record lacks a part of the key */
+    List<FieldSource> keys(SinkRecord record) {
+        return switch (config.keyMode()) {
+            case NONE -> List.of();
+            case RECORD_KEY -> recordKey(record);
+            case RECORD_VALUE -> fields(struct(record.valueSchema(), "value"), "value", FieldSources::ofValue);
+        };
+    }
+
+    private List<FieldSource> recordKey(SinkRecord record) {
+        Schema schema = record.keySchema();
+        if (record.key() == null) {
+            throw UnsuitedRecordException.nullKey();
+        }
+        if (schema == null) {
+            throw UnsuitedRecordException.noKeySchema();
+        }
+        if (schema.type() == Schema.Type.STRUCT) {
+            return fields(schema, "key", FieldSources::ofKey);
+        }
+        if (config.keyFields().size() != 1) {
+            throw UnsuitedRecordException.plainKeyNeedsOneField(
+                    config.keyFields().size());
+        }
+        return List.of(new FieldSource(config.keyFields().get(0), schema, SinkRecord::key, true));
+    }
+
+    private List<FieldSource> fields(Schema schema, String part, Function<Field, FieldSource.Reader> reader) {
+        List<String> names = config.keyFields().isEmpty()
+                ? schema.fields().stream().map(Field::name).toList()
+                : config.keyFields();
+        return names.stream().map(name -> source(schema, name, part, reader)).toList();
+    }
+
+    private static FieldSource source(
+            Schema schema, String name, String part, Function<Field, FieldSource.Reader> reader) {
+        Field field = schema.field(name);
+        if (field == null) {
+            throw UnsuitedRecordException.missingField(name, part);
+        }
+        return new FieldSource(name, field.schema(), reader.apply(field), true);
+    }
+
+    private boolean isWanted(String field) {
+        return config.fieldsWhitelist().isEmpty() || config.fieldsWhitelist().contains(field);
+    }
+
+    private static Schema struct(@Nullable Schema schema, String part) {
+        if (schema == null || schema.type() != Schema.Type.STRUCT) {
+            throw UnsuitedRecordException.noStruct(part, schema);
+        }
+        return schema;
+    }
+
+    private static FieldSource.Reader ofValue(Field field) {
+        return record -> ((Struct) record.value()).get(field);
+    }
+
+    private static FieldSource.Reader ofKey(Field field) {
+        return record -> ((Struct) record.key()).get(field);
+    }
+}

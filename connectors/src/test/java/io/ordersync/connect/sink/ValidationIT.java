@@ -1,0 +1,96 @@
+package io.ordersync.connect.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ordersync.connect.TestStack;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a worker answers to configurations that cannot work. */
+class ValidationIT {
+
+    private final TestStack stack = TestStack.running();
+    private final Items items = new Items();
+
+    @AfterEach
+    void close() {
+        items.close();
+    }
+
+    @Test
+    void findsNoFaultWithAConfigurationThatWorks() throws Exception {
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void refusesByName() throws Exception {
+        assertThat(errors("auto.crate", "true")).containsOnlyKeys("auto.crate");
+        assertThat(errors("insert.mode", "update")).containsOnlyKeys("insert.mode");
+    }
+
+    @Test
+    void refusesADatabaseThatIsNotThere() throws Exception {
+        assertThat(errors("connection.url", "jdbc:mariadb://127.0.0.1:1/mydb")).containsOnlyKeys("connection.url");
+        assertThat(errors("connection.url", stack.mariaDb().jdbcUrl() + "_other"))
+                .hasSize(1)
+                .allSatisfy((option, error) -> assertThat(error).contains("mydb_other"));
+    }
+
+    @Test
+    void refusesALoginThatTheDatabaseDoesNotKnow() throws Exception {
+        assertThat(errors("connection.password", "hush-hush"))
+                .containsOnlyKeys("connection.user")
+                .allSatisfy((option, error) ->
+                        assertThat(error).contains("Access denied").doesNotContain("hush"));
+    }
+
+    @Test
+    void refusesALoginWithoutTheRights() throws Exception {
+        stack.sql("CREATE USER reader@'%' IDENTIFIED BY 'hush-hush'", "GRANT SELECT, INSERT ON mydb.* TO reader@'%'");
+        try {
+            assertThat(errors("connection.user", "reader", "connection.password", "hush-hush"))
+                    .containsOnlyKeys("connection.user")
+                    .allSatisfy((option, error) -> assertThat(error).contains("UPDATE"));
+            assertThat(errors(
+                            "connection.user",
+                            "reader",
+                            "connection.password",
+                            "hush-hush",
+                            "insert.mode",
+                            "insert",
+                            "version.field",
+                            null))
+                    .isEmpty();
+        } finally {
+            stack.sql("DROP USER reader@'%'");
+        }
+    }
+
+    @Test
+    void namesTheOptionWhenAConnectorIsPut() {
+        HttpResponse<String> answer =
+                stack.connect().put("/connectors/" + items.name + "/config", items.config("auto.crate", "true"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("auto.crate is not an option");
+    }
+
+    private Map<String, String> errors(String... options) throws Exception {
+        Map<String, String> config = items.config(options);
+        config.put("name", items.name);
+        String path = "/connector-plugins/" + JdbcSinkConnector.class.getName() + "/config/validate";
+        JsonNode answer =
+                new ObjectMapper().readTree(stack.connect().put(path, config).body());
+        Map<String, String> errors = new TreeMap<>();
+        for (JsonNode option : answer.path("configs")) {
+            for (JsonNode error : option.at("/value/errors")) {
+                errors.put(option.at("/value/name").asText(), error.asText());
+            }
+        }
+        return errors;
+    }
+}
