@@ -3,7 +3,6 @@ package io.ordersync.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -19,15 +18,16 @@ public final class LocalStack implements AutoCloseable {
     private final StackParts parts;
     private final StackListener listener;
     private final boolean disposable;
-    private final Thread atExit = new Thread(this::stopAll, "local-stack-at-exit");
-    private volatile boolean closing;
-    private boolean closed;
+    private final OrderlyStop stop;
+    private final Thread atExit;
 
     LocalStack(StackPlan plan, Checkout checkout, StackListener listener, boolean disposable) {
         this.plan = plan;
         this.parts = new StackParts(plan, checkout);
         this.listener = listener;
         this.disposable = disposable;
+        this.stop = new OrderlyStop(parts, listener);
+        this.atExit = new Thread(stop::run, "local-stack-at-exit");
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -105,7 +105,7 @@ public final class LocalStack implements AutoCloseable {
     /** Stops services, keeper, worker, broker and database, in this order. */
     @Override
     public void close() {
-        stopAll();
+        stop.run();
         forgetAtExit();
         if (disposable) {
             deleteData();
@@ -113,8 +113,8 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** Leaves the processes running, whatever happens to this object and to this JVM. */
-    synchronized void detach() {
-        closed = true;
+    void detach() {
+        stop.forgo();
         forgetAtExit();
     }
 
@@ -128,7 +128,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Whether somebody, perhaps a signal, has begun to stop the stack. */
     boolean isClosing() {
-        return closing;
+        return stop.hasBegun();
     }
 
     StackParts parts() {
@@ -141,35 +141,6 @@ public final class LocalStack implements AutoCloseable {
         part.start();
         part.awaitReady(PATIENCE);
         listener.ready(part, Duration.ofNanos(System.nanoTime() - begin));
-    }
-
-    private void stopAll() {
-        closing = true;
-        stopOnce();
-    }
-
-    private synchronized void stopOnce() {
-        if (!closed) {
-            parts.stopOrder().forEach(this::stopGroup);
-            closed = true;
-            listener.closed();
-        }
-    }
-
-    private void stopGroup(List<ServerProcess> group) {
-        Tasks.sideBySide(
-                group.stream().<Runnable>map(part -> () -> stopOne(part)).toList());
-    }
-
-    private void stopOne(ServerProcess part) {
-        if (!part.isAlive()) {
-            part.retire();
-            return;
-        }
-        long begin = System.nanoTime();
-        listener.stopping(part);
-        part.retire();
-        listener.stopped(part, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private void deleteData() {

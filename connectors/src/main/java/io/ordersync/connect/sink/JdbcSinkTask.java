@@ -27,6 +27,7 @@ public final class JdbcSinkTask extends SinkTask {
     private Backlog backlog;
     private Outage outage;
     private Patience patience;
+    private SinkMetrics metrics;
     private volatile boolean stopped;
 
     /** For the worker. */
@@ -43,7 +44,9 @@ public final class JdbcSinkTask extends SinkTask {
         writer = new SinkWriter(config);
         backlog = new Backlog(config.tables()::tableOf, config.batchSize());
         patience = new Patience(config);
+        metrics = new SinkMetrics();
         outage = new Outage(config.url(), Clock.systemUTC());
+        metrics.expose(context, outage::totalMillis);
     }
 
     @Override
@@ -72,7 +75,10 @@ public final class JdbcSinkTask extends SinkTask {
 
     private void drain() throws SQLException {
         for (Batch batch = backlog.first(); batch != null; batch = backlog.first()) {
-            report(writer.write(batch));
+            long begin = System.nanoTime();
+            Outcome outcome = writer.write(batch);
+            metrics.wrote(batch, outcome, Duration.ofNanos(System.nanoTime() - begin));
+            report(outcome.refusals());
             backlog.firstIsWritten();
             patience.afterSuccess();
         }

@@ -16,7 +16,8 @@ final class Outage {
 
     private final DatabaseUrl url;
     private final Clock clock;
-    private @Nullable Instant since;
+    private volatile @Nullable Instant since;
+    private volatile Duration past = Duration.ZERO;
 
     Outage(DatabaseUrl url, Clock clock) {
         this.url = url;
@@ -45,12 +46,19 @@ final class Outage {
     }
 
     void ends() {
-        if (since != null) {
-            log.info(
-                    "{} can be written again after {} s",
-                    url,
-                    Duration.between(since, clock.instant()).toSeconds());
+        Instant begin = since;
+        if (begin != null) {
+            Duration outage = Duration.between(begin, clock.instant());
+            log.info("{} can be written again after {} s", url, outage.toSeconds());
+            past = past.plus(outage);
             since = null;
         }
+    }
+
+    /** How long the database could not be written, all outages together, the present one included. */
+    long totalMillis() {
+        Instant begin = since;
+        Duration present = begin == null ? Duration.ZERO : Duration.between(begin, clock.instant());
+        return past.plus(present).toMillis();
     }
 }

@@ -29,7 +29,7 @@ final class Planner {
         String sql = config.insertMode() == InsertMode.INSERT
                 ? Sql.insert(table.name(), names)
                 : Sql.upsert(table.name(), names.subList(0, keys), names.subList(keys, names.size()), version);
-        return new WritePlan(sql, columns, keys, versionIndex);
+        return new WritePlan(sql, columns, keys, versionIndex, false);
     }
 
     /** @throws UnsuitedRecordException naming the field that has no place in the table */
@@ -41,8 +41,8 @@ final class Planner {
         if (version != null) {
             columns.add(new ColumnPlan(version, SinkRecord::originalKafkaOffset, Binding.of(Schema.INT64_SCHEMA)));
         }
-        return new WritePlan(
-                Sql.delete(table.name(), names, version), columns, keys.size(), version == null ? -1 : keys.size());
+        int versionIndex = version == null ? -1 : keys.size();
+        return new WritePlan(Sql.delete(table.name(), names, version), columns, keys.size(), versionIndex, true);
     }
 
     private @Nullable String version(Table table) {

@@ -1,9 +1,9 @@
 package io.ordersync.connect.sink;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigDef.CaseInsensitiveValidString;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
@@ -65,13 +65,13 @@ final class SinkOptions {
                 INSERT_MODE,
                 Type.STRING,
                 "insert",
-                CaseInsensitiveValidString.in("insert", "upsert"),
+                oneOf("insert", "upsert"),
                 "insert adds a row per record; upsert replaces the row that has the record's key.");
         add(
                 PK_MODE,
                 Type.STRING,
                 "none",
-                CaseInsensitiveValidString.in("none", "record_key", "record_value"),
+                oneOf("none", "record_key", "record_value"),
                 "Where the primary key's values come from: nowhere, the record's key, or fields of its value.");
         add(
                 PK_FIELDS,
@@ -128,6 +128,14 @@ final class SinkOptions {
             String name, Type type, @Nullable Object byDefault, @Nullable Validator validator, String documentation) {
         Importance importance = byDefault == ConfigDef.NO_DEFAULT_VALUE ? Importance.HIGH : Importance.MEDIUM;
         DEFINITIONS.define(name, type, byDefault, validator, importance, documentation);
+    }
+
+    private static Validator oneOf(String... values) {
+        return checked(String.join(", ", values), value -> {
+            if (!List.of(values).contains(value.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("must be one of " + String.join(", ", values));
+            }
+        });
     }
 
     /** Never quotes the value: a URL may hold a secret. */

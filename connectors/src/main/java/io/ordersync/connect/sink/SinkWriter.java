@@ -2,7 +2,6 @@ package io.ordersync.connect.sink;
 
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,11 @@ final class SinkWriter {
     }
 
     /**
-     * Returns the records refused; all others are committed.
+     * Returns when everything but the refused records is committed.
      *
      * @throws SQLException if the surroundings are at fault: nothing is written, and the connection is closed
      */
-    List<Refusal> write(Batch batch) throws SQLException {
+    Outcome write(Batch batch) throws SQLException {
         for (int retry = 0; ; retry++) {
             boolean connected = session != null;
             try {
@@ -40,7 +39,7 @@ final class SinkWriter {
         }
     }
 
-    private List<Refusal> attempt(Batch batch) throws SQLException {
+    private Outcome attempt(Batch batch) throws SQLException {
         Session open = session();
         TablePlans known = plans.computeIfAbsent(batch.table(), table -> new TablePlans(table, config));
         return new TableWriter(open, batch.table()).write(Rows.of(batch, known, open));

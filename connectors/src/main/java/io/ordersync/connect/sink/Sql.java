@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** The text of the statements. */
 final class Sql {
 
+    /** How many rows the upserts of this session have left alone since it was last asked. */
+    static final String TAKE_STALE = "SELECT COALESCE(@order_sync_stale, 0), @order_sync_stale := 0";
+
+    /** The stored version, and one more on the count. */
+    private static final String COUNTED = "IF((@order_sync_stale := COALESCE(@order_sync_stale, 0) + 1) IS NULL,%s,%s)";
+
     private Sql() {}
 
     static String insert(TableName table, List<String> columns) {
@@ -49,7 +55,8 @@ final class Sql {
             return name + "=VALUES(" + name + ")";
         }
         String stored = TableName.quote(version);
-        return name + "=IF(VALUES(" + stored + ")<" + stored + "," + name + ",VALUES(" + name + "))";
+        String kept = column.equals(version) ? COUNTED.formatted(stored, stored) : name;
+        return name + "=IF(VALUES(" + stored + ")<" + stored + "," + kept + ",VALUES(" + name + "))";
     }
 
     private static String list(List<String> columns) {

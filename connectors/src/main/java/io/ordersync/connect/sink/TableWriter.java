@@ -1,6 +1,7 @@
 package io.ordersync.connect.sink;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ final class TableWriter {
 
     private final Session session;
     private final TableName table;
+    private RowCounts counts = RowCounts.NONE;
 
     TableWriter(Session session, TableName table) {
         this.session = session;
@@ -22,7 +24,7 @@ final class TableWriter {
      *
      * @throws SQLException if the fault is not a row's; nothing of the batch is written then
      */
-    List<Refusal> write(Rows rows) throws SQLException {
+    Outcome write(Rows rows) throws SQLException {
         List<Refusal> refusals = new ArrayList<>(rows.refusals());
         try {
             for (List<Row> sameStatement : rows.lastPerKey()) {
@@ -34,10 +36,12 @@ final class TableWriter {
                 throw e;
             }
             // A refused record must not have replaced an earlier, good one of its key: now every row counts.
+            counts = RowCounts.NONE;
+            takeStale();
             writeByHalves(rows.inOrder(), refusals);
         }
         session.commit();
-        return refusals;
+        return counts.outcome(refusals);
     }
 
     private void rollback(SQLException cause) {
@@ -51,6 +55,7 @@ final class TableWriter {
 
     private void writeByHalves(List<Row> rows, List<Refusal> refusals) throws SQLException {
         Savepoint before = session.savepoint();
+        RowCounts countsBefore = counts;
         try {
             executeInOrder(rows);
         } catch (SQLException e) {
@@ -58,6 +63,8 @@ final class TableWriter {
                 throw e;
             }
             session.rollbackTo(before);
+            counts = countsBefore;
+            takeStale();
             if (rows.size() == 1) {
                 Row row = rows.get(0);
                 refusals.add(new Refusal(row.record(), RefusedRecordException.byDatabase(row.record(), table, e)));
@@ -86,9 +93,20 @@ final class TableWriter {
                 plan.bind(statement, row);
                 statement.addBatch();
             }
-            statement.executeBatch();
+            int[] affected = statement.executeBatch();
+            counts = plan.isDelete()
+                    ? counts.plusDeletes(affected)
+                    : counts.plusUpserts(rows.size(), plan.isVersioned() ? takeStale() : 0);
         } finally {
             statement.clearBatch();
+        }
+    }
+
+    /** A variable of the session: it takes no part in a rollback. */
+    private long takeStale() throws SQLException {
+        try (ResultSet count = session.statement(Sql.TAKE_STALE).executeQuery()) {
+            count.next();
+            return count.getLong(1);
         }
     }
 }

@@ -16,17 +16,28 @@ final class WritePlan {
     private final ColumnPlan[] columns;
     private final int keys;
     private final int version;
+    private final boolean isDelete;
 
     /**
      * @param columns one per parameter, those of the primary key first
      * @param keys how many of them form the primary key
-     * @param version the index of the version column, or -1
+     * @param version the index of the version, or -1
+     * @param isDelete whether the statement deletes rows
      */
-    WritePlan(String sql, List<ColumnPlan> columns, int keys, int version) {
+    WritePlan(String sql, List<ColumnPlan> columns, int keys, int version, boolean isDelete) {
         this.sql = sql;
         this.columns = columns.toArray(ColumnPlan[]::new);
         this.keys = keys;
         this.version = version;
+        this.isDelete = isDelete;
+    }
+
+    boolean isDelete() {
+        return isDelete;
+    }
+
+    boolean isVersioned() {
+        return version >= 0;
     }
 
     String sql() {

@@ -13,7 +13,7 @@ final class DirectTask implements AutoCloseable {
     private static final TestStack STACK = TestStack.running();
 
     final String table = "direct_" + UUID.randomUUID().toString().substring(0, 8);
-    final FakeContext context = new FakeContext();
+    FakeContext context = new FakeContext();
     private final Map<String, String> options;
     private JdbcSinkTask task;
 
@@ -38,6 +38,7 @@ final class DirectTask implements AutoCloseable {
         if (task != null) {
             task.stop();
         }
+        context = new FakeContext();
         task = new JdbcSinkTask();
         task.initialize(context);
         task.start(options);

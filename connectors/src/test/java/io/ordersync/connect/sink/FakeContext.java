@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.metrics.PluginMetrics;
+import org.apache.kafka.common.metrics.internals.PluginMetricsImpl;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
@@ -17,6 +19,7 @@ final class FakeContext implements SinkTaskContext {
 
     final Set<TopicPartition> paused = new HashSet<>();
     final Map<SinkRecord, Throwable> refused = new HashMap<>();
+    final Metrics metrics = new Metrics();
     long timeout;
 
     @Override
@@ -69,6 +72,11 @@ final class FakeContext implements SinkTaskContext {
 
     @Override
     public PluginMetrics pluginMetrics() {
-        throw new UnsupportedOperationException();
+        return new PluginMetricsImpl(metrics, Map.of());
+    }
+
+    /** The value of one of the task's metrics. */
+    long metric(String name) {
+        return (long) metrics.metric(metrics.metricName(name, "plugins")).metricValue();
     }
 }

@@ -26,7 +26,8 @@ class SqlTests {
     void upsertComparesTheVersionBeforeItAssignsIt() {
         assertThat(Sql.upsert(orders, List.of("id"), List.of("v", "qty"), "v"))
                 .isEqualTo("INSERT INTO `orders` (`id`,`v`,`qty`) VALUES (?,?,?) ON DUPLICATE KEY UPDATE "
-                        + "`qty`=IF(VALUES(`v`)<`v`,`qty`,VALUES(`qty`)),`v`=IF(VALUES(`v`)<`v`,`v`,VALUES(`v`))");
+                        + "`qty`=IF(VALUES(`v`)<`v`,`qty`,VALUES(`qty`)),`v`=IF(VALUES(`v`)<`v`,"
+                        + "IF((@order_sync_stale := COALESCE(@order_sync_stale, 0) + 1) IS NULL,`v`,`v`),VALUES(`v`))");
     }
 
     @Test

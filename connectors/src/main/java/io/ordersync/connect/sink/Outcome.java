@@ -1,0 +1,13 @@
+package io.ordersync.connect.sink;
+
+import java.util.List;
+
+/**
+ * What became of a batch.
+ *
+ * @param refusals the records that could not be stored; everything else is committed
+ * @param written rows inserted or updated
+ * @param deleted rows deleted
+ * @param stale rows left alone because they were newer than their record
+ */
+record Outcome(List<Refusal> refusals, long written, long deleted, long stale) {}

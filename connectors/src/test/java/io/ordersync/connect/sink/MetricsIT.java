@@ -1,0 +1,61 @@
+package io.ordersync.connect.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The task's numbers after batches whose outcome is known. */
+class MetricsIT {
+
+    private final DirectTask task =
+            new DirectTask("delete.enabled", "true", "version.field", "v", "transforms.o.offset.field", "v");
+
+    @BeforeEach
+    void createTable() {
+        task.sql("CREATE TABLE $ (id VARCHAR(10) PRIMARY KEY, qty INT CHECK (qty < 100), v BIGINT)");
+        task.sql("INSERT INTO $ VALUES ('newer', 1, 1000), ('goes', 1, 0)");
+    }
+
+    @AfterEach
+    void close() {
+        task.close();
+    }
+
+    @Test
+    void countsWhatHasBecomeOfEachRow() {
+        task.put(batch(0));
+        assertThat(task.context.metric("rows-written-total")).isEqualTo(2);
+        assertThat(task.context.metric("rows-stale-total")).isEqualTo(1);
+        assertThat(task.context.metric("rows-deleted-total")).isEqualTo(1);
+        assertThat(task.context.metric("rows-refused-total")).isZero();
+        assertThat(task.context.metric("batches-total")).isEqualTo(1);
+        assertThat(task.context.metric("batch-records-total")).isEqualTo(5);
+        assertThat(task.context.metric("outage-time-ms-total")).isZero();
+    }
+
+    @Test
+    void countsEachRowOnceWhenItHadToBeSentAgain() {
+        List<SinkRecord> records = batch(0);
+        records.add(2, Records.item("refused", 100, 9));
+        task.put(records);
+        assertThat(task.context.metric("rows-written-total")).isEqualTo(2);
+        assertThat(task.context.metric("rows-stale-total")).isEqualTo(1);
+        assertThat(task.context.metric("rows-deleted-total")).isEqualTo(1);
+        assertThat(task.context.metric("rows-refused-total")).isEqualTo(1);
+    }
+
+    private static List<SinkRecord> batch(long offset) {
+        return new ArrayList<>(List.of(
+                Records.item("a", 1, offset),
+                Records.item("newer", 2, offset + 1),
+                Records.item("b", 1, offset + 2),
+                new SinkRecord("items", 0, Schema.STRING_SCHEMA, "goes", null, null, offset + 3),
+                new SinkRecord("items", 0, Schema.STRING_SCHEMA, "never was", null, null, offset + 4)));
+    }
+}
