@@ -1,7 +1,5 @@
 package io.ordersync.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +17,7 @@ record OrderApi(String url) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
     /** Places an order and returns its id; anything but 201 is a failure of the test. */
     UUID place(String user, String product, int qty, int unitPrice) {
@@ -27,24 +25,48 @@ record OrderApi(String url) {
     }
 
     CompletableFuture<UUID> placeAsync(String user, String product, int qty, int unitPrice) {
-        String body = """
-                {"userId": "%s", "productId": "%s", "qty": %d, "unitPrice": %d}""".formatted(user, product, qty, unitPrice);
-        HttpRequest request = to("/orders")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return HTTP.sendAsync(request, BodyHandlers.ofString()).thenApply(OrderApi::created);
+        return post(user, product, qty, unitPrice).thenApply(OrderApi::created);
     }
 
-    HttpResponse<String> get(String path) {
-        try {
-            return HTTP.send(to(path).GET().build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    /**
+     * Sends an order.
+     *
+     * @param headers names and values in turn
+     */
+    CompletableFuture<HttpResponse<String>> post(
+            String user, String product, int qty, int unitPrice, String... headers) {
+        String body = """
+                {"userId": "%s", "productId": "%s", "qty": %d, "unitPrice": %d}""".formatted(user, product, qty, unitPrice);
+        HttpRequest.Builder request = to("/orders", headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        return HTTP.sendAsync(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> cancel(UUID order) {
+        return cancelAsync(order).join();
+    }
+
+    CompletableFuture<HttpResponse<String>> cancelAsync(UUID order) {
+        return HTTP.sendAsync(to("/orders/" + order).DELETE().build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return getAsync(path, headers).join();
+    }
+
+    CompletableFuture<HttpResponse<String>> getAsync(String path, String... headers) {
+        return HTTP.sendAsync(to(path, headers).GET().build(), BodyHandlers.ofString());
+    }
+
+    int liveThreads() {
+        return getJson("/actuator/metrics/jvm.threads.live")
+                .at("/measurements/0/value")
+                .asInt();
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
     }
 
     JsonNode getJson(String path) {
@@ -55,14 +77,16 @@ record OrderApi(String url) {
         return JSON.readTree(response.body());
     }
 
-    private static UUID created(HttpResponse<String> response) {
+    static UUID created(HttpResponse<String> response) {
         if (response.statusCode() != 201) {
             throw new AssertionError("POST /orders: %d %s".formatted(response.statusCode(), response.body()));
         }
         return UUID.fromString(JSON.readTree(response.body()).get("orderId").asString());
     }
 
-    private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(TIMEOUT);
+    private HttpRequest.Builder to(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(TIMEOUT);
+        return headers.length == 0 ? request : request.headers(headers);
     }
 }

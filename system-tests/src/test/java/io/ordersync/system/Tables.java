@@ -59,6 +59,11 @@ record Tables(MariaDb mariaDb) {
                 + "WHERE NOT (orders.status <=> stock_reservation.status)");
     }
 
+    /** Queries that the server has answered since it was started, whoever asked. */
+    long selects() {
+        return number("SELECT variable_value FROM information_schema.global_status WHERE variable_name = 'COM_SELECT'");
+    }
+
     void assertDecided(List<UUID> orders) {
         Map<UUID, OrderStatus> found = new HashMap<>();
         query(

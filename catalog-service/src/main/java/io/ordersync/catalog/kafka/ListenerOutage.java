@@ -22,7 +22,9 @@ class ListenerOutage {
     /** A batch is delivered: if the one before was not rolled back, it was committed, and the outage is over. */
     synchronized void delivered() {
         if (since != null && !rolledBack) {
-            log.info("Orders are decided again after {} s", Duration.between(since, clock.instant()).toSeconds());
+            log.info(
+                    "Orders are decided again after {} s",
+                    Duration.between(since, clock.instant()).toSeconds());
             since = null;
         }
         rolledBack = false;
@@ -31,7 +33,9 @@ class ListenerOutage {
     synchronized void rolledBack(Exception cause) {
         if (since == null) {
             since = clock.instant();
-            log.warn("Orders cannot be decided; trying until they can: {}", rootOf(cause).toString());
+            log.warn(
+                    "Orders cannot be decided; trying until they can: {}",
+                    rootOf(cause).toString());
         }
         rolledBack = true;
         log.debug("A batch was rolled back", cause);
