@@ -2,11 +2,13 @@ package io.ordersync.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ordersync.contract.OrderEnvelope;
 import io.ordersync.contract.OrderRecord;
+import io.ordersync.contract.OrderStatus;
 import io.ordersync.contract.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -58,10 +61,22 @@ class OrdersTopic implements AutoCloseable {
 
     /** Every state of an order that the topic holds, oldest first. */
     List<OrderRecord> statesOf(UUID order) {
+        return statesOf(Set.of(order));
+    }
+
+    /** Every state of these orders that the topic holds; those of one order oldest first. */
+    List<OrderRecord> statesOf(Set<UUID> orders) {
+        Set<String> keys = orders.stream().map(UUID::toString).collect(toSet());
         return read(Topics.ORDERS).stream()
-                .filter(record -> record.key() != null && order.toString().equals(new String(record.key(), UTF_8)))
+                .filter(record -> record.key() != null && keys.contains(new String(record.key(), UTF_8)))
                 .map(record -> OrderEnvelope.read(record.value()))
                 .toList();
+    }
+
+    /** The last state of each of these orders. */
+    Map<UUID, OrderStatus> lastStatesOf(Set<UUID> orders) {
+        return statesOf(orders).stream()
+                .collect(toMap(OrderRecord::orderId, OrderRecord::status, (earlier, later) -> later));
     }
 
     /** All committed records of a topic, in the order of each partition; none if there is no such topic. */

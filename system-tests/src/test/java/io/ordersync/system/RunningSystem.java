@@ -1,6 +1,5 @@
 package io.ordersync.system;
 
-import io.ordersync.stack.LocalStack;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -32,12 +31,6 @@ class RunningSystem implements BeforeAllCallback, ParameterResolver {
     private static Shop shop(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(RunningSystem.class))
-                .computeIfAbsent(Shop.class, key -> started(), Shop.class);
-    }
-
-    private static Shop started() {
-        LocalStack stack = LocalStack.forTests("system", 2, 2);
-        stack.startAll();
-        return new Shop(stack);
+                .computeIfAbsent(Shop.class, key -> Shop.open("system"), Shop.class);
     }
 }

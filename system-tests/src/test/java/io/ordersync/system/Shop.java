@@ -16,10 +16,17 @@ class Shop implements AutoCloseable {
     private final OrdersTopic topic;
     private final Tables tables;
 
-    Shop(LocalStack stack) {
+    private Shop(LocalStack stack) {
         this.stack = stack;
         this.topic = new OrdersTopic(stack.broker().bootstrapServers());
         this.tables = new Tables(stack.mariaDb());
+    }
+
+    /** A system of two instances of each service, started now; whoever starts it closes it. */
+    static Shop open(String name) {
+        LocalStack stack = LocalStack.forTests(name, 2, 2);
+        stack.startAll();
+        return new Shop(stack);
     }
 
     LocalStack stack() {

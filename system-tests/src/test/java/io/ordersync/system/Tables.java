@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,23 @@ record Tables(MariaDb mariaDb) {
         return number("SELECT count(*) FROM stock_reservation WHERE product_id = ?", product);
     }
 
+    /** What the ledger holds of these orders. */
+    Map<UUID, OrderStatus> ledgerOf(Collection<UUID> orders) {
+        return statuses("SELECT order_id, status FROM stock_reservation", orders);
+    }
+
+    /** What the table {@code orders} shows of these orders. */
+    Map<UUID, OrderStatus> rowsOf(Collection<UUID> orders) {
+        return statuses("SELECT order_id, status FROM orders", orders);
+    }
+
+    private Map<UUID, OrderStatus> statuses(String sql, Collection<UUID> orders) {
+        Map<UUID, OrderStatus> statuses = new HashMap<>();
+        query(sql, row -> statuses.put(row.getObject(1, UUID.class), OrderStatus.valueOf(row.getString(2))));
+        statuses.keySet().retainAll(orders);
+        return statuses;
+    }
+
     /** Number of rows in {@code orders} by status, for one product. */
     Map<OrderStatus, Integer> rowsOf(String product) {
         Map<OrderStatus, Integer> rows = new HashMap<>();
@@ -65,10 +83,7 @@ record Tables(MariaDb mariaDb) {
     }
 
     void assertDecided(List<UUID> orders) {
-        Map<UUID, OrderStatus> found = new HashMap<>();
-        query(
-                "SELECT order_id, status FROM orders",
-                row -> found.put(row.getObject(1, UUID.class), OrderStatus.valueOf(row.getString(2))));
+        Map<UUID, OrderStatus> found = rowsOf(orders);
         List<UUID> open = new ArrayList<>(orders);
         open.removeIf(id -> found.containsKey(id) && found.get(id).isFinal());
         assertThat(open).as("orders that are no row with a final status").isEmpty();
