@@ -1,0 +1,88 @@
+package io.ordersync.rest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.util.StringUtils;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+
+/** Finds the fields and parameters that a request was refused for, all of them. */
+final class InvalidFields {
+
+    private static final String MISSING = "must be given";
+
+    private InvalidFields() {}
+
+    static Optional<Problem> problem(Exception e) {
+        List<InvalidField> fields = of(e);
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CommonProblem.INVALID_REQUEST.problem().withErrors(fields));
+    }
+
+    private static List<InvalidField> of(Exception e) {
+        if (e instanceof BindingResult body) {
+            return ofBody(body).toList();
+        }
+        if (e instanceof HandlerMethodValidationException parameters) {
+            return parameters.getParameterValidationResults().stream()
+                    .flatMap(InvalidFields::ofParameter)
+                    .toList();
+        }
+        if (e instanceof MissingServletRequestParameterException missing) {
+            return List.of(new InvalidField(missing.getParameterName(), MISSING));
+        }
+        if (e instanceof MissingRequestHeaderException missing) {
+            return List.of(new InvalidField(missing.getHeaderName(), MISSING));
+        }
+        if (e instanceof TypeMismatchException mismatch && mismatch.getPropertyName() != null) {
+            return List.of(new InvalidField(mismatch.getPropertyName(), ExpectedValue.of(mismatch.getRequiredType())));
+        }
+        return List.of();
+    }
+
+    private static Stream<InvalidField> ofParameter(ParameterValidationResult result) {
+        if (result instanceof ParameterErrors body) {
+            return ofBody(body);
+        }
+        String name = name(result.getMethodParameter());
+        return result.getResolvableErrors().stream().map(error -> new InvalidField(name, message(error)));
+    }
+
+    private static Stream<InvalidField> ofBody(Errors body) {
+        return body.getAllErrors().stream()
+                .map(error -> error instanceof FieldError field
+                        ? new InvalidField(field.getField(), field.isBindingFailure() ? "is not valid" : message(field))
+                        : new InvalidField(error.getObjectName(), message(error)));
+    }
+
+    private static String message(MessageSourceResolvable error) {
+        String message = error.getDefaultMessage();
+        return message == null ? "is not valid" : message;
+    }
+
+    /** As the client knows it: Java knows no {@code Idempotency-Key}. */
+    private static String name(MethodParameter parameter) {
+        MergedAnnotations annotations = MergedAnnotations.from(parameter.getParameterAnnotations());
+        return Stream.of(RequestParam.class, PathVariable.class, RequestHeader.class)
+                .map(annotations::get)
+                .map(annotation -> annotation.getValue("name", String.class).orElse(""))
+                .filter(StringUtils::hasText)
+                .findFirst()
+                .orElseGet(() -> String.valueOf(parameter.getParameterName()));
+    }
+}

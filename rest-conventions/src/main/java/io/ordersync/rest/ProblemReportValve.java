@@ -1,0 +1,33 @@
+package io.ordersync.rest;
+
+import java.io.IOException;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what Tomcat refuses before any application sees it, such as a path that is none. */
+@Slf4j
+@RequiredArgsConstructor
+class ProblemReportValve extends ErrorReportValve {
+
+    private static final int FIRST_ERROR = 400;
+
+    private final ProblemWriter writer;
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        boolean open = response.getStatus() >= FIRST_ERROR && response.getContentWritten() == 0;
+        if (!open || !response.setErrorReported()) {
+            return;
+        }
+        try {
+            writer.write(request, response, CommonProblem.of(response.getStatus()));
+            response.finishResponse();
+        } catch (IOException gone) {
+            log.debug("The client has gone", gone);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.ordersync.rest;
+
+import java.util.Locale;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a service keep the conventions; what it adds itself, above all an advice of its own, comes before them. */
+@AutoConfiguration(before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
+@EnableConfigurationProperties(RestProperties.class)
+@Import({
+    StrictJson.class,
+    ProblemAdvice.class,
+    ErrorProblems.class,
+    ProblemPageController.class,
+    OpenApiConfiguration.class
+})
+class RestConventionsAutoConfiguration {
+
+    /** Before all that reads a body, after what measures a request. */
+    private static final int BODY_LIMIT_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    TomcatProblems tomcatProblems(ProblemWriter writer, RestProperties properties) {
+        return new TomcatProblems(
+                writer, Math.toIntExact(properties.maxBodySize().toBytes()));
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(ProblemWriter writer, RestProperties properties) {
+        var filter = new FilterRegistrationBean<>(
+                new BodyLimit(properties.maxBodySize().toBytes(), writer));
+        filter.setOrder(BODY_LIMIT_ORDER);
+        return filter;
+    }
+
+    /** One language for all sentences: ours are English, and Bean Validation's shall not differ. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new FixedLocaleResolver(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,16 @@
+package io.ordersync.rest;
+
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What a service lets a client ask of it.
+ *
+ * @param maxBodySize the largest body of a request that is read; 64KB is a hundred times what any call needs
+ */
+@Validated
+@ConfigurationProperties("order-sync.rest")
+record RestProperties(@NotNull @DefaultValue("64KB") DataSize maxBodySize) {}

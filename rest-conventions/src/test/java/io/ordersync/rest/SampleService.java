@@ -1,0 +1,171 @@
+package io.ordersync.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.sql.SQLNonTransientConnectionException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** A service with every way of going wrong. */
+@SpringBootApplication
+class SampleService {
+
+    enum Colour {
+        RED,
+        GREEN
+    }
+
+    record Line(@NotNull @Positive @Nullable Integer qty) {}
+
+    record Basket(
+            @NotBlank @Size(max = 5) @Nullable String name,
+            @NotNull @Min(1) @Nullable Integer count,
+            long weight,
+            @Nullable Colour colour,
+            @Nullable Boolean gift,
+            @NotEmpty @Nullable List<@Valid Line> lines) {}
+
+    enum SampleProblem implements ProblemType {
+        BASKET_GONE;
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.GONE;
+        }
+
+        @Override
+        public String title() {
+            return "Basket gone";
+        }
+    }
+
+    static class BasketGone extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    @RestControllerAdvice
+    static class SampleAdvice {
+
+        @ExceptionHandler
+        ResponseEntity<ProblemDetail> gone(BasketGone e) {
+            return SampleProblem.BASKET_GONE
+                    .because("The basket is gone")
+                    .with("basket", 7)
+                    .response();
+        }
+    }
+
+    @RestController
+    static class Baskets {
+
+        @PostMapping("/baskets")
+        Basket create(@Valid @RequestBody Basket basket) {
+            return basket;
+        }
+
+        @PutMapping("/baskets/{id}")
+        Basket replace(@PathVariable @Size(max = 3) String id, @Valid @RequestBody Basket basket) {
+            return basket;
+        }
+
+        @GetMapping("/baskets")
+        List<String> list(
+                @RequestParam @NotBlank String user,
+                @RequestParam(defaultValue = "1") @Min(1) @Max(9) int limit,
+                @RequestParam(required = false) @Nullable UUID after,
+                @RequestHeader(name = "Sample-Key", required = false) @Size(max = 3) @Nullable String key) {
+            return List.of();
+        }
+
+        @GetMapping("/needs-header")
+        String needsHeader(@RequestHeader("Sample-Key") int key) {
+            return "";
+        }
+
+        @PostMapping("/strings")
+        String strings(@RequestBody List<Basket> body) {
+            return "";
+        }
+
+        @GetMapping("/gone")
+        String gone() {
+            throw new BasketGone();
+        }
+
+        @GetMapping("/late")
+        CompletableFuture<String> late() {
+            return new CompletableFuture<>();
+        }
+
+        @GetMapping("/bug")
+        String bug() {
+            throw new IllegalStateException("SELECT secret FROM io.ordersync");
+        }
+
+        @GetMapping("/bug-of-the-jvm")
+        String error() {
+            throw new StackOverflowError("deep inside");
+        }
+
+        @GetMapping("/send-error")
+        void sendError(HttpServletRequest request, HttpServletResponse response, @RequestParam int status)
+                throws IOException {
+            response.sendError(status, "secret");
+        }
+
+        @GetMapping("/database/away")
+        String away() {
+            throw new DataAccessResourceFailureException("secret");
+        }
+
+        @GetMapping("/database/no-transaction")
+        String noTransaction() {
+            throw new CannotCreateTransactionException("secret");
+        }
+
+        @GetMapping("/database/slow")
+        String slow() {
+            throw new QueryTimeoutException("secret");
+        }
+
+        @GetMapping("/database/lost-at-commit")
+        String lost() {
+            throw new TransactionSystemException("secret", new SQLNonTransientConnectionException("secret"));
+        }
+
+        @GetMapping("/database/late")
+        CompletableFuture<String> lateAway() {
+            return CompletableFuture.failedFuture(new DataAccessResourceFailureException("secret"));
+        }
+    }
+}
