@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.io.EOFException;
 import java.io.IOException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.List;
@@ -152,7 +153,7 @@ class SampleService {
 
         @GetMapping("/database/no-transaction")
         String noTransaction() {
-            throw new CannotCreateTransactionException("secret");
+            throw new CannotCreateTransactionException("secret", new EOFException("secret"));
         }
 
         @GetMapping("/database/slow")
