@@ -16,6 +16,8 @@ import java.sql.SQLNonTransientConnectionException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -128,6 +130,12 @@ class SampleService {
         @ProblemResponses("timed-out")
         CompletableFuture<String> late() {
             return new CompletableFuture<>();
+        }
+
+        @GetMapping("/large")
+        CompletableFuture<String> large() {
+            Executor later = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
+            return CompletableFuture.supplyAsync(() -> "x".repeat(5_000_000), later);
         }
 
         @GetMapping("/bug")

@@ -370,6 +370,18 @@ class CatalogApiIT {
     }
 
     @Test
+    void leavesThePagesOfOthersAsTheyAre() {
+        assertThat(catalog.get("/swagger-ui/index.html").has(200).header("Content-Type"))
+                .startsWith("text/html");
+        assertThat(catalog.get("/actuator/health/liveness")
+                        .has(200)
+                        .json()
+                        .get("status")
+                        .asString())
+                .isEqualTo("UP");
+    }
+
+    @Test
     void saysInOpenApiWhatItIs() {
         JsonNode info = catalog.get("/v3/api-docs").has(200).json().get("info");
 
