@@ -19,7 +19,7 @@ final class Session {
 
     private static final String SETTINGS = "SET SESSION time_zone = '+00:00',"
             + " sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_VALUE_ON_ZERO',"
-            + " innodb_lock_wait_timeout = 5, lock_wait_timeout = 10, @order_sync_stale = 0";
+            + " innodb_lock_wait_timeout = 5, lock_wait_timeout = 10, idle_transaction_timeout = 10, @order_sync_stale = 0";
     private static final int RESERVE = 1024;
     private static final int STATEMENTS = 100;
     private static final long PROBE_AFTER_IDLE = TimeUnit.SECONDS.toNanos(30);
