@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ final class Session {
     private final long largestStatement;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(16, 0.75f, true);
     private long lastUse = System.nanoTime();
+    private volatile boolean abandoned;
 
     private Session(Connection connection, long largestStatement) {
         this.connection = connection;
@@ -109,16 +111,30 @@ final class Session {
     }
 
     void commit() throws SQLException {
+        if (abandoned) {
+            throw new SQLNonTransientConnectionException("abandoned before the commit", "08003");
+        }
         connection.commit();
     }
 
-    /** Ends the connection from any thread; the server rolls an open transaction back. */
-    void abort() {
+    /** Ends the connection; the server rolls an open transaction back. */
+    void close() {
         try {
-            connection.abort(Runnable::run);
+            connection.close();
         } catch (SQLException e) {
             // It is gone already, which is what was asked for.
             statements.clear();
         }
+    }
+
+    /**
+     * Ends the connection while another thread uses it, without waiting: to close a socket that is being read waits for
+     * the reader, and a reader may have to wait for a server that does not answer.
+     */
+    void abandon() {
+        abandoned = true;
+        Thread closer = new Thread(this::close, "jdbc-sink-closer");
+        closer.setDaemon(true);
+        closer.start();
     }
 }
