@@ -3,7 +3,7 @@ CREATE TABLE catalog (
     product_id varchar(64)  NOT NULL,
     name       varchar(255) NOT NULL,
     unit_price int          NOT NULL CHECK (unit_price >= 1),
-    stock      int          NOT NULL CHECK (stock >= 0),
+    stock      bigint       NOT NULL CHECK (stock >= 0),
     PRIMARY KEY (product_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 

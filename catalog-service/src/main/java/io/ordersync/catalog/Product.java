@@ -7,4 +7,4 @@ package io.ordersync.catalog;
  * @param unitPrice whole won for one piece, at least 1
  * @param stock pieces that no order has taken, never below 0
  */
-public record Product(String id, String name, int unitPrice, int stock) {}
+public record Product(String id, String name, int unitPrice, long stock) {}

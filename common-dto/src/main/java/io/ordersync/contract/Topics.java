@@ -12,5 +12,11 @@ public final class Topics {
     /** Records of {@link #ORDERS} that the sink could not read or the database refused. */
     public static final String ORDERS_SINK_DLQ = "orders-sink-dlq";
 
+    /**
+     * Header of a record of {@link #ORDERS} that was replayed from a dead-letter topic; its value says from where. Being
+     * newer by its offset and older by its content, such a record makes catalog-service publish what its ledger holds.
+     */
+    public static final String REPLAYED_HEADER = "order-sync-replayed-from";
+
     private Topics() {}
 }

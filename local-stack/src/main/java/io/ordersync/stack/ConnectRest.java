@@ -21,7 +21,7 @@ record ConnectRest(String url) {
         ConnectorStatus status =
                 ConnectorStatus.of(JSON.readTree(Http.get("%s/connectors/%s/status".formatted(url, connector))));
         if (!status.isRunning()) {
-            throw new IOException("connector " + status);
+            throw new IOException("connector %s is %s".formatted(connector, status.states()));
         }
     }
 }

@@ -12,15 +12,15 @@ public final class ConnectWorker extends ServerProcess {
     private final Checkout checkout;
     private final WorkerSettings settings;
     private final Path settingsFile;
-    private final Map<String, String> environment;
+    private final MariaDb database;
     private final Path directory;
 
-    ConnectWorker(StackFolders folders, Checkout checkout, WorkerSettings settings, Map<String, String> environment) {
+    ConnectWorker(StackFolders folders, Checkout checkout, WorkerSettings settings, MariaDb database) {
         super(NAME, folders);
         this.checkout = checkout;
         this.settings = settings;
         this.settingsFile = folders.run().resolve("connect.properties");
-        this.environment = environment;
+        this.database = database;
         this.directory = folders.home();
     }
 
@@ -37,7 +37,15 @@ public final class ConnectWorker extends ServerProcess {
                         "org.apache.kafka.connect.cli.ConnectDistributed",
                         settingsFile.toString())
                 .with("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
-        return new Launch(jvm.command(), environment, directory);
+        return new Launch(jvm.command(), environment(), directory);
+    }
+
+    /** What connector configurations name as {@code ${env:…}}. */
+    private Map<String, String> environment() {
+        return Map.of(
+                "ORDERS_SINK_URL", database.jdbcUrl(),
+                "ORDERS_SINK_PASSWORD", database.password("orders_sink"),
+                "CDC_PASSWORD", database.password("cdc"));
     }
 
     @Override

@@ -18,9 +18,8 @@ record ConnectorStatus(String name, TaskStatus connector, List<TaskStatus> tasks
         return connector.isRunning() && !tasks.isEmpty() && tasks.stream().allMatch(TaskStatus::isRunning);
     }
 
-    @Override
-    public String toString() {
-        String states = tasks.stream().map(TaskStatus::toString).collect(Collectors.joining(", "));
-        return "%s is %s, tasks: %s".formatted(name, connector, states.isEmpty() ? "none" : states);
+    String states() {
+        String each = tasks.stream().map(TaskStatus::toString).collect(Collectors.joining(", "));
+        return "%s, tasks: %s".formatted(connector, each.isEmpty() ? "none" : each);
     }
 }

@@ -3,7 +3,6 @@ package io.ordersync.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -19,14 +18,16 @@ public final class LocalStack implements AutoCloseable {
     private final StackParts parts;
     private final StackListener listener;
     private final boolean disposable;
-    private final Thread atExit = new Thread(this::stopAll, "local-stack-at-exit");
-    private boolean closed;
+    private final OrderlyStop stop;
+    private final Thread atExit;
 
     LocalStack(StackPlan plan, Checkout checkout, StackListener listener, boolean disposable) {
         this.plan = plan;
         this.parts = new StackParts(plan, checkout);
         this.listener = listener;
         this.disposable = disposable;
+        this.stop = new OrderlyStop(parts, listener);
+        this.atExit = new Thread(stop::run, "local-stack-at-exit");
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -44,7 +45,7 @@ public final class LocalStack implements AutoCloseable {
      */
     public static LocalStack forTests(String name, int orderServices, int catalogServices) {
         StackFolders folders = TestFolders.ofThisModule().create(name);
-        StackPlan plan = new StackPlan(folders, new FreePorts(), orderServices, catalogServices);
+        StackPlan plan = new StackPlan(folders, new FreePorts(), orderServices, catalogServices, false);
         return new LocalStack(plan, Checkout.find(), StackListener.SILENT, true);
     }
 
@@ -104,20 +105,30 @@ public final class LocalStack implements AutoCloseable {
     /** Stops services, keeper, worker, broker and database, in this order. */
     @Override
     public void close() {
-        stopAll();
-        detach();
+        stop.run();
+        forgetAtExit();
         if (disposable) {
             deleteData();
         }
     }
 
-    /** Leaves the processes running when this JVM ends. */
+    /** Leaves the processes running, whatever happens to this object and to this JVM. */
     void detach() {
+        stop.forgo();
+        forgetAtExit();
+    }
+
+    private void forgetAtExit() {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
             // this JVM is ending: the hook runs already
         }
+    }
+
+    /** Whether somebody, perhaps a signal, has begun to stop the stack. */
+    boolean isClosing() {
+        return stop.hasBegun();
     }
 
     StackParts parts() {
@@ -130,29 +141,6 @@ public final class LocalStack implements AutoCloseable {
         part.start();
         part.awaitReady(PATIENCE);
         listener.ready(part, Duration.ofNanos(System.nanoTime() - begin));
-    }
-
-    private synchronized void stopAll() {
-        if (!closed) {
-            closed = true;
-            parts.stopOrder().forEach(this::stopGroup);
-        }
-    }
-
-    private void stopGroup(List<ServerProcess> group) {
-        Tasks.sideBySide(
-                group.stream().<Runnable>map(part -> () -> stopOne(part)).toList());
-    }
-
-    private void stopOne(ServerProcess part) {
-        if (!part.isAlive()) {
-            part.retire();
-            return;
-        }
-        long begin = System.nanoTime();
-        listener.stopping(part);
-        part.retire();
-        listener.stopped(part, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private void deleteData() {

@@ -56,6 +56,6 @@ record LogFile(Path path) {
 
     private static String shortened(String line) {
         String text = line.strip();
-        return text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + "…";
+        return text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + "...";
     }
 }

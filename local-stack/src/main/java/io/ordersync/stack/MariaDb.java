@@ -70,13 +70,9 @@ public final class MariaDb extends ServerProcess {
     }
 
     @Override
-    void probe() throws SQLException {
+    void probe() throws SQLException, IOException {
         String bounded = jdbcUrl() + "?connectTimeout=1000&socketTimeout=2000";
         DriverManager.getConnection(bounded, ROOT, password(ROOT)).close();
-    }
-
-    @Override
-    void onReady() throws IOException {
         logins.delete();
     }
 

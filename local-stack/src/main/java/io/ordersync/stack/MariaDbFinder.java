@@ -73,15 +73,22 @@ final class MariaDbFinder {
         }
         try (Stream<Path> files = Files.walk(bundled)) {
             return files.filter(file -> file.endsWith(Path.of("bin", PROGRAM)))
-                    .peek(program -> program.toFile().setExecutable(true))
                     .findFirst()
+                    .map(MariaDbFinder::executable)
                     .flatMap(program -> MariaDbInstallation.around(program).findFirst());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static boolean isRecentEnough(String version) {
+    private static Path executable(Path program) {
+        if (!Files.isExecutable(program) && !program.toFile().setExecutable(true)) {
+            throw new IllegalStateException(program + " cannot be made executable");
+        }
+        return program;
+    }
+
+    private static boolean isRecentEnough(String version) {
         Matcher matcher = VERSION.matcher(version);
         return matcher.find()
                 && Integer.parseInt(matcher.group(1)) * 100 + Integer.parseInt(matcher.group(2)) >= OLDEST;

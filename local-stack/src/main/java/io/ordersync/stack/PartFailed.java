@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class PartFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int FIRST_SIGNAL = 128;
 
     private PartFailed(String message, @Nullable Throwable cause) {
         super(message, cause);
@@ -22,6 +23,10 @@ public final class PartFailed extends RuntimeException {
     }
 
     static PartFailed died(String part, int exitCode, LogFile log) {
+        if (exitCode > FIRST_SIGNAL) {
+            return new PartFailed(
+                    "%s was ended by signal %d (log: %s)".formatted(part, exitCode - FIRST_SIGNAL, log.path()), null);
+        }
         return new PartFailed(
                 "%s ended with exit code %d: %s (log: %s)".formatted(part, exitCode, log.lastWords(), log.path()),
                 null);

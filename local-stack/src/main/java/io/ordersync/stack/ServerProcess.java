@@ -6,27 +6,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** What all parts have in common: one supervised process, its log and its recorded id. */
+/** What all parts have in common: one supervised process and its log. */
 abstract class ServerProcess implements Part {
-
-    private static final long POLL_MILLIS = 100;
 
     private final String name;
     private final LogFile log;
-    private final PidFile pidFile;
-
-    private @Nullable Process process;
-    private @Nullable Process helper;
-    private boolean retired;
+    private final ChildProcess process;
+    private final Readiness readiness;
 
     ServerProcess(String name, StackFolders folders) {
         this.name = name;
         this.log = LogFile.in(folders.logs(), name);
-        this.pidFile = PidFile.in(folders.run(), name);
+        this.process = new ChildProcess(name, log, PidFile.in(folders.run(), name));
+        this.readiness = new Readiness(name, log, this::probe);
     }
 
     /** Writes what the server needs to find and says how it is executed. */
@@ -34,9 +27,6 @@ abstract class ServerProcess implements Part {
 
     /** Talks to the server; returns when it is ready and throws with the reason when it is not yet. */
     abstract void probe() throws Exception;
-
-    /** Called once after each start, when the server has answered. */
-    void onReady() throws IOException {}
 
     @Override
     public final String name() {
@@ -51,14 +41,12 @@ abstract class ServerProcess implements Part {
     @Override
     public final void start() {
         try {
-            if (isAlive()) {
-                throw PartFailed.because(name, "it is running already with process id " + pid());
-            }
-            if (current() == null) {
+            refuseWhenRunning();
+            if (process.own().isEmpty()) {
                 log.startAfresh();
             }
-            spawn(launch());
-        } catch (IOException e) {
+            process.spawn(launch());
+        } catch (IOException | IllegalStateException e) {
             throw PartFailed.because(name, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -68,31 +56,17 @@ abstract class ServerProcess implements Part {
 
     @Override
     public final void awaitReady(Duration timeout) {
-        Process started = Optional.ofNullable(current()).orElseThrow(() -> notRunning());
-        long deadline = System.nanoTime() + timeout.toNanos();
-        Optional<String> complaint = complaint();
-        while (complaint.isPresent()) {
-            if (exitedWithinPoll(started)) {
-                throw PartFailed.died(name, started.exitValue(), log);
-            }
-            if (System.nanoTime() > deadline) {
-                throw PartFailed.late(name, timeout, complaint.get(), log);
-            }
-            complaint = complaint();
-        }
-        if (!started.isAlive()) {
-            throw PartFailed.died(name, started.exitValue(), log); // somebody else answers on our port
-        }
+        readiness.await(process.own().orElseThrow(this::notRunning), timeout);
     }
 
     @Override
     public final void stop() {
-        end(Ending::politely);
+        process.end(Ending::politely);
     }
 
     @Override
     public final void kill() {
-        end(Ending::byForce);
+        process.end(Ending::byForce);
     }
 
     @Override
@@ -107,12 +81,12 @@ abstract class ServerProcess implements Part {
 
     @Override
     public final boolean isAlive() {
-        return running().isPresent();
+        return process.running().isPresent();
     }
 
     @Override
     public final long pid() {
-        return running().orElseThrow(this::notRunning).pid();
+        return process.running().orElseThrow(this::notRunning).pid();
     }
 
     @Override
@@ -122,91 +96,32 @@ abstract class ServerProcess implements Part {
 
     /** Completes with the exit code when the process of the last start ends, however it ends. */
     final CompletableFuture<Integer> exit() {
-        return Optional.ofNullable(current())
-                .orElseThrow(this::notRunning)
-                .onExit()
-                .thenApply(Process::exitValue);
+        return process.exit();
+    }
+
+    /** Why the server is not ready, or nothing when it is. */
+    final Optional<String> complaint() {
+        return readiness.complaint();
     }
 
     final LogFile log() {
         return log;
     }
 
-    /** Stops the process for good: a start that is under way in another thread will not spawn it any more. */
+    /** Stops the process for good. */
     final void retire() {
-        synchronized (this) {
-            retired = true;
-        }
+        process.retire();
         stop();
     }
 
-    /** Runs a program to its end before the server is spawned, with its output in the part's log. */
+    /** For {@link #launch()}: runs a program to its end before the server is spawned. */
     final void runHelper(Launch launch, File input) throws IOException, InterruptedException {
-        Process started;
-        synchronized (this) {
-            refuseWhenRetired();
-            started = launch.plain(log.path(), input);
-            helper = started;
-        }
-        if (started.waitFor() != 0) {
-            throw PartFailed.died(name, started.exitValue(), log);
-        }
+        process.runHelper(launch, input);
     }
 
-    private synchronized void spawn(Launch launch) throws IOException {
-        refuseWhenRetired();
-        process = launch.shielded(log.path());
-        pidFile.write(process.toHandle());
-    }
-
-    private void refuseWhenRetired() {
-        if (retired) {
-            throw PartFailed.because(name, "the stack is being stopped");
-        }
-    }
-
-    private synchronized @Nullable Process current() {
-        return process;
-    }
-
-    private void end(Consumer<ProcessHandle> ending) {
-        endHelper();
-        running().ifPresent(ending);
-        Optional.ofNullable(current()).ifPresent(own -> own.onExit().join()); // gone already, but Java learns it later
-        pidFile.delete();
-    }
-
-    private synchronized void endHelper() {
-        if (helper != null) {
-            helper.destroy();
-        }
-    }
-
-    /** Our own child, or the one that an earlier launcher has recorded. */
-    private Optional<ProcessHandle> running() {
-        Process own = current();
-        return own == null ? pidFile.process() : Optional.of(own.toHandle()).filter(handle -> own.isAlive());
-    }
-
-    private Optional<String> complaint() {
-        try {
-            probe();
-            onReady();
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw PartFailed.because(name, e);
-        } catch (Exception e) {
-            return Optional.of(e.getMessage() == null ? e.toString() : e.getMessage());
-        }
-    }
-
-    private boolean exitedWithinPoll(Process started) {
-        try {
-            return started.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw PartFailed.because(name, e);
+    private void refuseWhenRunning() {
+        if (isAlive()) {
+            throw new IllegalStateException("it is running already with process id " + pid());
         }
     }
 

@@ -14,4 +14,7 @@ interface StackListener {
     default void stopping(Part part) {}
 
     default void stopped(Part part, Duration took) {}
+
+    /** Everything is stopped. */
+    default void closed() {}
 }

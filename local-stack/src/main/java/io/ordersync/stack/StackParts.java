@@ -74,16 +74,13 @@ final class StackParts {
     }
 
     private ConnectWorker newWorker() {
-        MariaDb database = mariaDb();
         WorkerSettings settings = new WorkerSettings(
                 plan.ports().of(ConnectWorker.NAME), broker().bootstrapServers(), checkout.plugins());
-        Map<String, String> environment =
-                Map.of("ORDERS_SINK_URL", database.jdbcUrl(), "ORDERS_SINK_PASSWORD", database.password("orders_sink"));
-        return new ConnectWorker(plan.folders(), checkout, settings, environment);
+        return new ConnectWorker(plan.folders(), checkout, settings, mariaDb());
     }
 
     private SpringService newService(ServiceKind kind, int number) {
-        return new SpringService(kind, number, plan.folders(), checkout, plan.ports(), broker(), mariaDb());
+        return new SpringService(kind, number, plan, checkout, broker(), mariaDb());
     }
 
     private <T extends ServerProcess> T once(Class<T> type, String name, Supplier<T> maker) {

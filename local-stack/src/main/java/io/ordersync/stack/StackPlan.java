@@ -1,4 +1,16 @@
 package io.ordersync.stack;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /** What a stack consists of, where it keeps its things and on which ports it listens. */
-record StackPlan(StackFolders folders, Ports ports, int orderServices, int catalogServices) {}
+record StackPlan(StackFolders folders, Ports ports, int orderServices, int catalogServices, boolean fullJit) {
+
+    List<String> serviceNames() {
+        return Stream.concat(
+                        IntStream.rangeClosed(1, orderServices).mapToObj(ServiceKind.ORDER::instance),
+                        IntStream.rangeClosed(1, catalogServices).mapToObj(ServiceKind.CATALOG::instance))
+                .toList();
+    }
+}

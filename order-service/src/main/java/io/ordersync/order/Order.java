@@ -46,4 +46,39 @@ public record Order(
                 at,
                 at);
     }
+
+    /**
+     * This order with its cancellation asked for.
+     *
+     * @throws OrderNotCancellable if it is rejected or cancelled
+     */
+    Order cancelling(Instant now) {
+        if (status == OrderStatus.REJECTED || status == OrderStatus.CANCELLED) {
+            throw OrderNotCancellable.of(this);
+        }
+        Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+        return new Order(
+                id, userId, productId, qty, unitPrice, totalPrice, OrderStatus.CANCELLING, null, createdAt, at);
+    }
+
+    boolean isFinal() {
+        return status.isFinal();
+    }
+
+    /** What the user asked for. */
+    NewOrder wanted() {
+        return new NewOrder(userId, productId, qty, unitPrice);
+    }
+
+    /**
+     * This order, if it is the one that was asked for.
+     *
+     * @throws IdempotencyKeyReused if it is another one
+     */
+    Order confirmIs(NewOrder order) {
+        if (!wanted().equals(order)) {
+            throw IdempotencyKeyReused.by(order);
+        }
+        return this;
+    }
 }

@@ -1,7 +1,9 @@
 package io.ordersync.order;
 
-import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -12,17 +14,48 @@ import org.springframework.stereotype.Service;
 public class OrderPlacement {
 
     private final OrderLog log;
-    private final NoArgGenerator ids;
+    private final Orders orders;
+    private final OrderWatch watch;
+    private final OrderIds ids;
     private final Clock clock;
 
     /**
-     * Places an order under a new id. An id is a UUID of version 7 (RFC 9562), so that ids, and with them the primary
-     * key of the shared table, ascend with time.
+     * Places an order under a new id.
      *
      * @return see {@link OrderLog#append}
      * @throws TotalPriceTooLarge if the total overflows
      */
     public CompletableFuture<Order> place(NewOrder order) {
-        return log.append(Order.pending(ids.generate(), order, clock.instant()));
+        return append(ids.next(), order);
+    }
+
+    /**
+     * Places an order once, however often and to however many instances it is sent with this key. The id is made from
+     * user and key, so a race needs no store: all contenders append the same order, and catalog-service decides it once.
+     *
+     * @return the order as it is by now if the table shows it, else see {@link OrderLog#append}
+     * @throws TotalPriceTooLarge if the total overflows
+     * @throws IdempotencyKeyReused if the user has sent another order with this key
+     */
+    public CompletableFuture<Order> place(NewOrder order, IdempotencyKey key) {
+        UUID id = ids.of(order.userId(), key);
+        return orders.find(id)
+                .map(known -> CompletableFuture.completedFuture(known.confirmIs(order)))
+                .orElseGet(() -> append(id, order));
+    }
+
+    /**
+     * Waits for the decision on an order that has been placed.
+     *
+     * @return the order when it is decided, or as it was placed when the time is up
+     */
+    public CompletableFuture<Order> decided(Order placed, Duration atMost) {
+        return watch.await(placed.id(), row -> row.map(Order::isFinal).orElse(false), atMost)
+                .exceptionally(unread -> Optional.empty())
+                .thenApply(row -> row.orElse(placed).confirmIs(placed.wanted()));
+    }
+
+    private CompletableFuture<Order> append(UUID id, NewOrder order) {
+        return log.append(Order.pending(id, order, clock.instant()));
     }
 }

@@ -1,7 +1,5 @@
 package io.ordersync.order;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,10 +18,5 @@ public class OrderServiceApplication {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    NoArgGenerator orderIds() {
-        return Generators.timeBasedEpochGenerator();
     }
 }

@@ -1,5 +1,6 @@
 package io.ordersync.order;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public interface Orders {
 
     Optional<Order> find(UUID id);
+
+    /** Those of these orders that the table shows, in one query. */
+    List<Order> findAll(Collection<UUID> ids);
 
     /**
      * A page of a user's orders, newest first.

@@ -11,7 +11,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 
 /** Each rule is named as the sentence it checks. */
-@AnalyzeClasses(packages = "io.ordersync", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {"io.ordersync.order", "io.ordersync.contract"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
     private static final String[] ADAPTERS = {"..order.web..", "..order.kafka..", "..order.jpa.."};

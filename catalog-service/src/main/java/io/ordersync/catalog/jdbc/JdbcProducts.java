@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class JdbcProducts implements Products {
 
     static final RowMapper<Product> PRODUCT = (row, n) -> new Product(
-            row.getString("product_id"), row.getString("name"), row.getInt("unit_price"), row.getInt("stock"));
+            row.getString("product_id"), row.getString("name"), row.getInt("unit_price"), row.getLong("stock"));
 
     private final JdbcClient jdbc;
 

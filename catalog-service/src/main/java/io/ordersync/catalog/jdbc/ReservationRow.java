@@ -18,9 +18,16 @@ final class ReservationRow {
             INSERT INTO stock_reservation (order_id, user_id, product_id, qty, unit_price, total_price, status, reason,
             created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    static final String UPDATE =
+            "UPDATE stock_reservation SET status = ?, reason = ?, updated_at = ? WHERE order_id = ?";
+
+    static final String LOCK = """
+            SELECT order_id, user_id, product_id, qty, unit_price, total_price, status, reason, created_at, updated_at
+            FROM stock_reservation WHERE order_id IN (:ids) ORDER BY order_id FOR UPDATE""";
+
     private ReservationRow() {}
 
-    static void write(PreparedStatement insert, OrderRecord order) throws SQLException {
+    static void insert(PreparedStatement insert, OrderRecord order) throws SQLException {
         insert.setObject(1, order.orderId());
         insert.setString(2, order.userId());
         insert.setString(3, order.productId());
@@ -31,6 +38,14 @@ final class ReservationRow {
         insert.setString(8, order.reason());
         insert.setObject(9, LocalDateTime.ofInstant(order.createdAt(), UTC));
         insert.setObject(10, LocalDateTime.ofInstant(order.updatedAt(), UTC));
+    }
+
+    /** An order that has its outcome changes nothing but its state. */
+    static void update(PreparedStatement update, OrderRecord order) throws SQLException {
+        update.setString(1, order.status().name());
+        update.setString(2, order.reason());
+        update.setObject(3, LocalDateTime.ofInstant(order.updatedAt(), UTC));
+        update.setObject(4, order.orderId());
     }
 
     static OrderRecord read(ResultSet row, int rowNumber) throws SQLException {

@@ -8,15 +8,11 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
-import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.kafka.support.ProducerListener;
 
 /** What the listener's container does around a batch; most of it is Spring Boot's, by {@code application.yml}. */
 @Configuration(proxyBeanMethods = false)
 class ListenerConfiguration {
-
-    private static final long FIRST_RETRY_MS = 100;
-    private static final long LONGEST_PAUSE_MS = 5_000;
 
     /** The database's own, and the default: the Kafka transaction around it is the container's business. */
     @Bean
@@ -25,24 +21,20 @@ class ListenerConfiguration {
         return new JdbcTransactionManager(dataSource);
     }
 
-    /** A batch that failed is retried for as long as it takes: unreadable records never fail it, only outages do. */
     @Bean
-    AfterRollbackProcessor<Object, Object> retryForever() {
-        var backOff = new ExponentialBackOff(FIRST_RETRY_MS, 2);
-        backOff.setMaxInterval(LONGEST_PAUSE_MS);
-        return new DefaultAfterRollbackProcessor<>(backOff);
+    AfterRollbackProcessor<Object, Object> retryForever(ListenerOutage outage) {
+        return new RetryForever(outage);
     }
 
-    /**
-     * A fenced container stops instead of polling on, since it would leave out the batch that it lost
-     * ({@link RestartAfterFencing}). Committed offsets pass over the control records that end a transaction, so that the
-     * lag of an idle group is 0.
-     */
+    /** A fenced container stops ({@link RestartAfterFencing}): polling on, it would leave out the batch that it lost. */
     @Bean
-    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> exactlyOnce() {
-        return container -> {
-            container.getContainerProperties().setStopContainerWhenFenced(true);
-            container.getContainerProperties().setFixTxOffsets(true);
-        };
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> stopWhenFenced() {
+        return container -> container.getContainerProperties().setStopContainerWhenFenced(true);
+    }
+
+    /** A failed send fails the batch, which is logged; Spring's default would log the payload as well. */
+    @Bean
+    ProducerListener<Object, Object> quietly() {
+        return new ProducerListener<>() {};
     }
 }

@@ -6,21 +6,70 @@ import io.ordersync.contract.OrderStatus;
 import io.ordersync.contract.Reason;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Gives the stock of locked products to orders, first come, first served. */
+/**
+ * Decides one batch of requests, one after another, against the locked stock and the outcomes that are in the ledger.
+ * An outcome is final but for one step: a confirmed order can still be cancelled.
+ */
 final class Allocation {
 
     private final Map<String, Product> products;
+    private final Map<UUID, OrderRecord> outcomes;
     private final Instant now;
-    private final Map<String, Integer> taken = new HashMap<>();
+    private final Map<UUID, OrderRecord> added = new LinkedHashMap<>();
+    private final Map<UUID, OrderRecord> changed = new LinkedHashMap<>();
+    private final Map<String, Integer> moved = new HashMap<>();
 
-    Allocation(Map<String, Product> products, Instant now) {
+    Allocation(Map<String, Product> products, Map<UUID, OrderRecord> outcomes, Instant now) {
         this.products = products;
+        this.outcomes = new HashMap<>(outcomes);
         this.now = now;
     }
 
-    OrderRecord decide(OrderRecord order) {
+    /**
+     * Takes a request and returns the state that the order has after it. Whoever asks with an outcome instead of a
+     * request, as a replayed record does, is told what the ledger holds.
+     */
+    OrderRecord decide(OrderRecord request) {
+        OrderRecord known = outcomes.get(request.orderId());
+        OrderRecord outcome = switch (request.status()) {
+            case PENDING -> known == null ? allocate(request) : known;
+            case CANCELLING -> cancel(request, known);
+            case CONFIRMED, REJECTED, CANCELLED -> known == null ? request : known;
+        };
+        if (outcome != known && outcome != request) {
+            keep(outcome, known == null);
+        }
+        return outcome;
+    }
+
+    private void keep(OrderRecord outcome, boolean isNew) {
+        outcomes.put(outcome.orderId(), outcome);
+        (isNew || added.containsKey(outcome.orderId()) ? added : changed).put(outcome.orderId(), outcome);
+    }
+
+    /** What has to be written, all of it in the transaction that holds the locks. */
+    LedgerEntry entry() {
+        return new LedgerEntry(moved, added.values(), changed.values());
+    }
+
+    /** A cancellation that overtook its order is decided as well: the order, when it comes, finds itself cancelled. */
+    private OrderRecord cancel(OrderRecord request, @Nullable OrderRecord known) {
+        if (known == null) {
+            return request.become(OrderStatus.CANCELLED, null, now);
+        }
+        if (known.status() != OrderStatus.CONFIRMED) {
+            return known;
+        }
+        moved.merge(known.productId(), known.qty(), Integer::sum);
+        return known.become(OrderStatus.CANCELLED, null, now);
+    }
+
+    private OrderRecord allocate(OrderRecord order) {
         Product product = products.get(order.productId());
         if (product == null) {
             return rejected(order, Reason.UNKNOWN_PRODUCT);
@@ -28,16 +77,11 @@ final class Allocation {
         if (product.unitPrice() != order.unitPrice()) {
             return rejected(order, Reason.PRICE_CHANGED);
         }
-        if (product.stock() - taken.getOrDefault(product.id(), 0) < order.qty()) {
+        if (product.stock() + moved.getOrDefault(product.id(), 0) < order.qty()) {
             return rejected(order, Reason.OUT_OF_STOCK);
         }
-        taken.merge(product.id(), order.qty(), Integer::sum);
+        moved.merge(product.id(), -order.qty(), Integer::sum);
         return order.become(OrderStatus.CONFIRMED, null, now);
-    }
-
-    /** Pieces taken so far, by product id. */
-    Map<String, Integer> taken() {
-        return taken;
     }
 
     private OrderRecord rejected(OrderRecord order, Reason reason) {

@@ -15,11 +15,10 @@ public interface StockLedger {
      *
      * @return those that exist, by id
      */
-    Map<String, Product> lock(Collection<String> productIds);
+    Map<String, Product> lockProducts(Collection<String> productIds);
 
-    /** The outcomes of those of these orders that have been decided, by order id. */
-    Map<UUID, OrderRecord> outcomes(Collection<UUID> orderIds);
+    /** Locks the outcomes of those of these orders that have been decided, and returns them by order id. */
+    Map<UUID, OrderRecord> lockOutcomes(Collection<UUID> orderIds);
 
-    /** Takes pieces off the stock of locked products, and records the outcomes that this belongs to. */
-    void commit(Map<String, Integer> taken, Collection<OrderRecord> outcomes);
+    void write(LedgerEntry entry);
 }

@@ -7,7 +7,7 @@ record ProductResponse(
         @Schema(example = "CATALOG-001") String productId,
         @Schema(example = "Berlin") String productName,
         @Schema(description = "whole won", example = "1500") int unitPrice,
-        @Schema(description = "pieces", example = "100") int stock) {
+        @Schema(description = "pieces", example = "100") long stock) {
 
     static ProductResponse of(Product product) {
         return new ProductResponse(product.id(), product.name(), product.unitPrice(), product.stock());

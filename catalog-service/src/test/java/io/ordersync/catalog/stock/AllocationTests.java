@@ -16,14 +16,14 @@ class AllocationTests {
     private static final Instant DECIDED = Instant.parse("2026-01-01T10:00:01Z");
 
     private final Allocation allocation =
-            new Allocation(Map.of("BERLIN", new Product("BERLIN", "Berlin", 1500, 10)), DECIDED);
+            new Allocation(Map.of("BERLIN", new Product("BERLIN", "Berlin", 1500, 10)), Map.of(), DECIDED);
 
     @Test
     void confirmsWhatIsInStock() {
         OrderRecord order = order("BERLIN", 4, 1500);
 
         assertThat(allocation.decide(order)).isEqualTo(order.become(OrderStatus.CONFIRMED, null, DECIDED));
-        assertThat(allocation.taken()).containsExactly(Map.entry("BERLIN", 4));
+        assertThat(allocation.entry().moved()).containsExactly(Map.entry("BERLIN", -4));
     }
 
     @Test
@@ -32,7 +32,7 @@ class AllocationTests {
         assertThat(allocation.decide(order("BERLIN", 5, 1500)).reason()).isEqualTo("OUT_OF_STOCK");
         assertThat(allocation.decide(order("BERLIN", 4, 1500)).status()).isEqualTo(OrderStatus.CONFIRMED);
         assertThat(allocation.decide(order("BERLIN", 1, 1500)).reason()).isEqualTo("OUT_OF_STOCK");
-        assertThat(allocation.taken()).containsExactly(Map.entry("BERLIN", 10));
+        assertThat(allocation.entry().moved()).containsExactly(Map.entry("BERLIN", -10));
     }
 
     @Test
@@ -40,7 +40,7 @@ class AllocationTests {
         OrderRecord order = order("BERLIN", 1, 1499);
 
         assertThat(allocation.decide(order)).isEqualTo(order.become(OrderStatus.REJECTED, "PRICE_CHANGED", DECIDED));
-        assertThat(allocation.taken()).isEmpty();
+        assertThat(allocation.entry().moved()).isEmpty();
     }
 
     @Test
@@ -48,6 +48,65 @@ class AllocationTests {
         OrderRecord order = order("ATLANTIS", 1, 1500);
 
         assertThat(allocation.decide(order)).isEqualTo(order.become(OrderStatus.REJECTED, "UNKNOWN_PRODUCT", DECIDED));
+    }
+
+    @Test
+    void givesBackWhatACancelledOrderHadTaken() {
+        OrderRecord order = order("BERLIN", 10, 1500);
+        OrderRecord cancelled = order.become(OrderStatus.CANCELLED, null, DECIDED);
+        allocation.decide(order);
+
+        assertThat(allocation.decide(cancelling(order))).isEqualTo(cancelled);
+        assertThat(allocation.decide(cancelling(order))).isEqualTo(cancelled);
+        assertThat(allocation.decide(order)).isEqualTo(cancelled);
+        assertThat(allocation.entry().moved()).containsExactly(Map.entry("BERLIN", 0));
+        assertThat(allocation.entry().added()).containsExactly(cancelled);
+        assertThat(allocation.entry().changed()).isEmpty();
+    }
+
+    @Test
+    void sellsAgainWhatWasGivenBackBeforeInTheSameBatch() {
+        OrderRecord first = order("BERLIN", 10, 1500);
+        allocation.decide(first);
+        allocation.decide(cancelling(first));
+
+        assertThat(allocation.decide(order("BERLIN", 10, 1500)).status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(allocation.decide(order("BERLIN", 1, 1500)).status()).isEqualTo(OrderStatus.REJECTED);
+    }
+
+    @Test
+    void replacesTheOutcomeOfAnOrderThatWasConfirmedBefore() {
+        OrderRecord confirmed = order("BERLIN", 3, 1500).become(OrderStatus.CONFIRMED, null, ORDERED);
+        var later = new Allocation(Map.of(), Map.of(confirmed.orderId(), confirmed), DECIDED);
+
+        OrderRecord cancelled = later.decide(cancelling(confirmed));
+
+        assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(later.entry().moved()).containsExactly(Map.entry("BERLIN", 3));
+        assertThat(later.entry().added()).isEmpty();
+        assertThat(later.entry().changed()).containsExactly(cancelled);
+    }
+
+    @Test
+    void leavesARejectedOrderRejected() {
+        OrderRecord order = order("BERLIN", 11, 1500);
+        OrderRecord rejected = allocation.decide(order);
+
+        assertThat(allocation.decide(cancelling(order))).isEqualTo(rejected);
+        assertThat(allocation.entry().moved()).isEmpty();
+    }
+
+    @Test
+    void letsACancellationThatOvertookItsOrderStand() {
+        OrderRecord order = order("BERLIN", 3, 1500);
+
+        assertThat(allocation.decide(cancelling(order)).status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(allocation.decide(order).status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(allocation.entry().moved()).isEmpty();
+    }
+
+    private static OrderRecord cancelling(OrderRecord order) {
+        return order.become(OrderStatus.CANCELLING, null, DECIDED);
     }
 
     private static OrderRecord order(String productId, int qty, int unitPrice) {

@@ -2,6 +2,7 @@ package io.ordersync.order.jpa;
 
 import io.ordersync.order.Order;
 import io.ordersync.order.Orders;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,11 @@ class JpaOrders implements Orders {
     @Override
     public Optional<Order> find(UUID id) {
         return rows.findById(id).map(OrderRow::toOrder);
+    }
+
+    @Override
+    public List<Order> findAll(Collection<UUID> ids) {
+        return rows.findByOrderIdIn(ids).stream().map(OrderRow::toOrder).toList();
     }
 
     @Override

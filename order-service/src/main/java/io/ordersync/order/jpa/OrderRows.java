@@ -1,5 +1,6 @@
 package io.ordersync.order.jpa;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.springframework.data.repository.Repository;
 interface OrderRows extends Repository<OrderRow, UUID> {
 
     Optional<OrderRow> findById(UUID orderId);
+
+    List<OrderRow> findByOrderIdIn(Collection<UUID> orderIds);
 
     List<OrderRow> findByUserIdOrderByOrderIdDesc(String userId, Limit limit);
 

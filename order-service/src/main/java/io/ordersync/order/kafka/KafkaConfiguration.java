@@ -5,6 +5,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.support.ProducerListener;
 
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
@@ -17,5 +18,11 @@ class KafkaConfiguration {
                 .replicas(topic.replicas())
                 .compact()
                 .build();
+    }
+
+    /** A failed send is answered with 503; Spring's default would log an error with the payload for each one. */
+    @Bean
+    ProducerListener<Object, Object> quietly() {
+        return new ProducerListener<>() {};
     }
 }

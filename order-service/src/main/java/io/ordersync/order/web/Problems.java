@@ -1,6 +1,9 @@
 package io.ordersync.order.web;
 
+import io.ordersync.order.IdempotencyKeyReused;
+import io.ordersync.order.InvalidIdempotencyKey;
 import io.ordersync.order.OrderNotAcknowledged;
+import io.ordersync.order.OrderNotCancellable;
 import io.ordersync.order.OrderNotFound;
 import io.ordersync.order.TotalPriceTooLarge;
 import java.util.List;
@@ -33,6 +36,23 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail tooLarge(TotalPriceTooLarge e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notCancellable(OrderNotCancellable e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+        problem.setProperty("orderStatus", e.status());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail keyReused(IdempotencyKeyReused e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalidKey(InvalidIdempotencyKey e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
     }
 

@@ -1,0 +1,59 @@
+package io.ordersync.stack;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Asks a server again and again whether it is ready, for as long as its process lives and there is time. */
+record Readiness(String part, LogFile log, Probe probe) {
+
+    private static final long POLL_MILLIS = 100;
+
+    /** Talks to a server; throws with the reason when it is not ready. */
+    interface Probe {
+        void ask() throws Exception;
+    }
+
+    void await(Process process, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        Optional<String> complaint = complaint();
+        while (complaint.isPresent()) {
+            requireAlive(process);
+            if (System.nanoTime() > deadline) {
+                throw PartFailed.late(part, timeout, complaint.get(), log);
+            }
+            pause(process);
+            complaint = complaint();
+        }
+        requireAlive(process); // else somebody else answers on its port
+    }
+
+    /** Why the server is not ready, or nothing when it is. */
+    Optional<String> complaint() {
+        try {
+            probe.ask();
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw PartFailed.because(part, e);
+        } catch (Exception e) {
+            return Optional.of(e.getMessage() == null ? e.toString() : e.getMessage());
+        }
+    }
+
+    private void requireAlive(Process process) {
+        if (!process.isAlive()) {
+            throw PartFailed.died(part, process.exitValue(), log);
+        }
+    }
+
+    /** Until the next question, or the end of the process. */
+    private void pause(Process process) {
+        try {
+            process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw PartFailed.because(part, e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.ordersync.stack;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** What the last {@code ./run} has started and how: it lets the commands of another process find it. */
+record RunRecord(StackFolders folders) {
+
+    private static final String PORT = "port.";
+    private static final String ORDERS = "order-services";
+    private static final String CATALOGS = "catalog-services";
+    private static final String DETACHED = "detached";
+
+    void write(StackPlan plan, FixedPorts ports, boolean detached) throws IOException {
+        Settings settings = new Settings()
+                .set(ORDERS, plan.orderServices())
+                .set(CATALOGS, plan.catalogServices())
+                .set(DETACHED, detached)
+                .set(PORT + KafkaBroker.NAME, ports.of(KafkaBroker.NAME)); // read by the script, too
+        ports.chosen().forEach((part, port) -> settings.set(PORT + part, port));
+        settings.writeTo(file());
+    }
+
+    Optional<StackPlan> plan() {
+        return content().map(this::plan);
+    }
+
+    boolean isDetached() {
+        return content()
+                .map(all -> Boolean.parseBoolean(all.getProperty(DETACHED)))
+                .orElse(false);
+    }
+
+    PidFile launcher() {
+        return PidFile.in(folders.run(), "launcher");
+    }
+
+    private StackPlan plan(Properties all) {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        all.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(PORT))
+                .forEach(key -> ports.put(key.substring(PORT.length()), number(all, key)));
+        return new StackPlan(folders, new FixedPorts(ports), number(all, ORDERS), number(all, CATALOGS), false);
+    }
+
+    private Optional<Properties> content() {
+        if (Files.notExists(file())) {
+            return Optional.empty();
+        }
+        try (Reader in = Files.newBufferedReader(file())) {
+            Properties all = new Properties();
+            all.load(in);
+            return Optional.of(all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file() {
+        return folders.run().resolve("stack.properties");
+    }
+
+    private static int number(Properties all, String key) {
+        return Integer.parseInt(all.getProperty(key));
+    }
+}

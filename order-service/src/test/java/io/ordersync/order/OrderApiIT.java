@@ -1,0 +1,243 @@
+package io.ordersync.order;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.ordersync.contract.OrderEnvelope;
+import io.ordersync.contract.OrderRecord;
+import io.ordersync.contract.OrderStatus;
+import io.ordersync.contract.Topics;
+import io.ordersync.stack.LocalStack;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(RealServers.class)
+class OrderApiIT {
+
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    @Autowired
+    private LocalStack stack;
+
+    @LocalServerPort
+    private int port;
+
+    private RestClient rest;
+
+    @BeforeEach
+    void client() {
+        rest = RestClient.builder()
+                .baseUrl("http://127.0.0.1:" + port)
+                .defaultStatusHandler(status -> true, (request, response) -> {})
+                .build();
+    }
+
+    @Test
+    void answersOnlyWhenTheOrderIsOnTheTopic() {
+        ResponseEntity<JsonNode> response = place(body("user-1", "CATALOG-001", "2", "1500"));
+
+        assertThat(response.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        UUID id = UUID.fromString(response.getBody().get("orderId").asString());
+        assertThat(response.getHeaders().getLocation()).hasPath("/orders/" + id);
+        assertThat(id.version()).isEqualTo(7);
+        OrderRecord record = onTopic(id);
+        assertThat(record.status()).isEqualTo(OrderStatus.PENDING);
+        assertThat(record.userId()).isEqualTo("user-1");
+        assertThat(record.productId()).isEqualTo("CATALOG-001");
+        assertThat(record.qty()).isEqualTo(2);
+        assertThat(record.unitPrice()).isEqualTo(1500);
+        assertThat(record.totalPrice()).isEqualTo(3000);
+        assertThat(record.reason()).isNull();
+        assertThat(record.createdAt()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(response.getBody().get("createdAt").asString())
+                .isEqualTo(record.createdAt().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"\"', '\"CATALOG-001\"', 1, 1, userId",
+        "null, '\"CATALOG-001\"', 1, 1, userId",
+        "'\"u\"', '\"  \"', 1, 1, productId",
+        "'\"u\"', '\"p\"', 0, 1, qty",
+        "'\"u\"', '\"p\"', -1, 1, qty",
+        "'\"u\"', '\"p\"', 1000001, 1, qty",
+        "'\"u\"', '\"p\"', 1, 0, unitPrice",
+        "'\"u\"', '\"p\"', 1, null, unitPrice",
+    })
+    void namesTheFieldThatIsInvalid(String user, String product, String qty, String unitPrice, String field) {
+        ResponseEntity<JsonNode> response = place("""
+                {"userId": %s, "productId": %s, "qty": %s, "unitPrice": %s}""".formatted(user, product, qty, unitPrice));
+
+        assertThat(response.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(response.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(response.getBody().at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(response.getBody().get("errors").size()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesATotalThatOverflows() {
+        ResponseEntity<JsonNode> response = place(body("user-1", "CATALOG-001", "1000000", "2148"));
+
+        assertThat(response.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void pagesThroughAUsersOrdersNewestFirst() throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        for (int n = 0; n < 5; n++) {
+            ids.add(0, stored("pager"));
+        }
+        stored("Pager");
+
+        ResponseEntity<JsonNode> first = get("/orders?userId=pager&limit=2");
+        ResponseEntity<JsonNode> second = get(next(first));
+        ResponseEntity<JsonNode> last = get(next(second));
+
+        assertThat(idsOf(first)).isEqualTo(ids.subList(0, 2));
+        assertThat(idsOf(second)).isEqualTo(ids.subList(2, 4));
+        assertThat(idsOf(last)).isEqualTo(ids.subList(4, 5));
+        assertThat(last.getHeaders().get("Link")).isNull();
+    }
+
+    @Test
+    void findsAStoredOrder() throws SQLException {
+        UUID id = stored("user-1");
+
+        JsonNode order = get("/orders/" + id).getBody();
+
+        assertThat(order.get("orderId").asString()).isEqualTo(id.toString());
+        assertThat(order.get("createdAt").asString()).isEqualTo("2026-01-02T03:04:05.678Z");
+        assertThat(order.get("status").asString()).isEqualTo("CONFIRMED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/orders, 400",
+        "/orders?userId=, 400",
+        "/orders?userId=u&limit=0, 400",
+        "/orders?userId=u&limit=101, 400",
+        "/orders?userId=u&after=x, 400",
+        "/orders/x, 400",
+        "/orders/01941f29-7c00-7aaa-8bbb-0123456789ab, 404",
+        "/nothing, 404",
+    })
+    void answersAQuestionThatCannotBeAnsweredWithAProblem(String path, int status) {
+        ResponseEntity<JsonNode> response = get(path);
+
+        assertThat(response.getStatusCode().value()).isEqualTo(status);
+        assertThat(response.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(response.getBody().get("status").asInt()).isEqualTo(status);
+    }
+
+    @Test
+    void answers503WhenTheBrokerIsDownAnd201WhenItIsBack() {
+        stack.broker().kill();
+        Instant before = Instant.now();
+
+        ResponseEntity<JsonNode> refused = place(body("user-1", "CATALOG-001", "1", "1500"));
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(refused.getHeaders().getFirst("Retry-After")).isNotNull();
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        stack.start(stack.broker());
+        ResponseEntity<JsonNode> taken = place(body("user-1", "CATALOG-001", "1", "1500"));
+        assertThat(taken.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        onTopic(UUID.fromString(taken.getBody().get("orderId").asString()));
+    }
+
+    private ResponseEntity<JsonNode> place(String body) {
+        return rest.post()
+                .uri("/orders")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toEntity(JsonNode.class);
+    }
+
+    private ResponseEntity<JsonNode> get(String path) {
+        return rest.get().uri(path).retrieve().toEntity(JsonNode.class);
+    }
+
+    private static String body(String user, String product, String qty, String unitPrice) {
+        return """
+                {"userId": "%s", "productId": "%s", "qty": %s, "unitPrice": %s}""".formatted(user, product, qty, unitPrice);
+    }
+
+    private static String next(ResponseEntity<JsonNode> page) {
+        String link = page.getHeaders().getFirst("Link");
+        assertThat(link).endsWith(">; rel=\"next\"");
+        return link.substring(1, link.indexOf('>'));
+    }
+
+    private static List<UUID> idsOf(ResponseEntity<JsonNode> page) {
+        return page.getBody()
+                .valueStream()
+                .map(order -> UUID.fromString(order.get("orderId").asString()))
+                .toList();
+    }
+
+    /** A row as the sink writes it, under the sink's own login. */
+    private UUID stored(String user) throws SQLException {
+        UUID id = IDS.generate();
+        try (Connection connection = stack.mariaDb().connect("orders_sink");
+                PreparedStatement insert = connection.prepareStatement("""
+                        INSERT INTO orders VALUES (?, ?, 'CATALOG-001', 1, 1500, 1500, 'CONFIRMED', NULL,
+                        '2026-01-02 03:04:05.678', '2026-01-02 03:04:05.700', 1)""")) {
+            insert.setString(1, id.toString());
+            insert.setString(2, user);
+            insert.executeUpdate();
+        }
+        return id;
+    }
+
+    private OrderRecord onTopic(UUID id) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", stack.broker().bootstrapServers());
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.ORDERS).stream()
+                    .map(partition -> new TopicPartition(Topics.ORDERS, partition.partition()))
+                    .toList();
+            assertThat(partitions).hasSize(6);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<OrderRecord> found = new ArrayList<>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    if (id.toString().equals(new String(record.key(), UTF_8))) {
+                        found.add(OrderEnvelope.read(record.value()));
+                    }
+                }
+            }
+            assertThat(found).hasSize(1);
+            return found.get(0);
+        }
+    }
+}
