@@ -1,6 +1,8 @@
 package io.ordersync.rest;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +12,15 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
-/** Adds to each operation the problems that it is annotated with, and those that follow from what it takes. */
+/**
+ * Adds to each operation the problems that it is annotated with, and those that follow from what it takes; says that all
+ * else is answered in JSON.
+ */
 @RequiredArgsConstructor
 class OpenApiOperations implements GlobalOperationCustomizer {
+
+    private static final String ANY = "*/*";
+    private static final String JSON = "application/json";
 
     private final DocumentedProblems problems;
 
@@ -24,8 +32,17 @@ class OpenApiOperations implements GlobalOperationCustomizer {
         if (operation.getResponses() == null) {
             operation.setResponses(new ApiResponses());
         }
+        operation.getResponses().values().forEach(OpenApiOperations::answerInJson);
         problems.responses(slugs).forEach(operation.getResponses()::addApiResponse);
         return operation;
+    }
+
+    private static void answerInJson(ApiResponse response) {
+        MediaType any =
+                response.getContent() == null ? null : response.getContent().remove(ANY);
+        if (any != null) {
+            response.getContent().addMediaType(JSON, any);
+        }
     }
 
     private static List<String> named(@Nullable ProblemResponses annotation) {

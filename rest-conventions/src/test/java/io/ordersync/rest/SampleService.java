@@ -86,6 +86,7 @@ class SampleService {
     }
 
     @RestController
+    @ProblemResponses("database-unavailable")
     static class Baskets {
 
         @PostMapping("/baskets")
@@ -123,6 +124,7 @@ class SampleService {
         }
 
         @GetMapping("/late")
+        @ProblemResponses("timed-out")
         CompletableFuture<String> late() {
             return new CompletableFuture<>();
         }
