@@ -49,6 +49,10 @@ public final class TestStack {
         return topics;
     }
 
+    public String bootstrapServers() {
+        return stack.broker().bootstrapServers();
+    }
+
     public MariaDb mariaDb() {
         return stack.mariaDb();
     }

@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -102,10 +103,54 @@ class OrderApiIT {
     }
 
     @Test
-    void refusesATotalThatOverflows() {
-        ResponseEntity<JsonNode> response = place(body("user-1", "CATALOG-001", "1000000", "2148"));
+    void namesEveryFieldThatIsInvalid() {
+        ResponseEntity<JsonNode> response = place("{}");
 
-        assertThat(response.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(response.getBody()
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("field").asString()))
+                .containsExactly("productId", "qty", "unitPrice", "userId");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"userId\":                                                              | 400 | malformed-json",
+                "[]                                                                        | 400 | malformed-json",
+                "`{\"userId\":\"u\",\"productId\":\"p\",\"qty\":\"2\",\"unitPrice\":1}`       | 400 | invalid-request",
+                "`{\"userId\":\"u\",\"productId\":\"p\",\"qty\":1.5,\"unitPrice\":1}`         | 400 | invalid-request",
+                "`{\"userId\":5,\"productId\":\"p\",\"qty\":1,\"unitPrice\":1}`               | 400 | invalid-request",
+                "`{\"userId\":\"u\",\"productId\":\"p\",\"qty\":1,\"unitPrice\":1,\"x\":1}`   | 400 | invalid-request",
+                "`{\"userId\":\"u\",\"productId\":\"p\",\"qty\":1000000,\"unitPrice\":2148}`  | 400 | total-price-too-large",
+            })
+    void pointsToTheDocumentationOfTheProblem(String body, int status, String problem) {
+        ResponseEntity<JsonNode> response = place(body);
+
+        assertThat(response.getStatusCode().value()).isEqualTo(status);
+        assertThat(response.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        String type = response.getBody().get("type").asString();
+        assertThat(type).endsWith("#" + problem);
+        assertThat(rest.get().uri(type).retrieve().body(String.class)).contains("### " + problem + "\n");
+    }
+
+    @Test
+    void tellsWhatAPathAndABodyMayBe() {
+        ResponseEntity<JsonNode> method = rest.put().uri("/orders").retrieve().toEntity(JsonNode.class);
+        ResponseEntity<JsonNode> mediaType = rest.post()
+                .uri("/orders")
+                .contentType(MediaType.TEXT_PLAIN)
+                .body("{}")
+                .retrieve()
+                .toEntity(JsonNode.class);
+        ResponseEntity<JsonNode> size = place("{\"userId\":\"" + "u".repeat(100_000) + "\"}");
+
+        assertThat(method.getStatusCode().value()).isEqualTo(405);
+        assertThat(method.getHeaders().getAllow()).contains(HttpMethod.GET, HttpMethod.POST);
+        assertThat(mediaType.getStatusCode().value()).isEqualTo(415);
+        assertThat(size.getStatusCode().value()).isEqualTo(413);
     }
 
     @Test
@@ -170,6 +215,34 @@ class OrderApiIT {
         ResponseEntity<JsonNode> taken = place(body("user-1", "CATALOG-001", "1", "1500"));
         assertThat(taken.getStatusCode()).isEqualTo(HttpStatus.CREATED);
         onTopic(UUID.fromString(taken.getBody().get("orderId").asString()));
+    }
+
+    @Test
+    void answers503WhenTheDatabaseIsDown() throws SQLException {
+        UUID id = stored("user-1");
+        stack.mariaDb().kill();
+
+        ResponseEntity<JsonNode> refused = get("/orders/" + id);
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(refused.getHeaders().getFirst("Retry-After")).isNotNull();
+        assertThat(refused.getBody().get("type").asString()).endsWith("#database-unavailable");
+        assertThat(refused.getBody().toString()).doesNotContainIgnoringCase("sql", "exception", "hibernate", "jdbc");
+        stack.start(stack.mariaDb());
+        assertThat(get("/orders/" + id).getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void describesEveryAnswerInOpenApi() {
+        JsonNode api = get("/v3/api-docs").getBody();
+
+        assertThat(api.at("/paths/~1orders/post/responses").propertyNames())
+                .contains("201", "400", "413", "415", "422", "503");
+        assertThat(api.at("/paths/~1orders~1{orderId}/get/responses").propertyNames())
+                .contains("200", "400", "404", "503");
+        assertThat(api.at("/paths/~1orders~1{orderId}/delete/responses").propertyNames())
+                .contains("202", "400", "404", "409", "503");
+        assertThat(api.at("/paths/~1orders/get/responses").propertyNames()).contains("200", "400", "503");
     }
 
     private ResponseEntity<JsonNode> place(String body) {

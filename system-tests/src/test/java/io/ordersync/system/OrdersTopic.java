@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -112,10 +113,14 @@ class OrdersTopic implements AutoCloseable {
     }
 
     int membersOf(String group) {
-        return get(admin.describeConsumerGroups(List.of(group)).all())
-                .get(group)
-                .members()
-                .size();
+        return memberIdsOf(group).size();
+    }
+
+    /** A member that left, or was put out, and came back has another id. */
+    Set<String> memberIdsOf(String group) {
+        return get(admin.describeConsumerGroups(List.of(group)).all()).get(group).members().stream()
+                .map(MemberDescription::consumerId)
+                .collect(toSet());
     }
 
     /** Has a group read the whole topic once more, as soon as the last of its members is gone. */

@@ -32,6 +32,7 @@ class OutageIT {
         orders.add(shop.orders(1).place("user-1", product, 1, 1000));
         shop.awaitDecided(orders);
         int letters = letters();
+        Set<String> members = shop.topic().memberIdsOf("catalog-service");
 
         shop.stack().mariaDb().kill();
         await().pollInterval(Duration.ofMillis(500))
@@ -49,6 +50,9 @@ class OutageIT {
         assertThat(shop.tables().stockOf(product)).isEqualTo(1_000 - orders.size());
         assertThat(states()).containsOnly("RUNNING");
         assertThat(letters()).as("dead letters").isEqualTo(letters);
+        assertThat(shop.topic().memberIdsOf("catalog-service"))
+                .as("members of the group, which no rebalance has replaced")
+                .isEqualTo(members);
     }
 
     private int letters() {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The few requests of Connect's REST interface that the keeper needs; every one ends within a bound. */
 final class ConnectApi {
@@ -22,6 +23,9 @@ final class ConnectApi {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     /** A worker validates a configuration before it answers, and may have to wait for a database to do so. */
     private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    /** How a worker ends its complaint about a configuration; of use to people at its REST interface only. */
+    private static final String HINT = "You can also find the above list of errors";
 
     private final URI root;
     private final HttpClient client =
@@ -89,7 +93,8 @@ final class ConnectApi {
 
     private static String message(HttpResponse<byte[]> answer) {
         try {
-            return Json.parse(answer.body()).path("message").asText("no message");
+            String message = Json.parse(answer.body()).path("message").asText("no message");
+            return message.lines().filter(line -> !line.startsWith(HINT)).collect(Collectors.joining(" "));
         } catch (IOException e) {
             return "no message";
         }

@@ -34,7 +34,7 @@ final class DatabaseCheck {
             return Optional.of(new Complaint(option, "does not work at " + config.url() + ": " + e.getMessage()));
         } finally {
             if (session != null) {
-                session.abort();
+                session.close();
             }
         }
     }

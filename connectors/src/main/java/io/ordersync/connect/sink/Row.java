@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param plan the statement that writes it
  * @param values the statement's parameters in order
  * @param key its primary key, or null if rows have none
+ * @param size the bytes that the values take in a statement
  */
 record Row(
         SinkRecord record,
         WritePlan plan,
         @Nullable Object[] values,
-        @Nullable Object key) {
+        @Nullable Object key,
+        long size) {
 
     /** Whether both carry a version, and this one's is smaller. */
     boolean isOlderThan(Row other) {

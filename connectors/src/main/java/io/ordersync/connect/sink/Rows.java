@@ -24,13 +24,21 @@ final class Rows {
             try {
                 WritePlan plan = plans.get(session, record);
                 if (plan != null) {
-                    rows.inOrder.add(plan.row(record));
+                    rows.inOrder.add(checked(plan.row(record), session));
                 }
             } catch (DataException e) {
                 rows.refusals.add(new Refusal(record, RefusedRecordException.unsuited(record, batch.table(), e)));
             }
         }
         return rows;
+    }
+
+    private static Row checked(Row row, Session session) {
+        long limit = session.largestRow(row.plan().sql());
+        if (row.size() > limit) {
+            throw UnsuitedRecordException.tooLarge(row.size(), limit);
+        }
+        return row;
     }
 
     /** Every row, as the records arrived. */

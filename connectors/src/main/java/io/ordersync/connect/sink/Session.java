@@ -2,7 +2,9 @@ package io.ordersync.connect.sink;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
@@ -18,7 +20,8 @@ final class Session {
 
     private static final String SETTINGS = "SET SESSION time_zone = '+00:00',"
             + " sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_VALUE_ON_ZERO',"
-            + " innodb_lock_wait_timeout = 5, lock_wait_timeout = 10";
+            + " innodb_lock_wait_timeout = 5, lock_wait_timeout = 10, idle_transaction_timeout = 10, @order_sync_stale = 0";
+    private static final int RESERVE = 1024;
     private static final int STATEMENTS = 100;
     private static final long PROBE_AFTER_IDLE = TimeUnit.SECONDS.toNanos(30);
     private static final int PROBE_SECONDS = 5;
@@ -28,11 +31,14 @@ final class Session {
     }
 
     private final Connection connection;
+    private final long largestStatement;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(16, 0.75f, true);
     private long lastUse = System.nanoTime();
+    private volatile boolean abandoned;
 
-    private Session(Connection connection) {
+    private Session(Connection connection, long largestStatement) {
         this.connection = connection;
+        this.largestStatement = largestStatement;
     }
 
     static Session open(DatabaseUrl url, @Nullable String user, @Nullable Password password) throws SQLException {
@@ -48,11 +54,23 @@ final class Session {
         try (Statement statement = connection.createStatement()) {
             statement.execute(SETTINGS);
             connection.setAutoCommit(false);
-            return new Session(connection);
+            return new Session(connection, largestStatement(statement));
         } catch (SQLException e) {
             connection.close();
             throw e;
         }
+    }
+
+    private static long largestStatement(Statement statement) throws SQLException {
+        try (ResultSet limit = statement.executeQuery("SELECT @@max_allowed_packet")) {
+            limit.next();
+            return limit.getLong(1);
+        }
+    }
+
+    /** The bytes that the values of a statement may take before the server closes the connection over it. */
+    long largestRow(String sql) {
+        return largestStatement - sql.length() - RESERVE;
     }
 
     /** Costs nothing while the connection is in use; asks the server when it has been idle. */
@@ -93,16 +111,30 @@ final class Session {
     }
 
     void commit() throws SQLException {
+        if (abandoned) {
+            throw new SQLNonTransientConnectionException("abandoned before the commit", "08003");
+        }
         connection.commit();
     }
 
-    /** Ends the connection from any thread; the server rolls an open transaction back. */
-    void abort() {
+    /** Ends the connection; the server rolls an open transaction back. */
+    void close() {
         try {
-            connection.abort(Runnable::run);
+            connection.close();
         } catch (SQLException e) {
             // It is gone already, which is what was asked for.
             statements.clear();
         }
+    }
+
+    /**
+     * Ends the connection while another thread uses it, without waiting: to close a socket that is being read waits for
+     * the reader, and a reader may have to wait for a server that does not answer.
+     */
+    void abandon() {
+        abandoned = true;
+        Thread closer = new Thread(this::close, "jdbc-sink-closer");
+        closer.setDaemon(true);
+        closer.start();
     }
 }

@@ -1,6 +1,7 @@
 package io.ordersync.connect.sink;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ final class SinkWriter {
     private final SinkConfig config;
     private final Map<TableName, TablePlans> plans = new HashMap<>();
     private volatile @Nullable Session session;
+    private volatile boolean abandoned;
 
     SinkWriter(SinkConfig config) {
         this.config = config;
@@ -31,7 +33,7 @@ final class SinkWriter {
                 if (fault != Fault.DEADLOCK) {
                     forget(batch.table());
                 }
-                if (retry >= fault.retriesAtOnce() || (fault == Fault.CONNECTION && !connected)) {
+                if (abandoned || retry >= fault.retriesAtOnce() || (fault == Fault.CONNECTION && !connected)) {
                     close();
                     throw e;
                 }
@@ -52,6 +54,10 @@ final class SinkWriter {
             open = Session.open(config.url(), config.user(), config.password());
             session = open;
         }
+        if (abandoned) {
+            close();
+            throw new SQLNonTransientConnectionException("abandoned", "08003");
+        }
         return open;
     }
 
@@ -60,12 +66,21 @@ final class SinkWriter {
         close();
     }
 
-    /** Ends the connection, from any thread. */
-    void close() {
+    private void close() {
         Session open = session;
         session = null;
         if (open != null) {
-            open.abort();
+            open.close();
+        }
+    }
+
+    /** Ends the connection, and the writer with it, from any thread; the server rolls back what is not committed. */
+    void abandon() {
+        abandoned = true;
+        Session open = session;
+        session = null;
+        if (open != null) {
+            open.abandon();
         }
     }
 }

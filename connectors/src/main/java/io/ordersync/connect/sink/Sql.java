@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class Sql {
 
     /** How many rows the upserts of this session have left alone since it was last asked. */
-    static final String TAKE_STALE = "SELECT COALESCE(@order_sync_stale, 0), @order_sync_stale := 0";
+    static final String TAKE_STALE = "SELECT @order_sync_stale, @order_sync_stale := 0";
 
     /** The stored version, and one more on the count. */
-    private static final String COUNTED = "IF((@order_sync_stale := COALESCE(@order_sync_stale, 0) + 1) IS NULL,%s,%s)";
+    private static final String COUNTED = "IF((@order_sync_stale := @order_sync_stale + 1) IS NULL,%s,%s)";
 
     private Sql() {}
 

@@ -10,6 +10,8 @@ import java.util.List;
 /** Writes one batch in one transaction and finds the rows that the database refuses. */
 final class TableWriter {
 
+    private static final int FEW = 4;
+
     private final Session session;
     private final TableName table;
     private RowCounts counts = RowCounts.NONE;
@@ -54,6 +56,12 @@ final class TableWriter {
     }
 
     private void writeByHalves(List<Row> rows, List<Refusal> refusals) throws SQLException {
+        if (rows.size() <= FEW) {
+            for (Row row : rows) {
+                writeAlone(row, refusals);
+            }
+            return;
+        }
         Savepoint before = session.savepoint();
         RowCounts countsBefore = counts;
         try {
@@ -65,13 +73,21 @@ final class TableWriter {
             session.rollbackTo(before);
             counts = countsBefore;
             takeStale();
-            if (rows.size() == 1) {
-                Row row = rows.get(0);
-                refusals.add(new Refusal(row.record(), RefusedRecordException.byDatabase(row.record(), table, e)));
-            } else {
-                writeByHalves(rows.subList(0, rows.size() / 2), refusals);
-                writeByHalves(rows.subList(rows.size() / 2, rows.size()), refusals);
+            writeByHalves(rows.subList(0, rows.size() / 2), refusals);
+            writeByHalves(rows.subList(rows.size() / 2, rows.size()), refusals);
+        }
+    }
+
+    /** Without a savepoint: a single row that is refused leaves nothing behind. */
+    private void writeAlone(Row row, List<Refusal> refusals) throws SQLException {
+        try {
+            executeTogether(row.plan(), List.of(row));
+        } catch (SQLException e) {
+            if (Fault.of(e) != Fault.ROW) {
+                throw e;
             }
+            takeStale();
+            refusals.add(new Refusal(row.record(), RefusedRecordException.byDatabase(row.record(), table, e)));
         }
     }
 
@@ -85,8 +101,24 @@ final class TableWriter {
         }
     }
 
+    /** In as few statements as the server's limit for one allows. */
     private void execute(List<Row> rows) throws SQLException {
         WritePlan plan = rows.get(0).plan();
+        long limit = session.largestRow(plan.sql());
+        long size = 0;
+        int from = 0;
+        for (int to = 0; to < rows.size(); to++) {
+            size += rows.get(to).size();
+            if (size > limit && to > from) {
+                executeTogether(plan, rows.subList(from, to));
+                from = to;
+                size = rows.get(to).size();
+            }
+        }
+        executeTogether(plan, rows.subList(from, rows.size()));
+    }
+
+    private void executeTogether(WritePlan plan, List<Row> rows) throws SQLException {
         PreparedStatement statement = session.statement(plan.sql());
         try {
             for (Row row : rows) {

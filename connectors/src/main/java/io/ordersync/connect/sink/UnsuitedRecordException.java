@@ -64,6 +64,11 @@ final class UnsuitedRecordException extends DataException {
         return new UnsuitedRecordException("MariaDB has no " + value);
     }
 
+    static UnsuitedRecordException tooLarge(long size, long limit) {
+        return new UnsuitedRecordException(
+                "the row takes " + size + " bytes, but max_allowed_packet leaves room for " + limit);
+    }
+
     static UnsuitedRecordException yearOutOfRange(int year) {
         return new UnsuitedRecordException("year " + year + " is outside 0 to 9999");
     }

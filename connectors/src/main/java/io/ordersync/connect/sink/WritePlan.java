@@ -58,7 +58,7 @@ final class WritePlan {
         if (version >= 0 && values[version] == null) {
             throw UnsuitedRecordException.nullVersion(columns[version].column());
         }
-        return new Row(record, this, values, key(values));
+        return new Row(record, this, values, key(values), TextSize.of(values));
     }
 
     @Nullable

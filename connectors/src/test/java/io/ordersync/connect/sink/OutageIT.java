@@ -4,6 +4,12 @@ import static io.ordersync.connect.sink.Items.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.connect.TestStack;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +95,102 @@ class OutageIT {
             awaitOutage();
         }
         isWrittenInTheEnd();
+    }
+
+    @Test
+    void outlivesAServerWithoutConnectionsLeft() throws Exception {
+        items.sink().awaitMarker();
+        List<Connection> hogs = new ArrayList<>();
+        stack.sql("SET GLOBAL max_connections = 10");
+        try {
+            List<Map<String, String>> sinks =
+                    stack.rows("SELECT id FROM information_schema.processlist WHERE user = 'orders_sink'");
+            hogAllConnections(hogs);
+            sinks.forEach(session -> stack.sql("KILL " + session.get("id")));
+            hogAllConnections(hogs);
+            items.send("a", 1).send("b", 2);
+            awaitOutage();
+        } finally {
+            for (Connection hog : hogs) {
+                hog.close();
+            }
+            await().untilAsserted(() -> stack.sql("SET GLOBAL max_connections = 151"));
+        }
+        isWrittenInTheEnd();
+    }
+
+    @Test
+    void outlivesATableThatIsFull() {
+        stack.sql(
+                "DROP TABLE " + items.name,
+                "SET max_heap_table_size = 16384",
+                "CREATE TABLE " + items.name + " (" + Items.COLUMNS + ", filler CHAR(255) DEFAULT '') ENGINE = MEMORY");
+        fill();
+        items.send("a", 1).send("b", 2).sink();
+        awaitOutage();
+        stack.sql("DELETE FROM " + items.name + " WHERE id LIKE 'filler%'");
+        isWrittenInTheEnd();
+    }
+
+    @Test
+    void pausesAndResumesAndStopsPromptlyInAnOutage() {
+        items.sink().awaitMarker();
+        stack.sql("SET GLOBAL read_only = 1");
+        try {
+            items.send("a", 1).send("b", 2);
+            awaitOutage();
+            stack.connect().put("/connectors/" + items.name + "/pause", Map.of());
+            await().atMost(Duration.ofSeconds(3)).until(() -> items.states().equals("PAUSED PAUSED"));
+            stack.connect().put("/connectors/" + items.name + "/resume", Map.of());
+            await().atMost(Duration.ofSeconds(3)).until(() -> items.states().equals("RUNNING RUNNING"));
+            stack.connect().put("/connectors/" + items.name + "/stop", Map.of());
+            await().atMost(Duration.ofSeconds(3)).until(() -> items.states().equals("STOPPED"));
+        } finally {
+            stack.sql("SET GLOBAL read_only = 0");
+        }
+        assertThat(items.count()).isZero();
+        stack.connect().put("/connectors/" + items.name + "/resume", Map.of());
+        await().until(() -> items.states().equals("RUNNING RUNNING"));
+        isWrittenInTheEnd();
+    }
+
+    @Test
+    void stopsPromptlyWhileTheDatabaseDoesNotAnswer() {
+        items.sink().awaitMarker();
+        stack.mariaDb().freeze();
+        try {
+            items.send("a", 1).send("b", 2);
+            stack.topics().flush();
+            await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+            stack.connect().put("/connectors/" + items.name + "/stop", Map.of());
+            await().atMost(Duration.ofSeconds(5)).until(() -> items.states().equals("STOPPED"));
+        } finally {
+            stack.mariaDb().thaw();
+        }
+        stack.connect().put("/connectors/" + items.name + "/resume", Map.of());
+        await().until(() -> "1".equals(items.qty("a")) && "2".equals(items.qty("b")));
+        assertThat(items.deadLetters()).isEmpty();
+        assertThat(stack.workerLog()).doesNotContain("Graceful stop of task " + items.name);
+    }
+
+    private void fill() {
+        try {
+            for (int i = 0; i < 1000; i++) {
+                stack.sql("INSERT INTO " + items.name + " (id, qty) VALUES ('filler" + i + "', 0)");
+            }
+        } catch (IllegalStateException full) {
+            assertThat(full).hasMessageContaining("is full");
+        }
+    }
+
+    private void hogAllConnections(List<Connection> hogs) {
+        for (int i = 0; i < 20; i++) {
+            try {
+                hogs.add(stack.mariaDb().connect("orders_sink"));
+            } catch (SQLException e) {
+                return;
+            }
+        }
     }
 
     private void awaitOutage() {

@@ -27,7 +27,7 @@ class SqlTests {
         assertThat(Sql.upsert(orders, List.of("id"), List.of("v", "qty"), "v"))
                 .isEqualTo("INSERT INTO `orders` (`id`,`v`,`qty`) VALUES (?,?,?) ON DUPLICATE KEY UPDATE "
                         + "`qty`=IF(VALUES(`v`)<`v`,`qty`,VALUES(`qty`)),`v`=IF(VALUES(`v`)<`v`,"
-                        + "IF((@order_sync_stale := COALESCE(@order_sync_stale, 0) + 1) IS NULL,`v`,`v`),VALUES(`v`))");
+                        + "IF((@order_sync_stale := @order_sync_stale + 1) IS NULL,`v`,`v`),VALUES(`v`))");
     }
 
     @Test

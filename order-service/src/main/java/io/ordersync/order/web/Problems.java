@@ -6,101 +6,60 @@ import io.ordersync.order.OrderNotAcknowledged;
 import io.ordersync.order.OrderNotCancellable;
 import io.ordersync.order.OrderNotFound;
 import io.ordersync.order.TotalPriceTooLarge;
+import io.ordersync.rest.InvalidField;
+import io.ordersync.rest.Problem;
+import java.time.Duration;
 import java.util.List;
 import lombok.extern.slf4j.Slf4j;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Every error as Problem Details (RFC 9457), without a word about the inside. */
+/** What the states of an order mean to a client; everything else is a matter of the REST conventions. */
 @Slf4j
 @RestControllerAdvice
-class Problems extends ResponseEntityExceptionHandler {
+class Problems {
 
-    private static final String RETRY_AFTER_SECONDS = "2";
+    private static final Duration BROKER_MAY_BE_BACK = Duration.ofSeconds(2);
 
     @ExceptionHandler
-    ProblemDetail notFound(OrderNotFound e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+    ResponseEntity<ProblemDetail> notFound(OrderNotFound e) {
+        return OrderProblem.ORDER_NOT_FOUND.because(e.getMessage()).response();
     }
 
     @ExceptionHandler
-    ProblemDetail tooLarge(TotalPriceTooLarge e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+    ResponseEntity<ProblemDetail> notCancellable(OrderNotCancellable e) {
+        Problem problem = OrderProblem.ORDER_NOT_CANCELLABLE.because(e.getMessage());
+        return problem.with("orderStatus", e.status()).response();
     }
 
     @ExceptionHandler
-    ProblemDetail notCancellable(OrderNotCancellable e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
-        problem.setProperty("orderStatus", e.status());
-        return problem;
+    ResponseEntity<ProblemDetail> keyReused(IdempotencyKeyReused e) {
+        return OrderProblem.IDEMPOTENCY_KEY_REUSED.because(e.getMessage()).response();
     }
 
     @ExceptionHandler
-    ProblemDetail keyReused(IdempotencyKeyReused e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
+    ResponseEntity<ProblemDetail> invalidKey(InvalidIdempotencyKey e) {
+        return OrderProblem.INVALID_IDEMPOTENCY_KEY.because(e.getMessage()).response();
     }
 
     @ExceptionHandler
-    ProblemDetail invalidKey(InvalidIdempotencyKey e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+    ResponseEntity<ProblemDetail> tooLarge(TotalPriceTooLarge e) {
+        String limit = "times the other must be at most " + Integer.MAX_VALUE;
+        return OrderProblem.TOTAL_PRICE_TOO_LARGE
+                .because(e.getMessage())
+                .withErrors(List.of(new InvalidField("qty", limit), new InvalidField("unitPrice", limit)))
+                .response();
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notAcknowledged(OrderNotAcknowledged e) {
         log.debug("Not acknowledged", e);
-        return unavailable("The order was not acknowledged in time. Whether it was taken is not known.");
-    }
-
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    ResponseEntity<ProblemDetail> databaseAway(Exception e) {
-        log.debug("No database", e);
-        return unavailable("Orders cannot be read at the moment.");
-    }
-
-    @ExceptionHandler
-    ProblemDetail unexpected(Exception e) {
-        log.error("Unexpected error", e);
-        return ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
-    }
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        e.getBody().setDetail("The request has invalid fields.");
-        e.getBody().setProperty("errors", fieldErrors(e));
-        return super.handleMethodArgumentNotValid(e, headers, status, request);
-    }
-
-    private static List<FieldProblem> fieldErrors(MethodArgumentNotValidException e) {
-        return e.getFieldErrors().stream()
-                .map(error -> new FieldProblem(error.getField(), error.getDefaultMessage()))
-                .sorted()
-                .toList();
-    }
-
-    private static ResponseEntity<ProblemDetail> unavailable(String detail) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail));
-    }
-
-    /** What is wrong with one field of the request. */
-    record FieldProblem(String field, @Nullable String message) implements Comparable<FieldProblem> {
-
-        @Override
-        public int compareTo(FieldProblem other) {
-            return field.compareTo(other.field);
-        }
+        return OrderProblem.ORDER_NOT_ACKNOWLEDGED
+                .because("The order was not acknowledged in time. Whether it was taken is not known; with an"
+                        + " Idempotency-Key it can be sent again safely.")
+                .retryAfter(BROKER_MAY_BE_BACK)
+                .response();
     }
 }

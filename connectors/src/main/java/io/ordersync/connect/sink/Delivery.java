@@ -1,0 +1,122 @@
+package io.ordersync.connect.sink;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.sink.ErrantRecordReporter;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTaskContext;
+
+/**
+ * Brings records to the database, however long that takes. What cannot be written yet is kept, its partitions are
+ * paused, and the worker is asked to call again.
+ */
+final class Delivery {
+
+    /** Stops and rebalances wait for at most this long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+    private final SinkConfig config;
+    private final SinkTaskContext context;
+    private final Backlog backlog;
+    private final Patience patience;
+    private final Outage outage;
+    private final SinkMetrics metrics = new SinkMetrics();
+    private BackgroundWriter writer;
+    private boolean holding;
+    private long writingSince;
+
+    Delivery(SinkConfig config, SinkTaskContext context) {
+        this.config = config;
+        this.context = context;
+        this.backlog = new Backlog(config.tables()::tableOf, config.batchSize());
+        this.patience = new Patience(config);
+        this.outage = new Outage(config.url(), Clock.systemUTC());
+        this.writer = new BackgroundWriter(new SinkWriter(config));
+        metrics.expose(context, outage::totalMillis);
+    }
+
+    /** Adds the records to those kept and writes as much as a second allows. */
+    void put(Collection<SinkRecord> records) {
+        backlog.add(records);
+        try {
+            if (drain(System.nanoTime() + PATIENCE.toNanos())) {
+                outage.ends();
+                release();
+            } else {
+                hold(LOOK_AGAIN);
+            }
+        } catch (SQLException e) {
+            Duration pause = patience.afterFailure(e);
+            outage.continues(backlog.first().table(), e);
+            hold(pause);
+        }
+    }
+
+    /** The offset from which each partition would have to be read again. */
+    Map<TopicPartition, Long> firstOffsets() {
+        return backlog.firstOffsets();
+    }
+
+    /** Leaves nothing half written of partitions that another task may write from now on. */
+    void drop(Collection<TopicPartition> partitions) {
+        if (writer.isBusy()) {
+            writer.abandon();
+            writer = new BackgroundWriter(new SinkWriter(config));
+        }
+        backlog.drop(partitions);
+    }
+
+    void stop() {
+        writer.abandon();
+    }
+
+    private boolean drain(long deadline) throws SQLException {
+        for (Batch batch = backlog.first(); batch != null; batch = backlog.first()) {
+            writingSince = writer.isBusy() ? writingSince : System.nanoTime();
+            Outcome outcome = writer.write(batch, Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+            if (outcome == null) {
+                return false;
+            }
+            metrics.wrote(batch, outcome, Duration.ofNanos(System.nanoTime() - writingSince));
+            report(outcome.refusals());
+            backlog.firstIsWritten();
+            patience.afterSuccess();
+        }
+        return true;
+    }
+
+    private void report(List<Refusal> refusals) {
+        ErrantRecordReporter reporter = context.errantRecordReporter();
+        for (Refusal refusal : refusals) {
+            if (reporter == null) {
+                throw refusal.reason();
+            }
+            reporter.report(refusal.record(), refusal.reason());
+        }
+    }
+
+    /** Also pauses partitions that have been assigned meanwhile. */
+    private void hold(Duration pause) {
+        holding = true;
+        context.pause(assignment());
+        context.timeout(pause.toMillis());
+    }
+
+    private void release() {
+        if (holding) {
+            holding = false;
+            context.resume(assignment());
+        }
+    }
+
+    private TopicPartition[] assignment() {
+        return context.assignment().toArray(TopicPartition[]::new);
+    }
+}

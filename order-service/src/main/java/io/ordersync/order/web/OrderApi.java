@@ -1,0 +1,122 @@
+package io.ordersync.order.web;
+
+import io.ordersync.contract.OrderRecord;
+import io.ordersync.rest.ProblemResponses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The HTTP interface of order-service, as OpenAPI describes it. */
+@Tag(name = "orders")
+@RequestMapping(path = "/orders", produces = "application/json")
+interface OrderApi {
+
+    String PREFER = "Seconds to wait for a final status (RFC 7240), at most 30: wait=5";
+
+    @Operation(
+            summary = "Place an order",
+            description = "Answered once the broker has the order. It is PENDING then, and decided a moment later.",
+            parameters = {
+                @Parameter(
+                        name = "Idempotency-Key",
+                        in = ParameterIn.HEADER,
+                        description = "1 to 255 characters. The same key and body again give the same order",
+                        schema = @Schema(type = "string", maxLength = 255)),
+                @Parameter(
+                        name = "Prefer",
+                        in = ParameterIn.HEADER,
+                        description = PREFER,
+                        schema = @Schema(type = "string"))
+            })
+    @ApiResponse(
+            responseCode = "201",
+            description = "The order; PENDING, or decided with Prefer: wait",
+            headers = {
+                @Header(name = "Location", description = "Where the order is read", schema = @Schema(type = "string")),
+                @Header(
+                        name = "Preference-Applied",
+                        description = "The time that was waited at most",
+                        schema = @Schema(type = "string"))
+            })
+    @ProblemResponses({
+        "total-price-too-large",
+        "invalid-idempotency-key",
+        "idempotency-key-reused",
+        "order-not-acknowledged",
+        "database-unavailable"
+    })
+    @PostMapping(consumes = "application/json")
+    CompletableFuture<ResponseEntity<OrderResponse>> place(
+            @Valid @RequestBody PlaceOrderRequest request,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers);
+
+    @Operation(
+            summary = "Read an order",
+            description = "One that was placed a moment ago, on whichever instance, is waited for.",
+            parameters =
+                    @Parameter(
+                            name = "Prefer",
+                            in = ParameterIn.HEADER,
+                            description = PREFER,
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order",
+            headers =
+                    @Header(
+                            name = "Preference-Applied",
+                            description = "The time that was waited at most",
+                            schema = @Schema(type = "string")))
+    @ProblemResponses({"order-not-found", "database-unavailable"})
+    @GetMapping("/{orderId}")
+    CompletableFuture<ResponseEntity<OrderResponse>> find(
+            @PathVariable UUID orderId, @Parameter(hidden = true) @RequestHeader HttpHeaders headers);
+
+    @Operation(
+            summary = "Cancel an order",
+            description = "Answered once the broker has the wish. Stock that was taken is given back a moment later.")
+    @ApiResponse(responseCode = "202", description = "The order, CANCELLING")
+    @ProblemResponses({"order-not-found", "order-not-cancellable", "order-not-acknowledged", "database-unavailable"})
+    @DeleteMapping("/{orderId}")
+    CompletableFuture<ResponseEntity<OrderResponse>> cancel(@PathVariable UUID orderId);
+
+    @Operation(summary = "Read a user's orders, newest first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of orders",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "Behind a full page, the next one (RFC 8288, rel=\"next\")",
+                            schema = @Schema(type = "string")))
+    @ProblemResponses("database-unavailable")
+    @GetMapping
+    ResponseEntity<List<OrderResponse>> ofUser(
+            @RequestParam @NotBlank @Size(max = OrderRecord.MAX_TEXT_LENGTH) String userId,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Parameter(description = "The last order of the page before") @RequestParam(required = false) @Nullable
+                    UUID after);
+}
