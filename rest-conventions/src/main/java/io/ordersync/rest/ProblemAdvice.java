@@ -1,11 +1,13 @@
 package io.ordersync.rest;
 
+import java.io.IOException;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,16 +22,19 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
+    private static final int FAULT = 500;
+
     /** Where all that Spring MVC itself throws ends up; its headers, such as {@code Allow}, are kept. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+        if (isClientGone(e)) {
             log.debug("The client has gone", e);
             return null;
         }
         Problem problem = problem(e, status.value());
-        HttpHeaders all = new HttpHeaders(headers);
+        HttpHeaders all = new HttpHeaders();
+        all.putAll(headers);
         all.putAll(problem.headers());
         return super.handleExceptionInternal(
                 e, problem.body(), all, problem.type().status(), request);
@@ -46,8 +51,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> unexpected(Exception e, WebRequest request) {
         HttpStatusCode status =
-                HttpStatusCode.valueOf(e instanceof InvalidParameterException bad ? bad.getErrorCode() : 500);
+                HttpStatusCode.valueOf(e instanceof InvalidParameterException bad ? bad.getErrorCode() : FAULT);
         return handleExceptionInternal(e, null, new HttpHeaders(), status, request);
+    }
+
+    /** Only where the client's connection is read or written: another server's may be lost as well. */
+    private static boolean isClientGone(Exception e) {
+        return (e instanceof IOException || e instanceof HttpMessageConversionException)
+                && DisconnectedClientHelper.isClientDisconnectedException(e);
     }
 
     private static Problem problem(Exception e, int status) {
@@ -61,8 +72,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             log.debug("The database does not answer", e);
             return CommonProblem.DATABASE_UNAVAILABLE.problem();
         }
-        if (status == 500) {
+        if (status >= FAULT) {
             log.error("Unexpected error", e);
+            return CommonProblem.of(status);
         }
         return InvalidFields.problem(e).orElseGet(() -> CommonProblem.of(status));
     }

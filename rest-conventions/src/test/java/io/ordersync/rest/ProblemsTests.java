@@ -1,5 +1,6 @@
 package io.ordersync.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -282,8 +283,9 @@ class ProblemsTests {
         post("{").isProblem("malformed-json", 400);
         get("/baskets?user=%zz").isProblem("malformed-request", 400);
         get("/database/away").isProblem("database-unavailable", 503);
-        leaveInTheMiddle();
-        get("/gone").isProblem("basket-gone", 410);
+        leaveWhileSending();
+        leaveWhileWaiting();
+        assertThat(get("/large").status()).isEqualTo(200);
 
         assertThat(output.getOut()).doesNotContain("ERROR").doesNotContain("WARN");
     }
@@ -344,14 +346,21 @@ class ProblemsTests {
         assertThat(page.body()).contains("### malformed-json");
     }
 
-    private void leaveInTheMiddle() throws IOException {
+    private void leaveWhileSending() throws IOException {
+        leaveAfter(request("POST", "/baskets", "Content-Type: application/json\r\nContent-Length: 1000\r\n") + VALID);
+    }
+
+    private void leaveWhileWaiting() throws IOException {
+        leaveAfter(request("GET", "/large", ""));
+    }
+
+    /** As a process that dies does: the connection is reset. */
+    private void leaveAfter(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoLinger(true, 0);
             socket.getOutputStream()
-                    .write(body("POST", "/baskets", "Content-Type: application/json\r\n", VALID)
-                            .replace("Content-Length: ", "Content-Length: 1")
-                            .replaceFirst("\r\n", "\r\nHost: localhost\r\n")
-                            .getBytes());
+                    .write(request.replaceFirst("\r\n", "\r\nHost: localhost\r\n")
+                            .getBytes(UTF_8));
         }
     }
 

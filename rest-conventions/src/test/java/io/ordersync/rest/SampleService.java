@@ -10,11 +10,14 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.io.EOFException;
 import java.io.IOException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -129,6 +132,12 @@ class SampleService {
             return new CompletableFuture<>();
         }
 
+        @GetMapping("/large")
+        CompletableFuture<String> large() {
+            Executor later = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
+            return CompletableFuture.supplyAsync(() -> "x".repeat(5_000_000), later);
+        }
+
         @GetMapping("/bug")
         String bug() {
             throw new IllegalStateException("SELECT secret FROM io.ordersync");
@@ -152,7 +161,7 @@ class SampleService {
 
         @GetMapping("/database/no-transaction")
         String noTransaction() {
-            throw new CannotCreateTransactionException("secret");
+            throw new CannotCreateTransactionException("secret", new EOFException("secret"));
         }
 
         @GetMapping("/database/slow")

@@ -1,28 +1,48 @@
 package io.ordersync.catalog.web;
 
 import io.ordersync.catalog.ProductNotFound;
+import io.ordersync.catalog.ProductStore;
 import io.ordersync.catalog.Products;
+import java.net.URI;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @RestController
-@RequestMapping("/catalogs")
 @RequiredArgsConstructor
-class CatalogController {
+class CatalogController implements CatalogApi {
 
     private final Products products;
+    private final ProductStore store;
 
-    @GetMapping
-    List<ProductResponse> all() {
+    @Override
+    public List<ProductResponse> all() {
         return products.all().stream().map(ProductResponse::of).toList();
     }
 
-    @GetMapping("/{productId}")
-    ProductResponse find(@PathVariable String productId) {
+    @Override
+    public ProductResponse find(String productId) {
         return products.find(productId).map(ProductResponse::of).orElseThrow(() -> ProductNotFound.of(productId));
+    }
+
+    @Override
+    public ResponseEntity<ProductResponse> put(String productId, PutProductRequest request) {
+        boolean made = store.put(request.toProduct(productId));
+        return (made ? ResponseEntity.created(location(productId)) : ResponseEntity.ok()).body(find(productId));
+    }
+
+    @Override
+    public ProductResponse restock(String productId, RestockRequest request) {
+        return ProductResponse.of(store.restock(productId, request.qty()));
+    }
+
+    private static URI location(String productId) {
+        return UriComponentsBuilder.fromPath("/catalogs")
+                .pathSegment(productId)
+                .encode()
+                .build()
+                .toUri();
     }
 }
