@@ -15,7 +15,7 @@ enum Command {
             sink could not write (orders-sink-dlq), as far as they are there now.
 
               --topic TOPIC              only one of the two
-              --json                     one JSON object per line, with all headers
+              --json                     one JSON object per line, with the whole cause and all headers
               --values                   the values, too: cut in the table, whole with --json
             """, Option.JSON, Option.VALUES),
     REPLAY("""

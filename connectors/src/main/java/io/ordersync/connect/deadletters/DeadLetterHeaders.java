@@ -17,6 +17,8 @@ record DeadLetterHeaders(Headers headers) {
     private static final String SPRING = "kafka_dlt-";
     private static final String CONNECT = "__connect.errors.";
 
+    private static final String CAUSED_BY = "Caused by: ";
+
     /** Whether a header was added when the record became a dead letter, or when it was replayed before that. */
     static boolean isAdded(Header header) {
         return header.key().startsWith(SPRING)
@@ -38,7 +40,13 @@ record DeadLetterHeaders(Headers headers) {
         return binary(SPRING + "original-timestamp").map(Long::valueOf);
     }
 
+    /** In the words of whoever failed; of Connect's own, which end in a colon, with the exception that caused theirs. */
     String cause() {
+        String message = message();
+        return message.strip().endsWith(":") ? (message.strip() + " " + rootCause()).strip() : message;
+    }
+
+    private String message() {
         return Stream.of(
                         SPRING + "exception-message",
                         SPRING + "exception-fqcn",
@@ -47,6 +55,15 @@ record DeadLetterHeaders(Headers headers) {
                 .flatMap(name -> text(name).stream())
                 .findFirst()
                 .orElse("unknown");
+    }
+
+    private String rootCause() {
+        return text(CONNECT + "exception.stacktrace").stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith(CAUSED_BY))
+                .reduce((outer, inner) -> inner)
+                .map(line -> line.substring(CAUSED_BY.length()))
+                .orElse("");
     }
 
     private static Optional<RecordAddress> address(

@@ -33,7 +33,7 @@ record ReplayCommand(Arguments arguments, TopicReader reader, PrintStream out, P
         try (Replay replay = open()) {
             ranges.forEach(range -> reader.read(range, batch -> replay.of(pending.among(batch))));
         }
-        out.println("%s: %d, replayed before: %d, cannot be replayed: %d"
+        out.println("%s: %d; skipped, as the same record has been: %d; cannot be: %d"
                 .formatted(
                         arguments.has(Option.DRY_RUN) ? "To be replayed" : "Replayed",
                         pending.chosen(),

@@ -9,7 +9,7 @@ final class TableListing implements Listing {
 
     private static final String LINE = "%-22s %-20s %-20s %-20s %8s  %-36s  %s%n";
     private static final int KEY_WIDTH = 36;
-    private static final int CAUSE_WIDTH = 120;
+    private static final int CAUSE_WIDTH = 200;
     private static final int VALUE_WIDTH = 200;
 
     private final PrintStream out;

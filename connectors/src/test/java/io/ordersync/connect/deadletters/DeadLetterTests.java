@@ -38,6 +38,22 @@ class DeadLetterTests {
     }
 
     @Test
+    void looksBehindAMessageThatSaysNothing() {
+        Headers headers = Letters.byConnect(ORIGIN, "Converting byte[] failed due to serialization error: ")
+                .add("__connect.errors.exception.stacktrace", utf8("""
+                        org.apache.kafka.connect.errors.DataException: Converting byte[] failed due to serialization error:
+                        \tat io.Somewhere
+                        Caused by: org.apache.kafka.common.errors.SerializationException: com.fasterxml.JsonEOFException
+                        Caused by: com.fasterxml.JsonEOFException: Unexpected end-of-input
+                        \tat [Source: (byte[])]
+                        """));
+
+        assertThat(letter("orders-sink-dlq", TIME, "key", headers).cause())
+                .isEqualTo("Converting byte[] failed due to serialization error:"
+                        + " com.fasterxml.JsonEOFException: Unexpected end-of-input");
+    }
+
+    @Test
     void knowsWhichLettersHoldTheSameRecord() {
         DeadLetter bySpring = letter("orders-dlt", TIME + 50, "key", Letters.bySpring(ORIGIN, TIME, "no JSON"));
         DeadLetter byConnect = letter("orders-sink-dlq", TIME, "key", Letters.byConnect(ORIGIN, "no JSON"));

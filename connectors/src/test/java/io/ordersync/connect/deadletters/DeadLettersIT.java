@@ -177,7 +177,7 @@ class DeadLettersIT {
         assertThat(row(command(), twin))
                 .contains(" " + RecordAddress.of(replayed(key).get(0)) + " ");
 
-        assertThat(command("replay", "--all").out()).startsWith("Replayed: 0, ");
+        assertThat(command("replay", "--all").out()).startsWith("Replayed: 0; ");
         assertThat(replayed(key))
                 .extracting(each -> Text.exact(each.value()))
                 .containsExactlyInAnyOrder("value", "other");
