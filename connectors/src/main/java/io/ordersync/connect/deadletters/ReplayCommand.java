@@ -66,7 +66,9 @@ record ReplayCommand(Arguments arguments, TopicReader reader, PrintStream out, P
         if (arguments.has(Option.DRY_RUN)) {
             return new DryReplay(out);
         }
-        ReplayLog.createTopic(reader.brokers());
+        if (reader.ranges(List.of(TopicNames.REPLAYS)).isEmpty()) {
+            ReplayLog.createTopic(reader.brokers());
+        }
         return new KafkaReplay(reader.brokers(), out, err);
     }
 }

@@ -40,7 +40,7 @@ record ReplayLog(Map<String, RecordAddress> replayed) {
                 destination.toString().getBytes(UTF_8));
     }
 
-    /** With as many replicas as the brokers give by default. */
+    /** With as many replicas as the brokers give by default; somebody else may make it at the same moment. */
     static void createTopic(Brokers brokers) {
         NewTopic topic = new NewTopic(TopicNames.REPLAYS, Optional.of(1), Optional.empty())
                 .configs(Map.of("cleanup.policy", "compact"));
