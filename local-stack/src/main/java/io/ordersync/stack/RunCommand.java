@@ -21,7 +21,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "  kafka-topics, kafka-console-consumer, kafka-console-producer,",
             "  kafka-consumer-groups, kafka-configs",
-            "  for example: ./run kafka-console-consumer --topic orders --from-beginning"
+            "  for example: ./run kafka-console-consumer --topic orders --from-beginning",
+            "",
+            "Orders that nobody could read or write, on the running stack:",
+            "  dead-letters                    list them; more with dead-letters --help",
+            "  dead-letters replay ADDRESS...  send them to the topic orders again"
         })
 final class RunCommand implements Callable<Integer> {
 
