@@ -11,6 +11,9 @@ import io.ordersync.rest.ProblemPage;
 import io.ordersync.stack.LocalStack;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -359,6 +362,21 @@ class CatalogApiIT {
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> catalog.get("/catalogs/" + product).has(200));
+        assertThat(stockOf(product)).isEqualTo(10);
+    }
+
+    @Test
+    void answers503WhenAProductStaysLocked() throws SQLException {
+        String product = newId();
+        catalog.put(product, BERLIN).has(201);
+
+        try (Connection other = stack.mariaDb().connect("catalog_service");
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("SELECT 1 FROM catalog WHERE product_id = '%s' FOR UPDATE".formatted(product));
+            catalog.restock(product, "{\"qty\": 1}").isProblem("database-unavailable", 503);
+        }
+
         assertThat(stockOf(product)).isEqualTo(10);
     }
 
