@@ -202,6 +202,7 @@ class OutageIT {
         assertThat(items.states()).isEqualTo("RUNNING RUNNING");
         assertThat(items.deadLetters()).isEmpty();
         assertThat(outages()).as("lines in the log").isLessThanOrEqualTo(1);
+        assertThat(stack.workerLog()).as("the driver's own log").doesNotContain("(ErrorPacket)");
     }
 
     private long outages() {
