@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A worker of a group of its own choice, for tests that need several. */
 public final class ExtraWorker implements AutoCloseable {
@@ -80,6 +81,16 @@ public final class ExtraWorker implements AutoCloseable {
     /** The name by which Connect's status calls it. */
     public String id() {
         return "127.0.0.1:" + port;
+    }
+
+    /** How often it has become a member of its group: after it was taken for dead it has to join anew. */
+    public long timesJoined() {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("Joined group at generation"))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void freeze() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.ordersync.connect.TestStack;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -110,6 +111,23 @@ class FaultsIT {
         task.put(second, record("b", Schema.INT32_SCHEMA, 3));
         assertThat(task.rows("SELECT x FROM $ ORDER BY x")).containsExactly(Map.of("x", "1"), Map.of("x", "3"));
         assertThat(task.context.refused).containsOnlyKeys(second);
+    }
+
+    @Test
+    void insertsEachRowOnceWhenABatchOfSeveralStatementsIsSentAgain() {
+        task.close();
+        task = new DirectTask("insert.mode", "insert", "pk.mode", "none", "pk.fields", "");
+        task.sql("CREATE TABLE $ (qty INT CHECK (qty < 100), v BIGINT, x INT)");
+        SinkRecord refused = Records.item("ignored", 100, 9);
+        List<SinkRecord> records = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            records.add(Records.item("ignored", i, i));
+            records.add(record("ignored", Schema.INT32_SCHEMA, i));
+        }
+        records.add(refused);
+        task.put(records);
+        assertThat(task.rows("SELECT COUNT(*) AS n FROM $").get(0)).containsEntry("n", "20");
+        assertThat(task.context.refused).containsOnlyKeys(refused);
     }
 
     @Test
