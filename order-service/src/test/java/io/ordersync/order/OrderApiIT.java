@@ -19,9 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -230,6 +232,19 @@ class OrderApiIT {
         assertThat(refused.getBody().toString()).doesNotContainIgnoringCase("sql", "exception", "hibernate", "jdbc");
         stack.start(stack.mariaDb());
         assertThat(get("/orders/" + id).getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void makesTheTopicsOfTheFlow() throws Exception {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", (Object) stack.broker().bootstrapServers()))) {
+            var orders = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ORDERS);
+            var letters = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ORDERS_SINK_DLQ);
+            var configs = admin.describeConfigs(List.of(orders, letters)).all().get();
+
+            assertThat(configs.get(orders).get("cleanup.policy").value()).isEqualTo("compact");
+            assertThat(configs.get(letters).get("retention.ms").value()).isEqualTo("-1");
+        }
     }
 
     @Test

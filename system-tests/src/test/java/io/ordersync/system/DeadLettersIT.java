@@ -9,6 +9,8 @@ import io.ordersync.contract.OrderStatus;
 import io.ordersync.contract.Topics;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -75,6 +77,27 @@ class DeadLettersIT {
 
         shop.awaitConsumed();
         onlyLetter(Topics.ORDERS_DLT, key);
+        onlyLetter(Topics.ORDERS_SINK_DLQ, key);
+        assertThat(shop.tables().rowsOf(product)).isEmpty();
+        assertThat(shop.tables().stockOf(product)).isEqualTo(10);
+    }
+
+    @Test
+    void letsTheLedgerSpeakWhenAnOutcomeIsReplayed() {
+        String product = shop.newProduct(1000, 10);
+        UUID order = shop.orders(1).place("user-1", product, 4, 1000);
+        shop.awaitDecided(List.of(order));
+        OrderRecord confirmed = shop.topic().statesOf(order).get(1);
+        assertThat(shop.orders(2).cancel(order).statusCode()).isEqualTo(202);
+        shop.awaitConsumed();
+        assertThat(shop.topic().lastStatesOf(Set.of(order))).containsEntry(order, OrderStatus.CANCELLED);
+
+        shop.topic().replay(confirmed);
+        shop.topic().replay(confirmed);
+
+        shop.awaitConsumed();
+        assertThat(shop.topic().lastStatesOf(Set.of(order))).containsEntry(order, OrderStatus.CANCELLED);
+        assertThat(shop.tables().rowsOf(product)).isEqualTo(Map.of(OrderStatus.CANCELLED, 1));
         assertThat(shop.tables().stockOf(product)).isEqualTo(10);
     }
 

@@ -60,6 +60,14 @@ class OrdersTopic implements AutoCloseable {
         return get(producer.send(new ProducerRecord<>(Topics.ORDERS, keyBytes, value)));
     }
 
+    /** Appends a record as the dead-letters command does when it sends one back. */
+    RecordMetadata replay(OrderRecord order) {
+        var record = new ProducerRecord<>(
+                Topics.ORDERS, order.orderId().toString().getBytes(UTF_8), OrderEnvelope.write(order));
+        record.headers().add(Topics.REPLAYED_HEADER, "orders-sink-dlq:0:0".getBytes(UTF_8));
+        return get(producer.send(record));
+    }
+
     /** Every state of an order that the topic holds, oldest first. */
     List<OrderRecord> statesOf(UUID order) {
         return statesOf(Set.of(order));

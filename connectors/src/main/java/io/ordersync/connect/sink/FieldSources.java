@@ -2,6 +2,7 @@ package io.ordersync.connect.sink;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,7 +24,8 @@ final class FieldSources {
     /** @throws UnsuitedRecordException if the record lacks what the options ask for */
     List<FieldSource> of(SinkRecord record) {
         Schema schema = struct(record.valueSchema(), "value");
-        List<FieldSource> sources = new ArrayList<>(keys(record));
+        List<FieldSource> sources = new ArrayList<>(
+                keys(record).stream().map(key -> agreeing(key, schema)).toList());
         Set<String> keys = sources.stream().map(FieldSource::field).collect(Collectors.toSet());
         schema.fields().stream()
                 .filter(field -> !keys.contains(field.name()) && isWanted(field.name()))
@@ -38,6 +40,26 @@ final class FieldSources {
             case RECORD_KEY -> recordKey(record);
             case RECORD_VALUE -> fields(struct(record.valueSchema(), "value"), "value", FieldSources::ofValue);
         };
+    }
+
+    /** A row has one place for what key and value both name; if they differ, one of them would be written off. */
+    private FieldSource agreeing(FieldSource key, Schema valueSchema) {
+        Field field = valueSchema.field(key.field());
+        if (config.keyMode() != KeyMode.RECORD_KEY || field == null || !isWanted(key.field())) {
+            return key;
+        }
+        FieldSource.Reader value = ofValue(field);
+        return new FieldSource(key.field(), key.schema(), record -> agreed(key, record, value.read(record)), true);
+    }
+
+    private static @Nullable Object agreed(FieldSource key, SinkRecord record, @Nullable Object inValue) {
+        Object inKey = key.reader().read(record);
+        if (inValue != null
+                && !Objects.deepEquals(inKey, inValue)
+                && !inValue.toString().equals(String.valueOf(inKey))) {
+            throw UnsuitedRecordException.keyAndValueDiffer(key.field());
+        }
+        return inKey;
     }
 
     private List<FieldSource> recordKey(SinkRecord record) {

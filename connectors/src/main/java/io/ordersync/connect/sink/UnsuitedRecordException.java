@@ -20,6 +20,10 @@ final class UnsuitedRecordException extends DataException {
         return new UnsuitedRecordException("column " + column + ": a part of the primary key is null");
     }
 
+    static UnsuitedRecordException keyAndValueDiffer(String field) {
+        return new UnsuitedRecordException("field " + field + " is one thing in the key and another in the value");
+    }
+
     static UnsuitedRecordException nullVersion(String column) {
         return new UnsuitedRecordException("column " + column + ": the version is null");
     }

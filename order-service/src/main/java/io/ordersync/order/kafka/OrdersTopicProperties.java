@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the topic {@code orders} is made when it is missing. An existing topic is left as it is.
+ * How the topic {@code orders} is made when it is missing. An existing one is left as it is.
  *
  * @param partitions chosen once: with more partitions later, an order's records would move to another partition and
  *     their offsets could no longer be compared. It bounds how many listeners and sink tasks can work side by side; 6

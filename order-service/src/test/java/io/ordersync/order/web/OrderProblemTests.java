@@ -1,0 +1,15 @@
+package io.ordersync.order.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ordersync.rest.ProblemPage;
+import org.junit.jupiter.api.Test;
+
+class OrderProblemTests {
+
+    @Test
+    void hasADocumentedSectionForEachProblem() {
+        assertThat(ProblemPage.read().differences("order-service", OrderProblem.values()))
+                .isEmpty();
+    }
+}
