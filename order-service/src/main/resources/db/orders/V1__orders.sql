@@ -8,7 +8,8 @@ CREATE TABLE orders (
     qty          int         NOT NULL,
     unit_price   int         NOT NULL,
     total_price  int         NOT NULL,
-    status       varchar(16) NOT NULL,
+    status       varchar(16) NOT NULL
+        CHECK (status IN ('PENDING', 'CONFIRMED', 'REJECTED', 'CANCELLING', 'CANCELLED')),
     reason       varchar(64),
     created_at   datetime(3) NOT NULL,
     updated_at   datetime(3) NOT NULL,

@@ -26,7 +26,11 @@ public class OrderLookup {
      * @return the order, else {@link OrderNotFound}
      */
     public CompletableFuture<Order> byId(UUID id) {
-        return orders.find(id).map(CompletableFuture::completedFuture).orElseGet(() -> missing(id));
+        Optional<Order> row = orders.find(id);
+        if (row.isPresent() || !ids.mayBeOnItsWay(id) || !watch.hasRoom()) {
+            return answer(id, CompletableFuture.completedFuture(row));
+        }
+        return answer(id, watch.await(id, present -> true, Duration.ZERO, limits.newOrder()));
     }
 
     /**
@@ -35,9 +39,10 @@ public class OrderLookup {
      * @return the order when its state is final or the time is up, else {@link OrderNotFound}
      */
     public CompletableFuture<Order> decided(UUID id, Duration atMost) {
-        boolean mayCome = ids.mayBeOnItsWay(id);
-        return watch.await(id, row -> row.map(Order::isFinal).orElse(!mayCome), atMost)
-                .thenCompose(row -> row.map(CompletableFuture::completedFuture).orElseGet(() -> missing(id)));
+        if (!watch.hasRoom()) {
+            return byId(id);
+        }
+        return answer(id, watch.await(id, Order::isFinal, atMost, timeToAppear(id, atMost)));
     }
 
     /** See {@link Orders#ofUser}. */
@@ -45,11 +50,14 @@ public class OrderLookup {
         return orders.ofUser(userId, limit, after);
     }
 
-    private CompletableFuture<Order> missing(UUID id) {
+    private Duration timeToAppear(UUID id, Duration atMost) {
         if (!ids.mayBeOnItsWay(id)) {
-            return CompletableFuture.failedFuture(OrderNotFound.of(id));
+            return Duration.ZERO;
         }
-        return watch.await(id, Optional::isPresent, limits.newOrder())
-                .thenApply(row -> row.orElseThrow(() -> OrderNotFound.of(id)));
+        return atMost.compareTo(limits.newOrder()) > 0 ? atMost : limits.newOrder();
+    }
+
+    private static CompletableFuture<Order> answer(UUID id, CompletableFuture<Optional<Order>> row) {
+        return row.thenApply(order -> order.orElseThrow(() -> OrderNotFound.of(id)));
     }
 }

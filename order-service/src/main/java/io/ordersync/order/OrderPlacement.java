@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Service;
 @Service
 @RequiredArgsConstructor
 public class OrderPlacement {
+
+    /** The table may be slow or away; the order is safe, so its answer does not wait for that. */
+    private static final Duration A_LOOK = Duration.ofSeconds(1);
 
     private final OrderLog log;
     private final Orders orders;
@@ -50,7 +54,11 @@ public class OrderPlacement {
      * @return the order when it is decided, or as it was placed when the time is up
      */
     public CompletableFuture<Order> decided(Order placed, Duration atMost) {
-        return watch.await(placed.id(), row -> row.map(Order::isFinal).orElse(false), atMost)
+        if (!watch.hasRoom()) {
+            return CompletableFuture.completedFuture(placed);
+        }
+        return watch.await(placed.id(), Order::isFinal, atMost, atMost)
+                .completeOnTimeout(Optional.empty(), atMost.plus(A_LOOK).toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(unread -> Optional.empty())
                 .thenApply(row -> row.orElse(placed).confirmIs(placed.wanted()));
     }

@@ -1,50 +1,50 @@
 package io.ordersync.order;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-/** One request that waits for an order. */
-@RequiredArgsConstructor
+/** One request that waits for an order; only a look at the table ends its wait, so it never ends on a guess. */
 final class OrderWaiter {
 
     private final UUID id;
-    private final Predicate<Optional<Order>> until;
+    private final Predicate<Order> until;
+    private final Duration ifPresent;
+    private final Duration ifAbsent;
+    private final long began = System.nanoTime();
     private final CompletableFuture<Optional<Order>> done = new CompletableFuture<>();
-    private volatile Optional<Order> seen = Optional.empty();
-    private volatile @Nullable RuntimeException failure;
+
+    OrderWaiter(UUID id, Predicate<Order> until, Duration ifPresent, Duration ifAbsent) {
+        this.id = id;
+        this.until = until;
+        this.ifPresent = ifPresent;
+        this.ifAbsent = ifAbsent;
+    }
 
     UUID id() {
         return id;
     }
 
-    void sees(Optional<Order> row) {
-        seen = row;
-        failure = null;
-        if (until.test(row)) {
-            done.complete(row);
+    CompletableFuture<Optional<Order>> done() {
+        return done;
+    }
+
+    void sees(@Nullable Order row) {
+        if (row == null ? hasWaited(ifAbsent) : until.test(row) || hasWaited(ifPresent)) {
+            done.complete(Optional.ofNullable(row));
         }
     }
 
-    void seesNothing(RuntimeException cause) {
-        failure = cause;
-    }
-
-    CompletableFuture<Optional<Order>> within(Duration atMost) {
-        return done.orTimeout(atMost.toMillis(), MILLISECONDS).exceptionally(timeout -> lastSeen());
-    }
-
-    private Optional<Order> lastSeen() {
-        RuntimeException unread = failure;
-        if (unread != null) {
-            throw unread;
+    void cannotSee(Throwable cause) {
+        if (hasWaited(ifPresent)) {
+            done.completeExceptionally(cause);
         }
-        return seen;
+    }
+
+    private boolean hasWaited(Duration time) {
+        return System.nanoTime() - began >= time.toNanos();
     }
 }

@@ -41,20 +41,24 @@ class OrderWatch implements DisposableBean {
         ticks.scheduleWithFixedDelay(this::look, interval, interval, MILLISECONDS);
     }
 
+    /** Whether another request may wait; one that may not is answered with what is known without waiting. */
+    boolean hasRoom() {
+        return waiters.size() < limits.maxWaiters();
+    }
+
     /**
-     * Waits until the order's row, or its absence, is what is waited for. When more wait already than are allowed, the
-     * answer is what the table shows now.
+     * Waits for a state of an order's row. Reads nothing itself, so any thread may call it.
      *
-     * @param until asked with every look at the table; empty while there is no row
-     * @return the row last seen, when that is so or the time is up. Failed if the table could not be read up to then
+     * @param until the state that is waited for
+     * @param ifPresent how long a row is waited for to be in that state
+     * @param ifAbsent how long a row is waited for to appear
+     * @return the row at the first look after that, or nothing if there is none. Failed if the table could not be read;
+     *     a database that hangs delays the answer by its time-outs
      */
-    CompletableFuture<Optional<Order>> await(UUID id, Predicate<Optional<Order>> until, Duration atMost) {
-        if (waiters.size() >= limits.maxWaiters()) {
-            return CompletableFuture.completedFuture(orders.find(id));
-        }
-        var waiter = new OrderWaiter(id, until);
+    CompletableFuture<Optional<Order>> await(UUID id, Predicate<Order> until, Duration ifPresent, Duration ifAbsent) {
+        var waiter = new OrderWaiter(id, until, ifPresent, ifAbsent);
         waiters.add(waiter);
-        return waiter.within(atMost).whenComplete((row, failure) -> waiters.remove(waiter));
+        return waiter.done().whenComplete((row, failure) -> waiters.remove(waiter));
     }
 
     @Override
@@ -72,10 +76,10 @@ class OrderWatch implements DisposableBean {
                     .findAll(waiting.stream().map(OrderWaiter::id).collect(toSet()))
                     .stream()
                     .collect(toMap(Order::id, identity()));
-            waiting.forEach(waiter -> waiter.sees(Optional.ofNullable(rows.get(waiter.id()))));
-        } catch (RuntimeException e) {
+            waiting.forEach(waiter -> waiter.sees(rows.get(waiter.id())));
+        } catch (Throwable e) { // whatever it is, the next look must come
             log.debug("The table cannot be read", e);
-            waiting.forEach(waiter -> waiter.seesNothing(e));
+            waiting.forEach(waiter -> waiter.cannotSee(e));
         }
     }
 }

@@ -230,6 +230,12 @@ class OrderApiIT {
         assertThat(refused.getHeaders().getFirst("Retry-After")).isNotNull();
         assertThat(refused.getBody().get("type").asString()).endsWith("#database-unavailable");
         assertThat(refused.getBody().toString()).doesNotContainIgnoringCase("sql", "exception", "hibernate", "jdbc");
+        ResponseEntity<JsonNode> waited = rest.get()
+                .uri("/orders/" + id)
+                .header("Prefer", "wait=1")
+                .retrieve()
+                .toEntity(JsonNode.class);
+        assertThat(waited.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         stack.start(stack.mariaDb());
         assertThat(get("/orders/" + id).getStatusCode()).isEqualTo(HttpStatus.OK);
     }

@@ -2,6 +2,8 @@ package io.ordersync.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.contract.OrderRecord;
+import io.ordersync.contract.OrderStatus;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +59,23 @@ class WaitingIT {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void findsAnOldOrderHoweverShortTheWait() {
+        String product = shop.newProduct(1000, 10);
+        Instant longAgo = Instant.now().minusSeconds(3600);
+        UUID old = UUID.randomUUID();
+        shop.topic()
+                .append(new OrderRecord(
+                        old, "user-1", product, 1, 1000, 1000, OrderStatus.PENDING, null, longAgo, longAgo));
+        shop.awaitDecided(List.of(old));
+
+        for (String wait : List.of("wait=0", "wait=1")) {
+            HttpResponse<String> answer = shop.orders(1).get("/orders/" + old, "Prefer", wait);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Preference-Applied")).contains(wait);
+        }
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNa
 @Configuration(proxyBeanMethods = false)
 class DeadLetterConfiguration {
 
-    /** Twice the size of the largest record, since headers come on top; the producer's limit is the same. */
-    private static final int MAX_BYTES = 2 * 1024 * 1024;
+    /** The producer's limit is the same: it counts a record as it is before compression, the topic orders after it. */
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
 
     private static final TopicPartition ANY_PARTITION = new TopicPartition(Topics.ORDERS_DLT, -1);
 

@@ -26,7 +26,7 @@ class ListenerConfiguration {
         return new RetryForever(outage);
     }
 
-    /** A fenced container stops ({@link RestartAfterFencing}): polling on, it would leave out the batch that it lost. */
+    /** A fenced container stops ({@link StoppedListener}): polling on, it would leave out the batch that it lost. */
     @Bean
     ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> stopWhenFenced() {
         return container -> container.getContainerProperties().setStopContainerWhenFenced(true);

@@ -48,7 +48,7 @@ record Brokers(Map<String, Object> settings) {
                 "acks", "all",
                 "enable.idempotence", "true",
                 "compression.type", "lz4",
-                "max.request.size", Integer.toString(2 * 1024 * 1024),
+                "max.request.size", Integer.toString(16 * 1024 * 1024),
                 "max.block.ms", PATIENCE_MILLIS,
                 "delivery.timeout.ms", "20000"));
         return new KafkaProducer<>(producer, new ByteArraySerializer(), new ByteArraySerializer());

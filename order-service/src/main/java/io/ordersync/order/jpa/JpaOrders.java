@@ -12,7 +12,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Newest first means descending ids, since these ascend with time; so a page is one range of one index. */
+/** Newest first means descending ids, since those of version 7 ascend with time; so a page is one range of one index. */
 @Component
 @RequiredArgsConstructor
 @Transactional(readOnly = true)

@@ -32,12 +32,12 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class TopicSetUp implements ApplicationRunner {
 
-    /** Kept until somebody has seen to it; twice the size of the largest record, since headers come on top. */
+    /** Kept until somebody has seen to it; with room for records that were compressed on {@code orders}. */
     private static final Map<String, String> DEAD_LETTERS = Map.of(
             TopicConfig.RETENTION_MS_CONFIG,
             "-1",
             TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-            Integer.toString(2 * 1024 * 1024));
+            Integer.toString(16 * 1024 * 1024));
 
     private final KafkaAdmin kafka;
     private final OrdersTopicProperties properties;
@@ -62,6 +62,7 @@ class TopicSetUp implements ApplicationRunner {
                 .partitions(properties.partitions())
                 .replicas(properties.replicas())
                 .compact()
+                .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, minInSync())
                 .build();
     }
 
@@ -71,6 +72,11 @@ class TopicSetUp implements ApplicationRunner {
                 .replicas(properties.replicas())
                 .configs(DEAD_LETTERS)
                 .build();
+    }
+
+    /** With three copies two have to have a record before it is acknowledged, so that the loss of one loses nothing. */
+    private String minInSync() {
+        return properties.replicas() > 2 ? "2" : "1";
     }
 
     private static void create(Admin admin, NewTopic topic) throws ExecutionException, InterruptedException {

@@ -103,7 +103,7 @@ interface OrderApi {
     @DeleteMapping("/{orderId}")
     CompletableFuture<ResponseEntity<OrderResponse>> cancel(@PathVariable UUID orderId);
 
-    @Operation(summary = "Read a user's orders, newest first")
+    @Operation(summary = "Read a user's orders by descending id: newest first, unless they were made with a key")
     @ApiResponse(
             responseCode = "200",
             description = "A page of orders",

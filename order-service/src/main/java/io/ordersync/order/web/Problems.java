@@ -57,8 +57,9 @@ class Problems {
     ResponseEntity<ProblemDetail> notAcknowledged(OrderNotAcknowledged e) {
         log.debug("Not acknowledged", e);
         return OrderProblem.ORDER_NOT_ACKNOWLEDGED
-                .because("The order was not acknowledged in time. Whether it was taken is not known; with an"
-                        + " Idempotency-Key it can be sent again safely.")
+                .because(
+                        "The request was not acknowledged in time. Whether it was taken is not known. A cancellation can be"
+                                + " sent again safely, and so can an order with an Idempotency-Key.")
                 .retryAfter(BROKER_MAY_BE_BACK)
                 .response();
     }
