@@ -2,6 +2,7 @@ package io.ordersync.order;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
@@ -237,7 +238,9 @@ class OrderApiIT {
                 .toEntity(JsonNode.class);
         assertThat(waited.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         stack.start(stack.mariaDb());
-        assertThat(get("/orders/" + id).getStatusCode()).isEqualTo(HttpStatus.OK);
+        await("the pool tries to connect again every 3 s at the latest")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> get("/orders/" + id).getStatusCode() == HttpStatus.OK);
     }
 
     @Test
