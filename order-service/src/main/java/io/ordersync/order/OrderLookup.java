@@ -45,9 +45,18 @@ public class OrderLookup {
         return answer(id, watch.await(id, Order::isFinal, atMost, timeToAppear(id, atMost)));
     }
 
-    /** See {@link Orders#ofUser}. */
+    /**
+     * A page of a user's orders, newest first.
+     *
+     * @param after the last order of the page before, or null for the first page
+     * @throws OrderNotFound if the table does not show that order
+     */
     public List<Order> ofUser(String userId, int limit, @Nullable UUID after) {
-        return orders.ofUser(userId, limit, after);
+        return orders.ofUser(userId, limit, after == null ? null : known(after));
+    }
+
+    private Order known(UUID id) {
+        return orders.find(id).orElseThrow(() -> OrderNotFound.of(id));
     }
 
     private Duration timeToAppear(UUID id, Duration atMost) {

@@ -15,10 +15,10 @@ public interface Orders {
     List<Order> findAll(Collection<UUID> ids);
 
     /**
-     * A page of a user's orders, newest first.
+     * A page of a user's orders, newest first; those of the same millisecond by descending id.
      *
      * @param limit at most so many
      * @param after the last order of the page before, or null for the first page
      */
-    List<Order> ofUser(String userId, int limit, @Nullable UUID after);
+    List<Order> ofUser(String userId, int limit, @Nullable Order after);
 }

@@ -158,20 +158,32 @@ class OrderApiIT {
 
     @Test
     void pagesThroughAUsersOrdersNewestFirst() throws SQLException {
-        List<UUID> ids = new ArrayList<>();
-        for (int n = 0; n < 5; n++) {
-            ids.add(0, stored("pager"));
-        }
+        UUID fromKeyFirst = stored("pager", UUID.fromString("ffffffff-0000-5000-8000-000000000001"), "03:04:05.001");
+        UUID second = stored("pager", IDS.generate(), "03:04:05.002");
+        UUID sameTime = stored("pager", IDS.generate(), "03:04:05.002");
+        UUID fromKeyFourth = stored("pager", UUID.fromString("00000000-0000-5000-8000-000000000002"), "03:04:05.003");
+        UUID last = stored("pager", IDS.generate(), "03:04:05.004");
         stored("Pager");
 
-        ResponseEntity<JsonNode> first = get("/orders?userId=pager&limit=2");
-        ResponseEntity<JsonNode> second = get(next(first));
-        ResponseEntity<JsonNode> last = get(next(second));
+        ResponseEntity<JsonNode> page1 = get("/orders?userId=pager&limit=2");
+        ResponseEntity<JsonNode> page2 = get(next(page1));
+        ResponseEntity<JsonNode> page3 = get(next(page2));
 
-        assertThat(idsOf(first)).isEqualTo(ids.subList(0, 2));
-        assertThat(idsOf(second)).isEqualTo(ids.subList(2, 4));
-        assertThat(idsOf(last)).isEqualTo(ids.subList(4, 5));
-        assertThat(last.getHeaders().get("Link")).isNull();
+        assertThat(idsOf(page1)).containsExactly(last, fromKeyFourth);
+        assertThat(idsOf(page2)).containsExactly(sameTime, second);
+        assertThat(idsOf(page3)).containsExactly(fromKeyFirst);
+        assertThat(page3.getHeaders().get("Link")).isNull();
+    }
+
+    @Test
+    void splitsAPageBetweenOrdersOfTheSameMillisecond() throws SQLException {
+        UUID older = stored("same-time", IDS.generate(), "03:04:05.002");
+        UUID newer = stored("same-time", IDS.generate(), "03:04:05.002");
+
+        ResponseEntity<JsonNode> first = get("/orders?userId=same-time&limit=1");
+
+        assertThat(idsOf(first)).containsExactly(newer);
+        assertThat(idsOf(get(next(first)))).containsExactly(older);
     }
 
     @Test
@@ -192,6 +204,7 @@ class OrderApiIT {
         "/orders?userId=u&limit=0, 400",
         "/orders?userId=u&limit=101, 400",
         "/orders?userId=u&after=x, 400",
+        "/orders?userId=u&after=01941f29-7c00-7aaa-8bbb-0123456789ab, 404",
         "/orders/x, 400",
         "/orders/01941f29-7c00-7aaa-8bbb-0123456789ab, 404",
         "/nothing, 404",
@@ -300,15 +313,19 @@ class OrderApiIT {
                 .toList();
     }
 
-    /** A row as the sink writes it, under the sink's own login. */
     private UUID stored(String user) throws SQLException {
-        UUID id = IDS.generate();
+        return stored(user, IDS.generate(), "03:04:05.678");
+    }
+
+    /** A row as the sink writes it, under the sink's own login. */
+    private UUID stored(String user, UUID id, String createdAt) throws SQLException {
         try (Connection connection = stack.mariaDb().connect("orders_sink");
                 PreparedStatement insert = connection.prepareStatement("""
                         INSERT INTO orders VALUES (?, ?, 'CATALOG-001', 1, 1500, 1500, 'CONFIRMED', NULL,
-                        '2026-01-02 03:04:05.678', '2026-01-02 03:04:05.700', 1)""")) {
+                        ?, '2026-01-02 03:04:05.700', 1)""")) {
             insert.setString(1, id.toString());
             insert.setString(2, user);
+            insert.setString(3, "2026-01-02 " + createdAt);
             insert.executeUpdate();
         }
         return id;

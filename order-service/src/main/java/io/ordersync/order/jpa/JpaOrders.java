@@ -12,7 +12,6 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Newest first means descending ids, since those of version 7 ascend with time; so a page is one range of one index. */
 @Component
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
@@ -31,15 +30,15 @@ class JpaOrders implements Orders {
     }
 
     @Override
-    public List<Order> ofUser(String userId, int limit, @Nullable UUID after) {
+    public List<Order> ofUser(String userId, int limit, @Nullable Order after) {
         return page(userId, Limit.of(limit), after).stream()
                 .map(OrderRow::toOrder)
                 .toList();
     }
 
-    private List<OrderRow> page(String userId, Limit limit, @Nullable UUID after) {
+    private List<OrderRow> page(String userId, Limit limit, @Nullable Order after) {
         return after == null
-                ? rows.findByUserIdOrderByOrderIdDesc(userId, limit)
-                : rows.findByUserIdAndOrderIdLessThanOrderByOrderIdDesc(userId, after, limit);
+                ? rows.newestOf(userId, limit)
+                : rows.newestOfBefore(userId, after.createdAt(), after.id(), limit);
     }
 }

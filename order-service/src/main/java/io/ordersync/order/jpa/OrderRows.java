@@ -1,10 +1,12 @@
 package io.ordersync.order.jpa;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface OrderRows extends Repository<OrderRow, UUID> {
@@ -13,7 +15,15 @@ interface OrderRows extends Repository<OrderRow, UUID> {
 
     List<OrderRow> findByOrderIdIn(Collection<UUID> orderIds);
 
-    List<OrderRow> findByUserIdOrderByOrderIdDesc(String userId, Limit limit);
+    @Query("""
+            FROM OrderRow WHERE userId = :userId
+            ORDER BY createdAt DESC, orderId DESC""")
+    List<OrderRow> newestOf(String userId, Limit limit);
 
-    List<OrderRow> findByUserIdAndOrderIdLessThanOrderByOrderIdDesc(String userId, UUID after, Limit limit);
+    /** One range of the index: MariaDB does not see one in a comparison of tuples, nor in an OR at the top. */
+    @Query("""
+            FROM OrderRow WHERE userId = :userId
+            AND createdAt <= :createdAt AND (createdAt < :createdAt OR orderId < :orderId)
+            ORDER BY createdAt DESC, orderId DESC""")
+    List<OrderRow> newestOfBefore(String userId, Instant createdAt, UUID orderId, Limit limit);
 }

@@ -103,7 +103,7 @@ interface OrderApi {
     @DeleteMapping("/{orderId}")
     CompletableFuture<ResponseEntity<OrderResponse>> cancel(@PathVariable UUID orderId);
 
-    @Operation(summary = "Read a user's orders by descending id: newest first, unless they were made with a key")
+    @Operation(summary = "Read a user's orders, newest first")
     @ApiResponse(
             responseCode = "200",
             description = "A page of orders",
@@ -112,7 +112,7 @@ interface OrderApi {
                             name = "Link",
                             description = "Behind a full page, the next one (RFC 8288, rel=\"next\")",
                             schema = @Schema(type = "string")))
-    @ProblemResponses("database-unavailable")
+    @ProblemResponses({"order-not-found", "database-unavailable"})
     @GetMapping
     ResponseEntity<List<OrderResponse>> ofUser(
             @RequestParam @NotBlank @Size(max = OrderRecord.MAX_TEXT_LENGTH) String userId,
