@@ -257,6 +257,30 @@ class OrderApiIT {
     }
 
     @Test
+    void answers503WithinFiveSecondsWhileTheDatabaseHangs() throws SQLException {
+        UUID id = stored("user-1");
+        assertThat(get("/orders/" + id).getStatusCode()).isEqualTo(HttpStatus.OK);
+        stack.mariaDb().freeze();
+        try {
+            for (String path : List.of("/orders/" + id, "/orders?userId=user-1", "/orders/" + id)) {
+                Instant before = Instant.now();
+                ResponseEntity<JsonNode> refused = get(path);
+
+                assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+                assertThat(refused.getBody().get("type").asString()).endsWith("#database-unavailable");
+                assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
+            }
+            assertThat(place(body("user-1", "CATALOG-001", "1", "1500")).getStatusCode())
+                    .isEqualTo(HttpStatus.CREATED);
+        } finally {
+            stack.mariaDb().thaw();
+        }
+        await("the pool fills again")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> get("/orders/" + id).getStatusCode() == HttpStatus.OK);
+    }
+
+    @Test
     void makesTheTopicsOfTheFlow() throws Exception {
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", (Object) stack.broker().bootstrapServers()))) {

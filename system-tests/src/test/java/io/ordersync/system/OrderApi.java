@@ -59,12 +59,6 @@ record OrderApi(String url) {
         return HTTP.sendAsync(to(path, headers).GET().build(), BodyHandlers.ofString());
     }
 
-    int liveThreads() {
-        return getJson("/actuator/metrics/jvm.threads.live")
-                .at("/measurements/0/value")
-                .asInt();
-    }
-
     static JsonNode json(HttpResponse<String> response) {
         return JSON.readTree(response.body());
     }

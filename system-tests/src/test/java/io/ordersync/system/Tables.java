@@ -78,10 +78,6 @@ record Tables(MariaDb mariaDb) {
     }
 
     /** Queries that the server has answered since it was started, whoever asked. */
-    long selects() {
-        return number("SELECT variable_value FROM information_schema.global_status WHERE variable_name = 'COM_SELECT'");
-    }
-
     void assertDecided(List<UUID> orders) {
         Map<UUID, OrderStatus> found = rowsOf(orders);
         List<UUID> open = new ArrayList<>(orders);
