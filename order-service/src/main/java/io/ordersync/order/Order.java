@@ -65,20 +65,20 @@ public record Order(
         return status.isFinal();
     }
 
-    /** What the user asked for. */
-    NewOrder wanted() {
-        return new NewOrder(userId, productId, qty, unitPrice);
+    boolean is(NewOrder wanted) {
+        return wanted.equals(new NewOrder(userId, productId, qty, unitPrice));
     }
 
     /**
      * This order, if it is the one that was asked for.
      *
      * @throws IdempotencyKeyReused if it is another one
+     * @throws OrderUndecided if it looks like another one, but is still to be decided
      */
-    Order confirmIs(NewOrder order) {
-        if (!wanted().equals(order)) {
-            throw IdempotencyKeyReused.by(order);
+    Order confirmIs(NewOrder wanted) {
+        if (is(wanted)) {
+            return this;
         }
-        return this;
+        throw isFinal() ? IdempotencyKeyReused.by(wanted) : OrderUndecided.of(wanted);
     }
 }

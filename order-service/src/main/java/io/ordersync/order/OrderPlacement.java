@@ -21,49 +21,65 @@ public class OrderPlacement {
     private final Orders orders;
     private final OrderWatch watch;
     private final OrderIds ids;
+    private final WaitProperties limits;
     private final Clock clock;
 
     /**
      * Places an order under a new id.
      *
+     * @param atMost how long to wait for its final state, which it is answered without when the time is up
      * @return see {@link OrderLog#append}
      * @throws TotalPriceTooLarge if the total overflows
      */
-    public CompletableFuture<Order> place(NewOrder order) {
-        return append(ids.next(), order);
+    public CompletableFuture<Order> place(NewOrder order, Duration atMost) {
+        return append(ids.next(), order).thenCompose(placed -> decided(placed, order, atMost));
     }
 
     /**
      * Places an order once, however often and to however many instances it is sent with this key. The id is made from
-     * user and key, so a race needs no store: all contenders append the same order, and catalog-service decides it once.
+     * user and key, so a race needs no store: all contenders append to the same partition, and catalog-service decides
+     * the first of them and answers the others with its outcome. Only a final state tells which one that was, for the row
+     * of an undecided order shows the last of them; so this waits for one, {@link WaitProperties#keyedOrder} at least.
      *
-     * @return the order as it is by now if the table shows it, else see {@link OrderLog#append}
+     * @param atMost see {@link #place(NewOrder, Duration)}
+     * @return the order as the table shows it, or as it was appended if it is not decided in time; else what
+     *     {@link OrderLog#append} fails with, {@link IdempotencyKeyReused} if the order of this key is another one, or
+     *     {@link OrderUndecided} if it may be
      * @throws TotalPriceTooLarge if the total overflows
-     * @throws IdempotencyKeyReused if the user has sent another order with this key
      */
-    public CompletableFuture<Order> place(NewOrder order, IdempotencyKey key) {
+    public CompletableFuture<Order> place(NewOrder order, IdempotencyKey key, Duration atMost) {
         UUID id = ids.of(order.userId(), key);
         return orders.find(id)
-                .map(known -> CompletableFuture.completedFuture(known.confirmIs(order)))
-                .orElseGet(() -> append(id, order));
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> append(id, order))
+                .thenCompose(placed -> decided(placed, order, longer(atMost, limits.keyedOrder())));
     }
 
     /**
-     * Waits for the decision on an order that has been placed.
-     *
-     * @return the order when it is decided, or as it was placed when the time is up
+     * An undecided row with another body is no answer: if it is ours in the log, the request has been taken. If the table
+     * cannot be read, the log has the order all the same.
      */
-    public CompletableFuture<Order> decided(Order placed, Duration atMost) {
-        if (!watch.hasRoom()) {
-            return CompletableFuture.completedFuture(placed);
+    private CompletableFuture<Order> decided(Order placed, NewOrder wanted, Duration atMost) {
+        return row(placed, atMost)
+                .thenApply(row -> row.filter(order -> order.isFinal() || order.is(wanted))
+                        .orElse(placed)
+                        .confirmIs(wanted));
+    }
+
+    private CompletableFuture<Optional<Order>> row(Order placed, Duration atMost) {
+        if (placed.isFinal() || atMost.isZero() || !watch.hasRoom()) {
+            return CompletableFuture.completedFuture(Optional.empty());
         }
         return watch.await(placed.id(), Order::isFinal, atMost, atMost)
                 .completeOnTimeout(Optional.empty(), atMost.plus(A_LOOK).toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(unread -> Optional.empty())
-                .thenApply(row -> row.orElse(placed).confirmIs(placed.wanted()));
+                .exceptionally(unread -> Optional.empty());
     }
 
     private CompletableFuture<Order> append(UUID id, NewOrder order) {
         return log.append(Order.pending(id, order, clock.instant()));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.contract.OrderStatus;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +83,72 @@ class IdempotencyIT {
                 .isNotEqualTo(order);
     }
 
+    @Test
+    void givesAKeyToOneOfTwoOrdersThatRaceForIt() {
+        String product = shop.newProduct(1000, 1_000);
+        Map<UUID, Integer> taken = new HashMap<>();
+
+        for (int round = 0; round < 40; round++) {
+            String key = UUID.randomUUID().toString();
+            List<HttpResponse<String>> answers = answers(List.of(
+                    shop.orders(1).post("user-1", product, 1 + round % 2, 1000, KEY, key),
+                    shop.orders(2).post("user-1", product, 2 - round % 2, 1000, KEY, key)));
+
+            assertThat(answers)
+                    .extracting(HttpResponse::statusCode)
+                    .as("round %d", round)
+                    .containsExactlyInAnyOrder(201, 422);
+            answers.stream()
+                    .filter(answer -> answer.statusCode() == 201)
+                    .forEach(answer -> taken.put(
+                            OrderApi.created(answer),
+                            OrderApi.json(answer).get("qty").asInt()));
+        }
+
+        shop.awaitConsumed();
+        taken.forEach((order, qty) -> assertThat(
+                        shop.orders(1).getJson("/orders/" + order).get("qty").asInt())
+                .isEqualTo(qty));
+        assertThat(shop.tables().confirmedOf(product))
+                .as("pieces in the ledger")
+                .isEqualTo(taken.values().stream().mapToInt(qty -> qty).sum());
+        assertThat(shop.tables().rowsOf(product)).isEqualTo(Map.of(OrderStatus.CONFIRMED, 40));
+    }
+
+    @Test
+    void takesAnOrderAlsoWhileNobodyDecidesIt() {
+        String product = shop.newProduct(1000, 100);
+        String key = UUID.randomUUID().toString();
+        shop.stack().catalogService(1).freeze();
+        shop.stack().catalogService(2).freeze();
+        UUID order;
+        try {
+            HttpResponse<String> first =
+                    shop.orders(1).post("user-1", product, 2, 1000, KEY, key).join();
+            order = OrderApi.created(first);
+            assertThat(OrderApi.json(first).get("status").asString()).isEqualTo("PENDING");
+
+            HttpResponse<String> same =
+                    shop.orders(2).post("user-1", product, 2, 1000, KEY, key).join();
+            HttpResponse<String> other =
+                    shop.orders(2).post("user-1", product, 3, 1000, KEY, key).join();
+
+            assertThat(OrderApi.created(same)).isEqualTo(order);
+            assertThat(other.statusCode()).isEqualTo(503);
+            assertThat(other.headers().firstValue("Retry-After")).isPresent();
+            assertThat(OrderApi.json(other).get("type").asString()).endsWith("#order-undecided");
+        } finally {
+            shop.stack().catalogService(1).thaw();
+            shop.stack().catalogService(2).thaw();
+        }
+        shop.awaitDecided(List.of(order));
+        assertThat(shop.orders(1)
+                        .post("user-1", product, 3, 1000, KEY, key)
+                        .join()
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\"\"", "\"open"})
     void refusesAKeyThatIsNone(String key) {
@@ -99,5 +166,9 @@ class IdempotencyIT {
                         .join()
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    private static List<HttpResponse<String>> answers(List<CompletableFuture<HttpResponse<String>>> posts) {
+        return posts.stream().map(CompletableFuture::join).toList();
     }
 }

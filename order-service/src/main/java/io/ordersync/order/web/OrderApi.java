@@ -38,7 +38,10 @@ interface OrderApi {
 
     @Operation(
             summary = "Place an order",
-            description = "Answered once the broker has the order. It is PENDING then, and decided a moment later.",
+            description =
+                    "Answered once the broker has the order. It is PENDING then, and decided a moment later. With an"
+                            + " Idempotency-Key that moment is waited for, at most 2 s, since two orders may have come with"
+                            + " the key at once: then one of them is answered with 201, the others with 422.",
             parameters = {
                 @Parameter(
                         name = "Idempotency-Key",
@@ -53,7 +56,7 @@ interface OrderApi {
             })
     @ApiResponse(
             responseCode = "201",
-            description = "The order; PENDING, or decided with Prefer: wait",
+            description = "The order; PENDING, or decided with Prefer: wait or an Idempotency-Key",
             headers = {
                 @Header(name = "Location", description = "Where the order is read", schema = @Schema(type = "string")),
                 @Header(
@@ -66,6 +69,7 @@ interface OrderApi {
         "invalid-idempotency-key",
         "idempotency-key-reused",
         "order-not-acknowledged",
+        "order-undecided",
         "database-unavailable"
     })
     @PostMapping(consumes = "application/json")

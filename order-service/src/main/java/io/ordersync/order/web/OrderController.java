@@ -1,13 +1,12 @@
 package io.ordersync.order.web;
 
-import static java.util.concurrent.CompletableFuture.completedFuture;
-
 import io.ordersync.order.NewOrder;
 import io.ordersync.order.Order;
 import io.ordersync.order.OrderCancellation;
 import io.ordersync.order.OrderLookup;
 import io.ordersync.order.OrderPlacement;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,9 +30,10 @@ class OrderController implements OrderApi {
     @Override
     public CompletableFuture<ResponseEntity<OrderResponse>> place(PlaceOrderRequest request, HttpHeaders headers) {
         Optional<WaitPreference> wait = WaitPreference.of(headers.getOrEmpty("Prefer"));
-        return placed(request.toNewOrder(), headers)
-                .thenCompose(order -> wait.map(preference -> placement.decided(order, preference.atMost()))
-                        .orElse(completedFuture(order)))
+        return placed(
+                        request.toNewOrder(),
+                        headers,
+                        wait.map(WaitPreference::atMost).orElse(Duration.ZERO))
                 .thenApply(order -> answer(ResponseEntity.created(URI.create("/orders/" + order.id())), wait, order));
     }
 
@@ -60,10 +60,10 @@ class OrderController implements OrderApi {
                 .body(page.stream().map(OrderResponse::of).toList());
     }
 
-    private CompletableFuture<Order> placed(NewOrder order, HttpHeaders headers) {
+    private CompletableFuture<Order> placed(NewOrder order, HttpHeaders headers, Duration atMost) {
         return IdempotencyKeyHeader.of(headers.getOrEmpty("Idempotency-Key"))
-                .map(key -> placement.place(order, key))
-                .orElseGet(() -> placement.place(order));
+                .map(key -> placement.place(order, key, atMost))
+                .orElseGet(() -> placement.place(order, atMost));
     }
 
     private static ResponseEntity<OrderResponse> answer(

@@ -16,7 +16,8 @@ enum OrderProblem implements ProblemType {
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Idempotency key reused"),
     INVALID_IDEMPOTENCY_KEY(HttpStatus.BAD_REQUEST, "Invalid idempotency key"),
     TOTAL_PRICE_TOO_LARGE(HttpStatus.BAD_REQUEST, "Total price too large"),
-    ORDER_NOT_ACKNOWLEDGED(HttpStatus.SERVICE_UNAVAILABLE, "Order not acknowledged");
+    ORDER_NOT_ACKNOWLEDGED(HttpStatus.SERVICE_UNAVAILABLE, "Order not acknowledged"),
+    ORDER_UNDECIDED(HttpStatus.SERVICE_UNAVAILABLE, "Order undecided");
 
     private final HttpStatus status;
     private final String title;

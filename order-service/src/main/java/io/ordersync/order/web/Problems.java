@@ -5,6 +5,7 @@ import io.ordersync.order.InvalidIdempotencyKey;
 import io.ordersync.order.OrderNotAcknowledged;
 import io.ordersync.order.OrderNotCancellable;
 import io.ordersync.order.OrderNotFound;
+import io.ordersync.order.OrderUndecided;
 import io.ordersync.order.TotalPriceTooLarge;
 import io.ordersync.rest.InvalidField;
 import io.ordersync.rest.Problem;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class Problems {
 
     private static final Duration BROKER_MAY_BE_BACK = Duration.ofSeconds(2);
+    private static final Duration MAY_BE_DECIDED = Duration.ofSeconds(2);
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(OrderNotFound e) {
@@ -61,6 +63,14 @@ class Problems {
                         "The request was not acknowledged in time. Whether it was taken is not known. A cancellation can be"
                                 + " sent again safely, and so can an order with an Idempotency-Key.")
                 .retryAfter(BROKER_MAY_BE_BACK)
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecided(OrderUndecided e) {
+        return OrderProblem.ORDER_UNDECIDED
+                .because(e.getMessage())
+                .retryAfter(MAY_BE_DECIDED)
                 .response();
     }
 }

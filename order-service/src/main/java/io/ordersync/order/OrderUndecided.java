@@ -1,0 +1,16 @@
+package io.ordersync.order;
+
+/** An idempotency key may have come with two orders at once, and which of them is the one has not been decided in time. */
+public class OrderUndecided extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private OrderUndecided(String message) {
+        super(message);
+    }
+
+    static OrderUndecided of(NewOrder order) {
+        return new OrderUndecided("Whether the Idempotency-Key belongs to this order of " + order.userId()
+                + " or to another one is still to be decided.");
+    }
+}
