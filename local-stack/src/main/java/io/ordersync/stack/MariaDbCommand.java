@@ -15,6 +15,7 @@ final class MariaDbCommand {
                 "--no-defaults",
                 "--basedir=" + installation.base(),
                 "--datadir=" + data,
+                "--tmpdir=" + data, // in a shared one, a server that starts deletes the others' temporary tables
                 "--lc-messages-dir=" + installation.share(),
                 "--character-sets-dir=" + installation.share().resolve("charsets"),
                 "--character-set-server=utf8mb4",

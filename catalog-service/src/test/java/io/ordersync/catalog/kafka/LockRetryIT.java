@@ -3,13 +3,17 @@ package io.ordersync.catalog.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ordersync.catalog.Product;
+import io.ordersync.catalog.Products;
 import io.ordersync.catalog.RealServers;
 import io.ordersync.catalog.stock.StockKeeper;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.stack.LocalStack;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,14 +21,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
+/** What loses against another transaction is tried again at once, and then finds what that one has left. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @Import(RealServers.class)
 class LockRetryIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @Autowired
     private LockRetry locks;
@@ -33,31 +42,123 @@ class LockRetryIT {
     private StockKeeper keeper;
 
     @Autowired
+    private Products products;
+
+    @Autowired
     private LocalStack stack;
 
+    private final AtomicInteger attempts = new AtomicInteger();
+    private Connection other;
+
+    @BeforeEach
+    void connect() throws SQLException {
+        other = stack.mariaDb().connect("catalog_service");
+        other.setAutoCommit(false);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        other.close();
+    }
+
     @Test
-    void triesAgainAtOnceWhenALockWasNotFreeInTime() throws SQLException {
-        String product = "P-" + UUID.randomUUID();
-        AtomicInteger attempts = new AtomicInteger();
-        try (Connection other = stack.mariaDb().connect("catalog_service")) {
-            execute(other, "INSERT INTO catalog VALUES ('%s', 'any', 1000, 5)".formatted(product));
-            other.setAutoCommit(false);
-            execute(other, "UPDATE catalog SET stock = 4 WHERE product_id = '%s'".formatted(product));
+    void triesAgainWhenALockWasNotFreeInTime() throws SQLException {
+        String product = newProduct(5);
+        execute("UPDATE catalog SET stock = 4 WHERE product_id = '%s'", product);
 
-            CompletableFuture<Collection<OrderRecord>> decided = CompletableFuture.supplyAsync(() -> locks.retry(() -> {
-                attempts.incrementAndGet();
-                return keeper.decide(List.of(order(product)));
-            }));
-            await().atMost(Duration.ofSeconds(20)).until(() -> attempts.get() == 2);
-            other.commit();
+        CompletableFuture<Collection<OrderRecord>> decided = decide(order(product));
+        await().atMost(SOON).until(() -> attempts.get() == 2);
+        other.commit();
 
-            assertThat(decided.join()).extracting(OrderRecord::status).containsExactly(OrderStatus.CONFIRMED);
+        assertThat(decided.join()).extracting(OrderRecord::status).containsExactly(OrderStatus.CONFIRMED);
+        assertThat(stockOf(product)).isZero();
+    }
+
+    @Test
+    void triesAgainWhenItWasTheVictimOfADeadlock() throws SQLException {
+        List<String> sorted =
+                List.of(newProduct(5), newProduct(5)).stream().sorted().toList();
+        String first = sorted.get(0);
+        String last = sorted.get(1);
+        // The database gives up the transaction that has changed less: not this one.
+        execute("INSERT INTO catalog VALUES (uuid(), 'any', 1, 0), (uuid(), 'any', 1, 0), (uuid(), 'any', 1, 0)");
+        execute("UPDATE catalog SET stock = 4 WHERE product_id = '%s'", last);
+
+        long deadlocks = deadlocks();
+
+        CompletableFuture<Collection<OrderRecord>> decided = decide(order(last), order(first));
+        await().atMost(SOON).until(this::isWaiting);
+        execute("UPDATE catalog SET stock = 4 WHERE product_id = '%s'", first);
+        await().atMost(SOON).until(() -> attempts.get() == 2);
+        other.commit();
+
+        assertThat(decided.join())
+                .extracting(OrderRecord::status)
+                .containsExactly(OrderStatus.CONFIRMED, OrderStatus.CONFIRMED);
+        assertThat(attempts).hasValue(2);
+        assertThat(deadlocks()).isEqualTo(deadlocks + 1);
+        assertThat(stockOf(first)).isZero();
+        assertThat(stockOf(last)).isZero();
+    }
+
+    /** An order for no product locks none, so only the ledger's primary key stops the second who decides it. */
+    @Test
+    void findsTheOutcomeOfWhoeverWonTheRaceForTheOrder() throws SQLException {
+        OrderRecord order = order("no product");
+        execute("SELECT * FROM stock_reservation WHERE order_id = '%s' FOR UPDATE", order.orderId()); // the gap
+
+        CompletableFuture<Collection<OrderRecord>> decided = decide(order);
+        await().atMost(SOON).until(this::isWaiting);
+        execute(
+                "INSERT INTO stock_reservation VALUES ('%s', 'user-1', 'no product', 4, 1000, 4000, 'REJECTED', "
+                        + "'THE_WINNERS', utc_timestamp(3), utc_timestamp(3))",
+                order.orderId());
+        other.commit();
+
+        assertThat(decided.join()).extracting(OrderRecord::reason).containsExactly("THE_WINNERS");
+        assertThat(attempts).hasValue(2);
+    }
+
+    private CompletableFuture<Collection<OrderRecord>> decide(OrderRecord... orders) {
+        return CompletableFuture.supplyAsync(() -> locks.retry(() -> {
+            attempts.incrementAndGet();
+            return keeper.decide(List.of(orders));
+        }));
+    }
+
+    private boolean isWaiting() throws SQLException {
+        return server("SELECT count(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'") == 1;
+    }
+
+    /** That the server has found since it was started. */
+    private long deadlocks() throws SQLException {
+        return server("SELECT variable_value FROM information_schema.global_status "
+                + "WHERE variable_name = 'INNODB_DEADLOCKS'");
+    }
+
+    private long server(String query) throws SQLException {
+        try (Connection root = stack.mariaDb().connectAsRoot();
+                Statement statement = root.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+    private String newProduct(int stock) throws SQLException {
+        String id = "P-" + UUID.randomUUID();
+        execute("INSERT INTO catalog VALUES ('%s', 'any', 1000, " + stock + ")", id);
+        other.commit();
+        return id;
+    }
+
+    private long stockOf(String product) {
+        return products.find(product).map(Product::stock).orElseThrow();
+    }
+
+    private void execute(String sql, Object... parameters) throws SQLException {
+        try (Statement statement = other.createStatement()) {
+            statement.execute(sql.formatted(parameters));
         }
     }
 

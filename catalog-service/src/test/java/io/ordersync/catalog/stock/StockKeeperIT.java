@@ -131,7 +131,10 @@ class StockKeeperIT {
         assertThat(stockOf(product)).isEqualTo(1);
     }
 
-    /** In small batches, and as the listener does: what lost a race for an order is tried again. */
+    /**
+     * In small batches, none of which is tried again: whoever decides an order holds its product, and so the ledger is
+     * read after the one before has written it.
+     */
     private List<OrderRecord> decideAll(List<OrderRecord> orders) {
         List<OrderRecord> outcomes = new ArrayList<>();
         for (int from = 0; from < orders.size(); from += 20) {
