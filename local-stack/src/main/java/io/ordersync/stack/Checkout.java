@@ -47,6 +47,16 @@ record Checkout(Path root) {
         return root.resolve("deploy/mariadb/logins.sql");
     }
 
+    /** What every broker has in common, here and in containers. */
+    Path brokerSettings() {
+        return root.resolve("deploy/kafka/broker.properties");
+    }
+
+    /** What every Connect worker has in common, here and in containers. */
+    Path workerSettings() {
+        return root.resolve("deploy/connect/worker.properties");
+    }
+
     Path bundledMariaDb() {
         return root.resolve("local-stack/target/mariadb");
     }

@@ -31,7 +31,7 @@ public final class ConnectWorker extends ServerProcess {
 
     @Override
     Launch launch() throws IOException {
-        settings.writeTo(settingsFile);
+        settings.writeTo(settingsFile, checkout.workerSettings());
         Jvm jvm = Jvm.mainClass(
                         checkout.kafkaClassPath(),
                         "org.apache.kafka.connect.cli.ConnectDistributed",

@@ -28,7 +28,8 @@ public final class KafkaBroker extends ServerProcess {
         super(NAME, folders);
         this.checkout = checkout;
         this.port = ports.of(NAME);
-        this.settings = new BrokerSettings(folders.data().resolve(NAME), port, ports.of(CONTROLLER));
+        this.settings =
+                new BrokerSettings(checkout.brokerSettings(), folders.data().resolve(NAME), port, ports.of(CONTROLLER));
         this.settingsFile = folders.run().resolve("kafka.properties");
     }
 

@@ -1,6 +1,7 @@
 package io.ordersync.stack;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,17 @@ import java.util.Properties;
 final class Settings {
 
     private final Map<String, String> values = new LinkedHashMap<>();
+
+    /** What a file says, to be added to. */
+    static Settings from(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            properties.load(in);
+        }
+        Settings settings = new Settings();
+        properties.stringPropertyNames().forEach(key -> settings.set(key, properties.getProperty(key)));
+        return settings;
+    }
 
     Settings set(String key, Object value) {
         values.put(key, value.toString());

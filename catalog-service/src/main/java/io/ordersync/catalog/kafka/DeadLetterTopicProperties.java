@@ -8,8 +8,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the topic {@code orders-dlt} is made when it is missing.
  *
- * @param replicas copies of its one partition, at most the number of brokers; 1 by default, 3 in a cluster
+ * @param replicas copies of its one partition, at most the number of brokers; by default -1, which is as many as the
+ *     brokers give every topic ({@code default.replication.factor})
  */
 @Validated
 @ConfigurationProperties("order-sync.dead-letter-topic")
-record DeadLetterTopicProperties(@DefaultValue("1") @Min(1) short replicas) {}
+record DeadLetterTopicProperties(
+        @DefaultValue("-1") @Min(-1) short replicas) {}

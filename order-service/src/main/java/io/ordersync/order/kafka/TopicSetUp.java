@@ -62,7 +62,7 @@ class TopicSetUp implements ApplicationRunner {
                 .partitions(properties.partitions())
                 .replicas(properties.replicas())
                 .compact()
-                .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, minInSync())
+                .configs(minInSync())
                 .build();
     }
 
@@ -74,9 +74,14 @@ class TopicSetUp implements ApplicationRunner {
                 .build();
     }
 
-    /** With three copies two have to have a record before it is acknowledged, so that the loss of one loses nothing. */
-    private String minInSync() {
-        return properties.replicas() > 2 ? "2" : "1";
+    /**
+     * With three copies two have to have a record before it is acknowledged, so that the loss of one loses nothing. The
+     * brokers' own number of copies comes with the brokers' own {@code min.insync.replicas}.
+     */
+    private Map<String, String> minInSync() {
+        return properties.replicas() < 0
+                ? Map.of()
+                : Map.of(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, properties.replicas() > 2 ? "2" : "1");
     }
 
     private static void create(Admin admin, NewTopic topic) throws ExecutionException, InterruptedException {

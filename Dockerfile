@@ -1,0 +1,78 @@
+# The images of order-sync, one target each: order-service, catalog-service and connect.
+# The names and tags of what they are made from come from .env, by way of docker-compose.yml.
+ARG JDK_IMAGE
+ARG JRE_IMAGE
+ARG KAFKA_IMAGE
+
+# --- the build ---------------------------------------------------------------------------------------------------
+
+# What Maven reads before it compiles anything. The stage is made anew with every change of a source, but its content
+# stays the same, and that is what decides whether the next stage's layer with the downloads can be kept.
+FROM ${JDK_IMAGE} AS poms
+COPY . /src
+RUN find /src -type f ! -name pom.xml ! -name mvnw ! -path '/src/.mvn/*' -delete \
+    && find /src -mindepth 1 -type d -empty -delete
+
+FROM ${JDK_IMAGE} AS build
+ENV MAVEN_ARGS="-B -ntp -Dmaven.test.skip -Dmariadb-server.phase=none"
+ENV MODULES="order-service,catalog-service,connectors,connectors/debezium"
+
+# Everything is downloaded by a build without sources. (dependency:go-offline would fail: it asks repositories for the
+# modules that others depend on.)
+COPY --from=poms /src /poms
+WORKDIR /poms
+RUN ./mvnw -q -Dspring-boot.repackage.skip -Dassembly.skipAssembly -pl "$MODULES" -am package
+
+WORKDIR /src
+COPY . .
+RUN ./mvnw -pl "$MODULES" -am package
+RUN for service in order-service catalog-service; do \
+        cp $service/target/$service-*.jar app.jar \
+        && java -Djarmode=tools -jar app.jar extract --layers --destination /layers/$service || exit 1; \
+    done
+
+# --- the services ------------------------------------------------------------------------------------------------
+
+# A service answers in seconds because the classes it loads are taken from a cache. To fill it, the service is started
+# once without its servers, and ends when its beans are made. The class path and the collector have to be the same then.
+FROM ${JRE_IMAGE} AS service
+WORKDIR /app
+ENV SERVER_ADDRESS=0.0.0.0
+COPY deploy/services/fill-cache.sh /usr/local/bin/fill-cache
+ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "-XX:+UseSerialGC", "-XX:InitialRAMPercentage=25", "-XX:MaxRAMPercentage=50", \
+    "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
+HEALTHCHECK --interval=2s --timeout=3s --start-period=60s --retries=5 \
+    CMD curl -fsS "http://127.0.0.1:$SERVER_PORT/actuator/health/readiness"
+
+FROM service AS order-service
+ENV SERVER_PORT=8081
+EXPOSE 8081
+COPY --from=build /layers/order-service/dependencies/ ./
+COPY --from=build /layers/order-service/spring-boot-loader/ ./
+COPY --from=build /layers/order-service/snapshot-dependencies/ ./
+COPY --from=build /layers/order-service/application/ ./
+RUN fill-cache
+USER 10001:10001
+
+FROM service AS catalog-service
+ENV SERVER_PORT=8082
+EXPOSE 8082
+COPY --from=build /layers/catalog-service/dependencies/ ./
+COPY --from=build /layers/catalog-service/spring-boot-loader/ ./
+COPY --from=build /layers/catalog-service/snapshot-dependencies/ ./
+COPY --from=build /layers/catalog-service/application/ ./
+RUN fill-cache
+USER 10001:10001
+
+# --- Kafka Connect, and the keeper of its connectors ---------------------------------------------------------------
+
+FROM ${KAFKA_IMAGE} AS connect
+COPY --from=build /src/connectors/target/plugins/ /opt/plugins/
+COPY --from=build /src/connectors/debezium/target/plugins/ /opt/plugins/
+COPY connectors/*.json /opt/order-sync/connectors/
+COPY deploy/connect/ /opt/order-sync/
+ENV LOG_DIR=/tmp/logs
+ENV KAFKA_LOG4J_OPTS="-Dlog4j2.configurationFile=/opt/order-sync/log4j2.yaml"
+EXPOSE 8083
+HEALTHCHECK --interval=2s --timeout=5s --start-period=60s --retries=5 CMD ["/opt/order-sync/worker-health.sh"]
+CMD ["/opt/order-sync/worker.sh"]

@@ -1,0 +1,17 @@
+#!/bin/sh
+# Starts a worker. Every file in /run/secrets is a variable that connectors may name as ${env:...}.
+set -eu
+
+for file in /run/secrets/*; do
+    [ ! -f "$file" ] || export "$(basename "$file")=$(cat "$file")"
+done
+
+{
+    cat /opt/order-sync/worker.properties
+    echo "bootstrap.servers=$BOOTSTRAP_SERVERS"
+    echo "listeners=http://:8083"
+    echo "rest.advertised.host.name=$(hostname)"
+    echo "plugin.path=/opt/plugins"
+} > /tmp/worker.properties
+
+exec /opt/kafka/bin/connect-distributed.sh /tmp/worker.properties

@@ -1,0 +1,9 @@
+#!/bin/sh
+# Starts the service of this image once, without its servers, to note the classes that it loads.
+exec java -XX:AOTCacheOutput=app.aot -XX:+UseSerialGC \
+    -Dspring.context.exit=onRefresh \
+    -Dspring.flyway.enabled=false \
+    -Dspring.jpa.database-platform=org.hibernate.dialect.MariaDBDialect \
+    -Dspring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false \
+    -Dspring.kafka.admin.auto-create=false \
+    -jar app.jar

@@ -1,0 +1,57 @@
+#!/bin/sh
+# Runs before everything else, each time the containers are brought up, and does nothing twice:
+# - makes a password for every login that deploy/mariadb/logins.sql has, and hands each container those that it needs;
+# - notes how many brokers the data is made for, since it cannot be taken from one number to another.
+# With "password LOGIN" it prints the password of a login instead.
+set -eu
+
+logins=/deploy/mariadb/logins.sql
+passwords=/run/passwords    # seen by no other container
+handed=/run/handed          # one volume for each kind of container
+
+if [ "${1:-}" = password ]; then
+    exec cat "$passwords/$2"
+fi
+
+# write FILE: the standard input becomes the whole content of a file, at once.
+write() {
+    cat > "$1.new"
+    chmod 444 "$1.new"
+    mv "$1.new" "$1"
+}
+
+# hand LOGIN FILE: puts a login's password where a container looks for it.
+hand() {
+    write "$handed/$2" < "$passwords/$1"
+}
+
+# --- passwords ---------------------------------------------------------------------------------------------------
+
+cp "$logins" /tmp/logins.sql
+for variable in ROOT_PASSWORD $(grep -o '[A-Z_]*_PASSWORD}' "$logins" | tr -d '}' | sort -u); do
+    login=$(echo "${variable%_PASSWORD}" | tr 'A-Z' 'a-z')
+    [ -s "$passwords/$login" ] || head -c 24 /dev/urandom | base64 | tr '+/' '-_' | tr -d '\n' | write "$passwords/$login"
+    sed -i "s/\${$variable}/$(cat "$passwords/$login")/" /tmp/logins.sql
+done
+
+write $handed/mariadb/logins.sql < /tmp/logins.sql
+hand root mariadb/root
+hand order_service order-service/spring.datasource.password
+hand migrator order-service/spring.flyway.password
+hand catalog_service catalog-service/spring.datasource.password
+hand migrator catalog-service/spring.flyway.password
+hand orders_sink connect/ORDERS_SINK_PASSWORD
+hand cdc connect/CDC_PASSWORD
+
+# --- brokers -----------------------------------------------------------------------------------------------------
+
+# The profile "cluster" leaves the file "wanted" behind, which is there for this start only.
+wanted=$(cat $handed/kafka/wanted 2> /dev/null || echo 1)
+rm -f $handed/kafka/wanted
+made=$(cat $handed/kafka/brokers 2> /dev/null || echo "$wanted")
+if [ "$made" != "$wanted" ]; then
+    echo "The data here is that of a system with $made broker(s), and $wanted is wanted: docker compose with" \
+        "\"--profile cluster\" starts three, without it one. To begin anew: docker compose --profile cluster down -v" >&2
+    exit 1
+fi
+echo "$wanted" | write $handed/kafka/brokers
