@@ -29,6 +29,9 @@ final class StatusCommand implements Callable<Integer> {
         if (parts.broker().isAlive()) {
             new LagReport(workplace.console()).show(parts.broker());
         }
+        if (plan.get().cdc() && parts.worker().isAlive()) {
+            new SourceReport(workplace.console()).show(parts.worker(), parts.mariaDb());
+        }
         return partsWell && connectorsWell ? 0 : 1;
     }
 
