@@ -19,11 +19,16 @@ ALTER USER 'catalog_service'@'%' IDENTIFIED BY '${CATALOG_SERVICE_PASSWORD}';
 CREATE USER IF NOT EXISTS 'orders_sink'@'%' IDENTIFIED BY '${ORDERS_SINK_PASSWORD}';
 ALTER USER 'orders_sink'@'%' IDENTIFIED BY '${ORDERS_SINK_PASSWORD}';
 
--- Change data capture: follows the binary log, and reads the tables once for its snapshot.
+-- Change data capture: follows the binary log, and reads the captured tables once for its snapshot. A right on a table
+-- that does not exist yet can only be granted together with CREATE, which is taken away again: were it granted by the
+-- table's migration, a snapshot just before would take the new table for one that is not there.
 CREATE USER IF NOT EXISTS 'cdc'@'%' IDENTIFIED BY '${CDC_PASSWORD}';
 ALTER USER 'cdc'@'%' IDENTIFIED BY '${CDC_PASSWORD}';
 GRANT RELOAD, SHOW DATABASES, REPLICATION SLAVE, BINLOG MONITOR ON *.* TO 'cdc'@'%';
-GRANT SELECT ON mydb.* TO 'cdc'@'%';
+GRANT SELECT, CREATE ON mydb.orders TO 'cdc'@'%';
+GRANT SELECT, CREATE ON mydb.users TO 'cdc'@'%';
+REVOKE CREATE ON mydb.orders FROM 'cdc'@'%';
+REVOKE CREATE ON mydb.users FROM 'cdc'@'%';
 
 -- Migrations: makes and changes tables, and grants the services what they may do with them.
 CREATE USER IF NOT EXISTS 'migrator'@'%' IDENTIFIED BY '${MIGRATOR_PASSWORD}';

@@ -43,8 +43,11 @@ record Checkout(Path root) {
         }
     }
 
-    Path loginsTemplate() {
-        return root.resolve("deploy/mariadb/logins.sql");
+    /** What MariaDB executes at each start: its logins, and the tables of change data capture. */
+    List<Path> databaseScripts(boolean cdc) {
+        Path folder = root.resolve("deploy/mariadb");
+        Path logins = folder.resolve("logins.sql");
+        return cdc ? List.of(logins, folder.resolve("cdc.sql")) : List.of(logins);
     }
 
     /** What every broker has in common, here and in containers. */
@@ -61,18 +64,20 @@ record Checkout(Path root) {
         return root.resolve("local-stack/target/mariadb");
     }
 
-    /** One folder per Connect plugin. */
-    Path plugins() {
-        return root.resolve("connectors/target/plugins");
+    /** The folders with one folder per Connect plugin. */
+    List<Path> plugins(boolean cdc) {
+        Path sink = root.resolve("connectors/target/plugins");
+        return cdc ? List.of(sink, root.resolve("connectors/debezium/target/plugins")) : List.of(sink);
     }
 
     Path connectorClasses() {
         return root.resolve("connectors/target/classes");
     }
 
-    /** The folder with one JSON file per connector. */
-    Path connectorFiles() {
-        return root.resolve("connectors");
+    /** The JSON file of the one connector that every system has, or the folder with all of them. */
+    Path connectorFiles(boolean cdc) {
+        Path folder = root.resolve("connectors");
+        return cdc ? folder : folder.resolve("orders-sink.json");
     }
 
     /** The executable jar of a service. */

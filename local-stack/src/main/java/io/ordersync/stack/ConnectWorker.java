@@ -2,6 +2,7 @@ package io.ordersync.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A Kafka Connect worker in distributed mode, a group of one. */
@@ -14,14 +15,16 @@ public final class ConnectWorker extends ServerProcess {
     private final Path settingsFile;
     private final MariaDb database;
     private final Path directory;
+    private final boolean cdc;
 
-    ConnectWorker(StackFolders folders, Checkout checkout, WorkerSettings settings, MariaDb database) {
-        super(NAME, folders);
+    ConnectWorker(StackPlan plan, Checkout checkout, WorkerSettings settings, MariaDb database) {
+        super(NAME, plan.folders());
         this.checkout = checkout;
         this.settings = settings;
-        this.settingsFile = folders.run().resolve("connect.properties");
+        this.settingsFile = plan.folders().run().resolve("connect.properties");
         this.database = database;
-        this.directory = folders.home();
+        this.directory = plan.folders().home();
+        this.cdc = plan.cdc();
     }
 
     /** The REST address of the worker. */
@@ -42,10 +45,20 @@ public final class ConnectWorker extends ServerProcess {
 
     /** What connector configurations name as {@code ${env:…}}. */
     private Map<String, String> environment() {
-        return Map.of(
-                "ORDERS_SINK_URL", database.jdbcUrl(),
-                "ORDERS_SINK_PASSWORD", database.password("orders_sink"),
-                "CDC_PASSWORD", database.password("cdc"));
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("ORDERS_SINK_URL", database.jdbcUrl());
+        variables.put("ORDERS_SINK_PASSWORD", database.password("orders_sink"));
+        if (cdc) {
+            variables.put("CDC_HOST", Ports.HOST);
+            variables.put("CDC_PORT", Integer.toString(database.port()));
+            variables.put("CDC_PASSWORD", database.password("cdc"));
+            variables.put("CDC_BOOTSTRAP_SERVERS", settings.bootstrapServers());
+            variables.put("USERS_SINK_URL", database.jdbcUrl());
+            variables.put("USERS_SINK_PASSWORD", database.password("users_sink"));
+            variables.put("MARKETING_SINK_URL", database.jdbcUrl(MariaDb.MARKETING));
+            variables.put("MARKETING_SINK_PASSWORD", database.password("marketing_sink"));
+        }
+        return variables;
     }
 
     @Override

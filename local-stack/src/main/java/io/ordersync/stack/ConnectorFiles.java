@@ -1,20 +1,22 @@
 package io.ordersync.stack;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The connectors that a folder defines: one JSON file each, named by its {@code name} or else by the file. */
+/** The connectors that JSON files define, one each: named by its {@code name} or else by the file. */
 final class ConnectorFiles {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private ConnectorFiles() {}
 
-    static List<String> namesIn(Path folder) {
-        return Checkout.matching(folder, "*.json").stream()
-                .map(ConnectorFiles::name)
-                .toList();
+    /** The connectors of a file, or of all files in a folder. */
+    static List<String> namesIn(Path fileOrFolder) {
+        List<Path> files =
+                Files.isDirectory(fileOrFolder) ? Checkout.matching(fileOrFolder, "*.json") : List.of(fileOrFolder);
+        return files.stream().map(ConnectorFiles::name).toList();
     }
 
     private static String name(Path file) {

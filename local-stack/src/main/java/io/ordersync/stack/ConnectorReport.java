@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** The connectors that should run and those that the worker has, with the reason of each failure. */
-record ConnectorReport(Workplace workplace) {
+record ConnectorReport(Workplace workplace, StackPlan plan) {
 
     boolean show(ConnectWorker worker) {
         Console console = workplace.console();
@@ -25,7 +25,7 @@ record ConnectorReport(Workplace workplace) {
 
     private boolean tellMissing(List<ConnectorStatus> found) {
         List<String> names = found.stream().map(ConnectorStatus::name).toList();
-        List<String> missing = ConnectorFiles.namesIn(workplace.checkout().connectorFiles()).stream()
+        List<String> missing = ConnectorFiles.namesIn(workplace.checkout().connectorFiles(plan.cdc())).stream()
                 .filter(name -> !names.contains(name))
                 .toList();
         missing.forEach(name -> workplace.console().line("%-22s not registered".formatted(name)));

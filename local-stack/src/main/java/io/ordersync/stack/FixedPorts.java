@@ -13,6 +13,8 @@ final class FixedPorts implements Ports {
             8081,
             ServiceKind.CATALOG.module(),
             8082,
+            ServiceKind.MARKETING.module(),
+            8084,
             ConnectWorker.NAME,
             8083,
             KafkaBroker.NAME,

@@ -4,39 +4,37 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Registers the connectors of a folder with the worker and restarts what fails. */
+/** Registers the connectors of a file or folder with the worker and restarts what fails. */
 public final class Keeper extends ServerProcess {
 
     static final String NAME = "keeper";
 
     private final Checkout checkout;
+    private final Path connectors;
     private final ConnectWorker worker;
     private final Path directory;
 
-    Keeper(StackFolders folders, Checkout checkout, ConnectWorker worker) {
-        super(NAME, folders);
+    Keeper(StackPlan plan, Checkout checkout, ConnectWorker worker) {
+        super(NAME, plan.folders());
         this.checkout = checkout;
+        this.connectors = checkout.connectorFiles(plan.cdc());
         this.worker = worker;
-        this.directory = folders.home();
+        this.directory = plan.folders().home();
     }
 
     @Override
     Launch launch() throws IOException {
         String classPath = checkout.connectorClasses() + File.pathSeparator + checkout.kafkaClassPath();
-        Jvm jvm = Jvm.mainClass(
-                        classPath,
-                        "io.ordersync.connect.keeper.Keeper",
-                        worker.url(),
-                        checkout.connectorFiles().toString())
+        Jvm jvm = Jvm.mainClass(classPath, "io.ordersync.connect.keeper.Keeper", worker.url(), connectors.toString())
                 .with("-Xmx48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         return Launch.of(jvm.command(), directory);
     }
 
-    /** Ready means that its work is done: every connector of the folder runs with all its tasks. */
+    /** Ready means that its work is done: every connector runs with all its tasks. */
     @Override
     void probe() throws IOException, InterruptedException {
         ConnectRest connect = new ConnectRest(worker.url());
-        for (String connector : ConnectorFiles.namesIn(checkout.connectorFiles())) {
+        for (String connector : ConnectorFiles.namesIn(connectors)) {
             connect.requireRunning(connector);
         }
     }

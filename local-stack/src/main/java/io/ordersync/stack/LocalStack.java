@@ -44,8 +44,17 @@ public final class LocalStack implements AutoCloseable {
      * @param catalogServices how many instances {@link #startAll()} starts
      */
     public static LocalStack forTests(String name, int orderServices, int catalogServices) {
+        return forTests(name, orderServices, catalogServices, false);
+    }
+
+    /** As {@link #forTests(String)}, with change data capture: its connectors, tables, logins and marketing-service. */
+    public static LocalStack forCdcTests(String name) {
+        return forTests(name, 1, 1, true);
+    }
+
+    private static LocalStack forTests(String name, int orderServices, int catalogServices, boolean cdc) {
         StackFolders folders = TestFolders.ofThisModule().create(name);
-        StackPlan plan = new StackPlan(folders, new FreePorts(), orderServices, catalogServices, false);
+        StackPlan plan = new StackPlan(folders, new FreePorts(), orderServices, catalogServices, cdc, false);
         return new LocalStack(plan, Checkout.find(), StackListener.SILENT, true);
     }
 
@@ -73,6 +82,10 @@ public final class LocalStack implements AutoCloseable {
     /** An instance of catalog-service; the first is number 1. */
     public SpringService catalogService(int number) {
         return parts.service(ServiceKind.CATALOG, number);
+    }
+
+    public SpringService marketingService() {
+        return parts.service(ServiceKind.MARKETING, 1);
     }
 
     /**

@@ -5,12 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The database's logins and grants with their passwords filled in; the file exists only while MariaDB reads it. */
-record LoginsScript(Path template, Path file, Secrets secrets) {
+record LoginsScript(List<Path> templates, Path file, Secrets secrets) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)_PASSWORD}");
 
@@ -25,9 +26,12 @@ record LoginsScript(Path template, Path file, Secrets secrets) {
             """;
 
     Path render() throws IOException {
-        String sql = filled(Files.readString(template) + ROOT);
+        StringBuilder sql = new StringBuilder();
+        for (Path template : templates) {
+            sql.append(Files.readString(template));
+        }
         try (OutputStream out = PrivateFile.replace(file)) {
-            out.write(sql.getBytes(StandardCharsets.UTF_8));
+            out.write(filled(sql.append(ROOT).toString()).getBytes(StandardCharsets.UTF_8));
         }
         return file;
     }

@@ -15,6 +15,7 @@ public final class MariaDb extends ServerProcess {
 
     static final String NAME = "mariadb";
     static final String SCHEMA = "mydb";
+    static final String MARKETING = "marketing";
     private static final String ROOT = "root";
 
     private final MariaDbFinder finder;
@@ -23,13 +24,14 @@ public final class MariaDb extends ServerProcess {
     private final LoginsScript logins;
     private final int port;
 
-    MariaDb(StackFolders folders, Checkout checkout, Secrets secrets, Ports ports) {
-        super(NAME, folders);
+    MariaDb(StackPlan plan, Checkout checkout, Secrets secrets) {
+        super(NAME, plan.folders());
         this.finder = MariaDbFinder.ofThisMachine(checkout);
-        this.data = folders.data().resolve(NAME);
+        this.data = plan.folders().data().resolve(NAME);
         this.secrets = secrets;
-        this.logins = new LoginsScript(checkout.loginsTemplate(), folders.data().resolve("logins.sql"), secrets);
-        this.port = ports.of(NAME);
+        this.logins = new LoginsScript(
+                checkout.databaseScripts(plan.cdc()), plan.folders().data().resolve("logins.sql"), secrets);
+        this.port = plan.ports().of(NAME);
     }
 
     /** The port on 127.0.0.1. */
@@ -39,10 +41,15 @@ public final class MariaDb extends ServerProcess {
 
     /** The address of the database {@code mydb}, without a login. */
     public String jdbcUrl() {
-        return "jdbc:mariadb://%s:%d/%s".formatted(Ports.HOST, port, SCHEMA);
+        return jdbcUrl(SCHEMA);
     }
 
-    /** The password of a login: order_service, catalog_service, orders_sink, cdc, migrator or root. */
+    /** The address of any database of this server, without a login. */
+    public String jdbcUrl(String database) {
+        return "jdbc:mariadb://%s:%d/%s".formatted(Ports.HOST, port, database);
+    }
+
+    /** The password of a login, such as order_service or root: those that the scripts in deploy/mariadb name. */
     public String password(String login) {
         return secrets.password(login);
     }

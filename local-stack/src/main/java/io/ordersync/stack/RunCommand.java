@@ -45,6 +45,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Instances of catalog-service (1).")
     private int catalogs;
 
+    @Option(
+            names = "--cdc",
+            description = "Capture changes too: replicas of the tables users and orders, and marketing-service.")
+    private boolean cdc;
+
     @Option(names = "--detach", description = "Leave it running in the background; end it with ./run stop.")
     private boolean detach;
 
@@ -53,8 +58,8 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "NAME=PORT",
             description =
                     "Another port for order-service (8081; further instances order-service-2: 8091, -3: 8092 ...),"
-                            + " catalog-service (8082; catalog-service-2: 8182 ...), connect (8083), kafka (9092),"
-                            + " kafka-controller (9093) or mariadb (3307). May be repeated.")
+                            + " catalog-service (8082; catalog-service-2: 8182 ...), marketing-service (8084), connect (8083),"
+                            + " kafka (9092), kafka-controller (9093) or mariadb (3307). May be repeated.")
     private Map<String, Integer> ports = new LinkedHashMap<>();
 
     @Option(
@@ -78,7 +83,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workplace workplace = Workplace.of(spec.commandLine().getOut());
         FixedPorts fixed = chosenPorts();
-        StackPlan plan = new StackPlan(workplace.folders(), fixed, instances(orders), instances(catalogs), fullJit);
+        StackPlan plan =
+                new StackPlan(workplace.folders(), fixed, instances(orders), instances(catalogs), cdc, fullJit);
         try (Launcher launcher = new Launcher(workplace, plan, fixed)) {
             launcher.prepare(clean);
             return launcher.start() ? goOn(launcher) : CommandLine.ExitCode.SOFTWARE;

@@ -16,12 +16,14 @@ record RunRecord(StackFolders folders) {
     private static final String PORT = "port.";
     private static final String ORDERS = "order-services";
     private static final String CATALOGS = "catalog-services";
+    private static final String CDC = "cdc";
     private static final String DETACHED = "detached";
 
     void write(StackPlan plan, FixedPorts ports, boolean detached) throws IOException {
         Settings settings = new Settings()
                 .set(ORDERS, plan.orderServices())
                 .set(CATALOGS, plan.catalogServices())
+                .set(CDC, plan.cdc())
                 .set(DETACHED, detached)
                 .set(PORT + KafkaBroker.NAME, ports.of(KafkaBroker.NAME)); // read by the script, too
         ports.chosen().forEach((part, port) -> settings.set(PORT + part, port));
@@ -47,7 +49,13 @@ record RunRecord(StackFolders folders) {
         all.stringPropertyNames().stream()
                 .filter(key -> key.startsWith(PORT))
                 .forEach(key -> ports.put(key.substring(PORT.length()), number(all, key)));
-        return new StackPlan(folders, new FixedPorts(ports), number(all, ORDERS), number(all, CATALOGS), false);
+        return new StackPlan(
+                folders,
+                new FixedPorts(ports),
+                number(all, ORDERS),
+                number(all, CATALOGS),
+                Boolean.parseBoolean(all.getProperty(CDC)),
+                false);
     }
 
     private Optional<Properties> content() {

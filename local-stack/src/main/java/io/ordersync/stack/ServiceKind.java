@@ -1,16 +1,19 @@
 package io.ordersync.stack;
 
-/** The two services: their modules, their database logins and the names of their instances. */
+/** The services: their modules, their database logins and the names of their instances. */
 enum ServiceKind {
-    ORDER("order-service", "order_service"),
-    CATALOG("catalog-service", "catalog_service");
+    ORDER("order-service", "order_service", MariaDb.SCHEMA),
+    CATALOG("catalog-service", "catalog_service", MariaDb.SCHEMA),
+    MARKETING("marketing-service", "marketing_service", MariaDb.MARKETING);
 
     private final String module;
     private final String login;
+    private final String database;
 
-    ServiceKind(String module, String login) {
+    ServiceKind(String module, String login, String database) {
         this.module = module;
         this.login = login;
+        this.database = database;
     }
 
     String module() {
@@ -19,6 +22,16 @@ enum ServiceKind {
 
     String login() {
         return login;
+    }
+
+    /** The database whose tables it reads. */
+    String database() {
+        return database;
+    }
+
+    /** Whether it writes: it then migrates its tables itself, and takes part in the topics. */
+    boolean ownsTables() {
+        return this != MARKETING;
     }
 
     /** The first instance is named like its module, the second {@code order-service-2}. */

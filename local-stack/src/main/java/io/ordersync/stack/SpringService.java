@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One instance of order-service or catalog-service. */
+/** One instance of a service. */
 public final class SpringService extends ServerProcess {
 
     private final ServiceKind kind;
@@ -60,12 +60,14 @@ public final class SpringService extends ServerProcess {
         variables.put("SERVER_ADDRESS", Ports.HOST);
         variables.put("SERVER_PORT", Integer.toString(port));
         variables.put("SPRING_PROFILES_ACTIVE", "local");
-        variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
-        variables.put("SPRING_DATASOURCE_URL", database.jdbcUrl());
+        variables.put("SPRING_DATASOURCE_URL", database.jdbcUrl(kind.database()));
         variables.put("SPRING_DATASOURCE_USERNAME", kind.login());
         variables.put("SPRING_DATASOURCE_PASSWORD", database.password(kind.login()));
-        variables.put("SPRING_FLYWAY_USER", "migrator");
-        variables.put("SPRING_FLYWAY_PASSWORD", database.password("migrator"));
+        if (kind.ownsTables()) {
+            variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+            variables.put("SPRING_FLYWAY_USER", "migrator");
+            variables.put("SPRING_FLYWAY_PASSWORD", database.password("migrator"));
+        }
         return variables;
     }
 }

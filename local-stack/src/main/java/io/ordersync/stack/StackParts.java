@@ -26,7 +26,7 @@ final class StackParts {
     }
 
     synchronized MariaDb mariaDb() {
-        return once(MariaDb.class, MariaDb.NAME, () -> new MariaDb(plan.folders(), checkout, secrets, plan.ports()));
+        return once(MariaDb.class, MariaDb.NAME, () -> new MariaDb(plan, checkout, secrets));
     }
 
     synchronized KafkaBroker broker() {
@@ -38,7 +38,7 @@ final class StackParts {
     }
 
     synchronized Keeper keeper() {
-        return once(Keeper.class, Keeper.NAME, () -> new Keeper(plan.folders(), checkout, worker()));
+        return once(Keeper.class, Keeper.NAME, () -> new Keeper(plan, checkout, worker()));
     }
 
     synchronized SpringService service(ServiceKind kind, int number) {
@@ -47,8 +47,9 @@ final class StackParts {
 
     List<SpringService> plannedServices() {
         List<SpringService> services = new ArrayList<>();
-        IntStream.rangeClosed(1, plan.orderServices()).forEach(n -> services.add(service(ServiceKind.ORDER, n)));
-        IntStream.rangeClosed(1, plan.catalogServices()).forEach(n -> services.add(service(ServiceKind.CATALOG, n)));
+        for (ServiceKind kind : ServiceKind.values()) {
+            IntStream.rangeClosed(1, plan.instances(kind)).forEach(n -> services.add(service(kind, n)));
+        }
         return services;
     }
 
@@ -75,8 +76,8 @@ final class StackParts {
 
     private ConnectWorker newWorker() {
         WorkerSettings settings = new WorkerSettings(
-                plan.ports().of(ConnectWorker.NAME), broker().bootstrapServers(), checkout.plugins());
-        return new ConnectWorker(plan.folders(), checkout, settings, mariaDb());
+                plan.ports().of(ConnectWorker.NAME), broker().bootstrapServers(), checkout.plugins(plan.cdc()));
+        return new ConnectWorker(plan, checkout, settings, mariaDb());
     }
 
     private SpringService newService(ServiceKind kind, int number) {

@@ -4,13 +4,25 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a stack consists of, where it keeps its things and on which ports it listens. */
-record StackPlan(StackFolders folders, Ports ports, int orderServices, int catalogServices, boolean fullJit) {
+/**
+ * What a stack consists of, where it keeps its things and on which ports it listens.
+ *
+ * @param cdc whether tables are captured into topics and replicas, which marketing-service reads
+ */
+record StackPlan(
+        StackFolders folders, Ports ports, int orderServices, int catalogServices, boolean cdc, boolean fullJit) {
+
+    int instances(ServiceKind kind) {
+        return switch (kind) {
+            case ORDER -> orderServices;
+            case CATALOG -> catalogServices;
+            case MARKETING -> cdc ? 1 : 0;
+        };
+    }
 
     List<String> serviceNames() {
-        return Stream.concat(
-                        IntStream.rangeClosed(1, orderServices).mapToObj(ServiceKind.ORDER::instance),
-                        IntStream.rangeClosed(1, catalogServices).mapToObj(ServiceKind.CATALOG::instance))
+        return Stream.of(ServiceKind.values())
+                .flatMap(kind -> IntStream.rangeClosed(1, instances(kind)).mapToObj(kind::instance))
                 .toList();
     }
 }

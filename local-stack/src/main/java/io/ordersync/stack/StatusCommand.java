@@ -24,9 +24,13 @@ final class StatusCommand implements Callable<Integer> {
         }
         StackParts parts = new StackParts(plan.get(), workplace.checkout());
         boolean partsWell = showParts(parts, plan.get(), workplace.console());
-        boolean connectorsWell = parts.worker().isAlive() && new ConnectorReport(workplace).show(parts.worker());
+        boolean connectorsWell =
+                parts.worker().isAlive() && new ConnectorReport(workplace, plan.get()).show(parts.worker());
         if (parts.broker().isAlive()) {
             new LagReport(workplace.console()).show(parts.broker());
+        }
+        if (plan.get().cdc() && parts.worker().isAlive()) {
+            new SourceReport(workplace.console()).show(parts.worker(), parts.mariaDb());
         }
         return partsWell && connectorsWell ? 0 : 1;
     }

@@ -2,16 +2,18 @@ package io.ordersync.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A worker on this machine: what all workers have in common, and where this one finds its broker and its plugins. */
-record WorkerSettings(int port, String bootstrapServers, Path plugins) {
+record WorkerSettings(int port, String bootstrapServers, List<Path> plugins) {
 
     void writeTo(Path file, Path common) throws IOException {
         Settings.from(common)
                 .set("bootstrap.servers", bootstrapServers)
                 .set("listeners", "http://%s:%d".formatted(Ports.HOST, port))
                 .set("rest.advertised.host.name", Ports.HOST)
-                .set("plugin.path", plugins)
+                .set("plugin.path", plugins.stream().map(Path::toString).collect(Collectors.joining(",")))
                 .writeTo(file);
     }
 }

@@ -113,7 +113,7 @@ class MariaDbIT {
     @Test
     void saysThatItsPortIsTaken() {
         Ports same = part -> STACK.mariaDb().port();
-        StackPlan plan = new StackPlan(new StackFolders(home().resolveSibling("second")), same, 1, 1, false);
+        StackPlan plan = new StackPlan(new StackFolders(home().resolveSibling("second")), same, 1, 1, false, false);
         try (LocalStack second = new LocalStack(plan, Checkout.find(), StackListener.SILENT, true)) {
             MariaDb late = second.mariaDb();
             late.start();

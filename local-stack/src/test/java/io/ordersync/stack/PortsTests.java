@@ -59,6 +59,6 @@ class PortsTests {
     }
 
     private static StackPlan plan(Ports ports) {
-        return new StackPlan(new StackFolders(Path.of("target")), ports, 1, 1, false);
+        return new StackPlan(new StackFolders(Path.of("target")), ports, 1, 1, false, false);
     }
 }

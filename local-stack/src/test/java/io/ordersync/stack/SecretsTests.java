@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +34,7 @@ class SecretsTests {
     @Test
     void fillsInEveryPasswordOfTheScriptAndHidesIt() throws Exception {
         Path template = Files.writeString(folder.resolve("in.sql"), "'${ORDERS_SINK_PASSWORD}' '${CDC_PASSWORD}'\n");
-        Path rendered = new LoginsScript(template, folder.resolve("out.sql"), secrets()).render();
+        Path rendered = new LoginsScript(List.of(template), folder.resolve("out.sql"), secrets()).render();
 
         assertThat(rendered)
                 .content()

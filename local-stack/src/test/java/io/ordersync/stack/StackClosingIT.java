@@ -18,7 +18,8 @@ class StackClosingIT implements StackListener {
     void stopsWhoeverUsesAnotherBeforeThatOne() {
         StackFolders folders = new TestFolders(Path.of("target/stacks").toAbsolutePath()).create("closing");
         Ports ports = new FreePorts();
-        LocalStack stack = new LocalStack(new StackPlan(folders, ports, 1, 1, false), Checkout.find(), this, true);
+        LocalStack stack =
+                new LocalStack(new StackPlan(folders, ports, 1, 1, false, false), Checkout.find(), this, true);
 
         stack.start(stack.mariaDb(), stack.worker(), stack.broker());
         stack.close();

@@ -4,21 +4,24 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Keeps the connectors of a folder registered and running, for as long as it runs itself. */
+/** Keeps the connectors of files and folders registered and running, for as long as it runs itself. */
 public final class Keeper {
 
     private static final String USAGE = """
-            usage: Keeper <connect-url> <folder>
+            usage: Keeper <connect-url> <file-or-folder>...
 
-            Registers every *.json of the folder ({"name": …, "config": {…}}) with the Kafka Connect worker
-            at the URL, such as http://127.0.0.1:8083, and restarts connectors and tasks that have FAILED.
+            Registers each file, and every *.json of each folder ({"name": …, "config": {…}}), with the Kafka
+            Connect worker at the URL, such as http://127.0.0.1:8083, and restarts connectors and tasks that
+            have FAILED.
             Runs until it is told to stop (SIGTERM, Ctrl-C); changed and new files are picked up.
             """;
 
     private Keeper() {}
 
-    /** Takes the worker's URL and the folder; exits with 2 if they make no sense. */
+    /** Takes the worker's URL, files and folders; exits with 2 if they make no sense. */
     public static void main(String[] args) throws InterruptedException {
         if (args.length == 1 && args[0].equals("--help")) {
             System.out.print(USAGE);
@@ -31,11 +34,12 @@ public final class Keeper {
     }
 
     private static Watch watch(String[] args) {
-        if (args.length != 2 || !Files.isDirectory(Path.of(args[1])) || !isHttp(args[0])) {
+        List<Path> paths = Stream.of(args).skip(1).map(Path::of).toList();
+        if (paths.isEmpty() || !paths.stream().allMatch(Files::exists) || !isHttp(args[0])) {
             System.err.print(USAGE);
             System.exit(2);
         }
-        return new Watch(new ConnectApi(URI.create(args[0])), new ConnectorFolder(Path.of(args[1])), Clock.systemUTC());
+        return new Watch(new ConnectApi(URI.create(args[0])), new ConnectorPaths(paths), Clock.systemUTC());
     }
 
     private static boolean isHttp(String url) {

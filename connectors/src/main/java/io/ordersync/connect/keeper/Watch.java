@@ -1,6 +1,7 @@
 package io.ordersync.connect.keeper;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,19 +16,19 @@ final class Watch {
     private static final Duration ROUND = Duration.ofSeconds(1);
 
     private final ConnectApi connect;
-    private final ConnectorFolder folder;
+    private final ConnectorPaths paths;
     private final Clock clock;
-    private final Map<String, KeptConnector> connectors = new LinkedHashMap<>();
+    private final Map<Path, KeptConnector> connectors = new LinkedHashMap<>();
     private final StateLog state = new StateLog("Connect worker");
 
-    Watch(ConnectApi connect, ConnectorFolder folder, Clock clock) {
+    Watch(ConnectApi connect, ConnectorPaths paths, Clock clock) {
         this.connect = connect;
-        this.folder = folder;
+        this.paths = paths;
         this.clock = clock;
     }
 
     void run() throws InterruptedException {
-        log.info("Keeping the connectors of {} running at {}", folder, connect);
+        log.info("Keeping the connectors of {} running at {}", paths, connect);
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 round();
@@ -46,9 +47,9 @@ final class Watch {
             state.warn("does not answer yet: " + e.getMessage());
             return;
         }
-        for (ConnectorFile file : folder.files()) {
+        for (ConnectorFile file : paths.files()) {
             connectors
-                    .computeIfAbsent(file.id(), id -> new KeptConnector(id, connect, clock))
+                    .computeIfAbsent(file.path(), path -> new KeptConnector(file.id(), connect, clock))
                     .keep(file);
         }
     }

@@ -49,8 +49,15 @@ record Binding(UnaryOperator<Object> convert, Setter setter) {
             Schema.Type.BYTES,
                     new Binding(Binding::bytes, (statement, i, value) -> statement.setBytes(i, (byte[]) value)));
 
+    /** Whatever a value was converted to, driver and server make the column's type of it. */
+    private static final Setter CONVERTED = (statement, i, value) -> statement.setObject(i, value);
+
     /** The binding of a schema, or null for arrays, maps and structs. */
     static @Nullable Binding of(Schema schema) {
+        DebeziumType debezium = DebeziumType.of(schema);
+        if (debezium != null) {
+            return new Binding(debezium.convert(), CONVERTED);
+        }
         Binding logical = schema.name() == null ? null : LOGICAL.get(schema.name());
         return logical != null ? logical : PRIMITIVE.get(schema.type());
     }
@@ -66,7 +73,7 @@ record Binding(UnaryOperator<Object> convert, Setter setter) {
         return value;
     }
 
-    private static Object bytes(Object value) {
+    static Object bytes(Object value) {
         if (!(value instanceof ByteBuffer buffer)) {
             return value;
         }

@@ -40,6 +40,10 @@ final class ColumnType {
         if (Decimal.LOGICAL_NAME.equals(schema.name())) {
             return decimal(source);
         }
+        DebeziumType debezium = DebeziumType.of(schema);
+        if (debezium != null) {
+            return debezium.column().apply(schema);
+        }
         String time = schema.name() == null ? null : TIMES.get(schema.name());
         return time != null ? time : PRIMITIVE.get(schema.type());
     }
@@ -48,7 +52,8 @@ final class ColumnType {
     static String ofKey(FieldSource source, int keys) {
         int length = Math.min(255, LONGEST_KEY / keys);
         return switch (of(source)) {
-            case "LONGTEXT" -> "VARCHAR(" + length + ") CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
+            case "LONGTEXT", "VARCHAR(255)", "JSON" ->
+                "VARCHAR(" + length + ") CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
             case "LONGBLOB" -> "VARBINARY(" + length + ")";
             default -> of(source);
         };

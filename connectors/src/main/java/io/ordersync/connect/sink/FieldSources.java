@@ -108,10 +108,18 @@ final class FieldSources {
     }
 
     private static FieldSource.Reader ofValue(Field field) {
-        return record -> ((Struct) record.value()).get(field);
+        return reader(record -> (Struct) record.value(), field);
     }
 
     private static FieldSource.Reader ofKey(Field field) {
-        return record -> ((Struct) record.key()).get(field);
+        return reader(record -> (Struct) record.key(), field);
+    }
+
+    /** A default stands in for what is required and missing; an optional null is a value like any other. */
+    private static FieldSource.Reader reader(Function<SinkRecord, Struct> part, Field field) {
+        boolean nullIsMeant = field.schema().isOptional() && field.schema().defaultValue() != null;
+        return nullIsMeant
+                ? record -> part.apply(record).getWithoutDefault(field.name())
+                : record -> part.apply(record).get(field);
     }
 }

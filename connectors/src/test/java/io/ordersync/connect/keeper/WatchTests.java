@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class WatchTests {
     @BeforeEach
     void start() throws IOException {
         worker = new FakeWorker();
-        watch = new Watch(new ConnectApi(worker.url()), new ConnectorFolder(folder), Clock.systemUTC());
+        watch = new Watch(new ConnectApi(worker.url()), new ConnectorPaths(List.of(folder)), Clock.systemUTC());
         file("a.json", "{\"name\":\"a\",\"config\":{\"topics\":\"t\"}}");
     }
 
@@ -38,6 +39,18 @@ class WatchTests {
     void registersAConnectorThatIsMissing() throws InterruptedException {
         worker.answers.put("PUT /connectors/a/config", "201 {}");
         watch.round();
+        assertThat(worker.requests("PUT")).containsExactly("PUT /connectors/a/config " + CONFIG);
+    }
+
+    @Test
+    void registersGivenFilesAloneAndNotTheirNeighbours() throws IOException, InterruptedException {
+        file("b.json", "{\"name\":\"b\",\"config\":{}}");
+        worker.answers.put("PUT /connectors/a/config", "201 {}");
+        new Watch(
+                        new ConnectApi(worker.url()),
+                        new ConnectorPaths(List.of(folder.resolve("a.json"))),
+                        Clock.systemUTC())
+                .round();
         assertThat(worker.requests("PUT")).containsExactly("PUT /connectors/a/config " + CONFIG);
     }
 

@@ -59,6 +59,50 @@ class TypesIT {
                         "2024-10-04"),
                 arguments(Time.SCHEMA, new Date(86_399_999), "time(3)", "23:59:59.999"),
                 arguments(Timestamp.SCHEMA, MOMENT, "datetime(3)", "2026-03-29 02:30:00.007"),
+                arguments(debezium("time.Date", Schema.Type.INT32), 20_000, "date", "2024-10-04"),
+                arguments(
+                        debezium("time.Timestamp", Schema.Type.INT64),
+                        MOMENT.getTime(),
+                        "datetime(3)",
+                        "2026-03-29 02:30:00.007"),
+                arguments(
+                        debezium("time.MicroTimestamp", Schema.Type.INT64),
+                        -28_502_722_799_876_544L,
+                        "datetime(6)",
+                        "1066-10-14 09:00:00.123456"),
+                arguments(
+                        debezium("time.NanoTimestamp", Schema.Type.INT64),
+                        1_774_751_400_007_000_009L,
+                        "datetime(6)",
+                        "2026-03-29 02:30:00.007000"),
+                arguments(
+                        debezium("time.ZonedTimestamp", Schema.Type.STRING),
+                        "2026-03-29T04:30:00.654321+02:00",
+                        "datetime(6)",
+                        "2026-03-29 02:30:00.654321"),
+                arguments(debezium("time.Time", Schema.Type.INT32), 86_399_999, "time(3)", "23:59:59.999"),
+                arguments(
+                        debezium("time.MicroTime", Schema.Type.INT64),
+                        -3_020_399_999_999L,
+                        "time(6)",
+                        "-838:59:59.999999"),
+                arguments(debezium("time.NanoTime", Schema.Type.INT64), 1_500_000_000L, "time(6)", "00:00:01.500000"),
+                arguments(debezium("time.Year", Schema.Type.INT32), 1901, "year(4)", "1901"),
+                arguments(debezium("data.Enum", Schema.Type.STRING), "it's", "varchar(255)", "it's"),
+                arguments(debezium("data.Json", Schema.Type.STRING), "{\"a\": 1}", "longtext", "{\"a\": 1}"),
+                arguments(
+                        debezium("data.Uuid", Schema.Type.STRING),
+                        "f3c0616f-f456-5593-9347-d10000000000",
+                        "uuid",
+                        "f3c0616f-f456-5593-9347-d10000000000"),
+                arguments(
+                        SchemaBuilder.bytes()
+                                .name("io.debezium.data.Bits")
+                                .parameter("length", "64")
+                                .build(),
+                        new byte[] {1, 2, 0, 0, 0, 0, 0, -128},
+                        "bit(64)",
+                        "9223372036854776321"),
                 arguments(Schema.OPTIONAL_INT32_SCHEMA, null, "int(11)", null),
                 arguments(Schema.OPTIONAL_STRING_SCHEMA, null, "longtext", null));
     }
@@ -126,6 +170,17 @@ class TypesIT {
     }
 
     @Test
+    void tellsANullFromTheFieldsDefault() {
+        Schema schema = SchemaBuilder.struct()
+                .field("x", SchemaBuilder.int32().optional().defaultValue(5).build())
+                .build();
+        task.put(Records.of(Schema.STRING_SCHEMA, "null", schema, new Struct(schema).put("x", null)));
+        assertThat(task.rows("SELECT x FROM $"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("x", null));
+    }
+
+    @Test
     void refusesToAddARequiredColumnAndSaysWhatToRun() {
         task.sql("CREATE TABLE $ (id VARCHAR(10) PRIMARY KEY)");
         SinkRecord record = record(Schema.STRING_SCHEMA, "a", Schema.INT32_SCHEMA, 1);
@@ -157,6 +212,10 @@ class TypesIT {
         return Records.of(keySchema, key, struct, new Struct(struct).put("x", value));
     }
 
+    private static Schema debezium(String name, Schema.Type type) {
+        return SchemaBuilder.type(type).name("io.debezium." + name).version(1).build();
+    }
+
     private static SchemaBuilder copy(Schema schema) {
         SchemaBuilder copy =
                 SchemaBuilder.type(schema.type()).name(schema.name()).version(schema.version());
@@ -171,7 +230,11 @@ class TypesIT {
     }
 
     private String stored(String column, String type) {
-        String expression = type.equals("longblob") ? "HEX(" + column + ")" : "CAST(" + column + " AS CHAR)";
+        String expression = switch (type) {
+            case "longblob" -> "HEX(" + column + ")";
+            case "bit(64)" -> column + " + 0";
+            default -> "CAST(" + column + " AS CHAR)";
+        };
         return task.rows("SELECT " + expression + " AS x FROM $").get(0).get("x");
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UtcTextTests {
@@ -42,6 +43,18 @@ class UtcTextTests {
         assertThat(UtcText.timestamp(value)).isEqualTo(text);
         assertThat(UtcText.date(value)).isEqualTo(text.substring(0, 10));
         assertThat(UtcText.time(value)).isEqualTo(text.substring(11));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1970-01-01 00:00:00.000000, 00:00:00.000000",
+        "-1, 1969-12-31 23:59:59.999999, -00:00:00.000001",
+        "3020399999999, 1970-02-04 22:59:59.999999, 838:59:59.999999",
+        "100800000012, 1970-01-02 04:00:00.000012, 28:00:00.000012"
+    })
+    void writesMicroseconds(long micros, String timestamp, String time) {
+        assertThat(UtcText.timestamp(micros)).isEqualTo(timestamp);
+        assertThat(UtcText.time(micros)).isEqualTo(time);
     }
 
     @Test

@@ -1,0 +1,54 @@
+-- The example of change data capture: a table that is captured, the replica of orders, and who may do what with them.
+-- Runs after logins.sql, with every ${..._PASSWORD} filled in, and may be executed any number of times.
+
+CREATE DATABASE IF NOT EXISTS marketing CHARACTER SET utf8mb4;
+
+-- Another team's table. pwd holds a hash, never a password.
+CREATE TABLE IF NOT EXISTS mydb.users (
+    id         int          NOT NULL AUTO_INCREMENT,
+    user_id    varchar(64)  NOT NULL,
+    pwd        varchar(255) NOT NULL,
+    name       varchar(100),
+    created_at datetime     NOT NULL DEFAULT current_timestamp(),
+    PRIMARY KEY (id)
+) DEFAULT CHARACTER SET utf8mb4;
+
+-- The replica of mydb.orders, written by marketing-sink alone. The primary key is the only unique index, since an upsert
+-- fires on any. One index for each way to ask for the newest orders; the two with a status also hold what the summary
+-- adds up.
+CREATE TABLE IF NOT EXISTS marketing.SYNC_ORDER_TABLE (
+    order_id     uuid        NOT NULL,
+    user_id      varchar(64) NOT NULL,
+    product_id   varchar(64) NOT NULL,
+    qty          int         NOT NULL,
+    unit_price   int         NOT NULL,
+    total_price  int         NOT NULL,
+    status       varchar(16) NOT NULL,
+    reason       varchar(64),
+    created_at   datetime(3) NOT NULL,
+    updated_at   datetime(3) NOT NULL,
+    kafka_offset bigint,
+    PRIMARY KEY (order_id),
+    KEY newest (created_at, order_id),
+    KEY newest_of_product (product_id, created_at, order_id),
+    KEY newest_in_status (status, created_at, order_id, product_id, qty, total_price),
+    KEY newest_of_product_in_status (product_id, status, created_at, order_id, qty, total_price)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+-- Kept out of the binary log, as all logins are.
+SET SESSION sql_log_bin = 0;
+
+-- The sink of users: makes the replica my_topic_users, widens it and keeps it up to date.
+CREATE USER IF NOT EXISTS 'users_sink'@'%' IDENTIFIED BY '${USERS_SINK_PASSWORD}';
+ALTER USER 'users_sink'@'%' IDENTIFIED BY '${USERS_SINK_PASSWORD}';
+GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER ON mydb.my_topic_users TO 'users_sink'@'%';
+
+-- The sink of the orders' replica: widens it and keeps it up to date.
+CREATE USER IF NOT EXISTS 'marketing_sink'@'%' IDENTIFIED BY '${MARKETING_SINK_PASSWORD}';
+ALTER USER 'marketing_sink'@'%' IDENTIFIED BY '${MARKETING_SINK_PASSWORD}';
+GRANT SELECT, INSERT, UPDATE, DELETE, ALTER ON marketing.SYNC_ORDER_TABLE TO 'marketing_sink'@'%';
+
+-- marketing-service: reads the replica and nothing else.
+CREATE USER IF NOT EXISTS 'marketing_service'@'%' IDENTIFIED BY '${MARKETING_SERVICE_PASSWORD}';
+ALTER USER 'marketing_service'@'%' IDENTIFIED BY '${MARKETING_SERVICE_PASSWORD}';
+GRANT SELECT ON marketing.SYNC_ORDER_TABLE TO 'marketing_service'@'%';

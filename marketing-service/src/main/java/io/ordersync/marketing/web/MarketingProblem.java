@@ -1,0 +1,17 @@
+package io.ordersync.marketing.web;
+
+import io.ordersync.rest.ProblemType;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
+import lombok.experimental.Accessors;
+import org.springframework.http.HttpStatus;
+
+@Getter
+@Accessors(fluent = true)
+@RequiredArgsConstructor
+enum MarketingProblem implements ProblemType {
+    INVALID_PERIOD(HttpStatus.BAD_REQUEST, "Invalid period");
+
+    private final HttpStatus status;
+    private final String title;
+}

@@ -1,0 +1,43 @@
+package io.ordersync.marketing.web;
+
+import io.ordersync.marketing.DailySales;
+import io.ordersync.marketing.OrderPosition;
+import io.ordersync.marketing.SalesPosition;
+import io.ordersync.marketing.SyncOrder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Places between two pages as a link carries them; whatever has the form can be read. */
+final class Positions {
+
+    static final String ORDER = "\\d{1,14}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    static final String SALES = "(?s)\\d{1,6}_.{1,64}";
+
+    private Positions() {}
+
+    static String of(SyncOrder order) {
+        return order.createdAt().toEpochMilli() + "_" + order.orderId();
+    }
+
+    static String of(DailySales sales) {
+        return sales.day().toEpochDay() + "_" + sales.productId();
+    }
+
+    static @Nullable OrderPosition order(@Nullable String position) {
+        if (position == null) {
+            return null;
+        }
+        String[] parts = position.split("_", 2);
+        return new OrderPosition(Instant.ofEpochMilli(Long.parseLong(parts[0])), UUID.fromString(parts[1]));
+    }
+
+    static @Nullable SalesPosition sales(@Nullable String position) {
+        if (position == null) {
+            return null;
+        }
+        String[] parts = position.split("_", 2);
+        return new SalesPosition(LocalDate.ofEpochDay(Long.parseLong(parts[0])), parts[1]);
+    }
+}

@@ -1,0 +1,46 @@
+package io.ordersync.marketing.web;
+
+import io.ordersync.marketing.OrderFilter;
+import io.ordersync.marketing.Period;
+import io.ordersync.marketing.Sales;
+import io.ordersync.marketing.SyncOrders;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequiredArgsConstructor
+class SyncOrderController implements SyncOrderApi {
+
+    private final SyncOrders orders;
+    private final Sales sales;
+    private final Clock clock;
+
+    @Override
+    public ResponseEntity<List<SyncOrderResponse>> newest(
+            @Nullable String productId, @Nullable String status, int limit, @Nullable String after) {
+        OrderFilter filter = new OrderFilter(productId, status);
+        return NextPage.answer(
+                orders.newest(filter, limit, Positions.order(after)), limit, Positions::of, SyncOrderResponse::of);
+    }
+
+    @Override
+    public ResponseEntity<List<DailySalesResponse>> summary(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String productId,
+            int limit,
+            @Nullable String after) {
+        LocalDate last = to == null ? LocalDate.now(clock) : to;
+        Period period = new Period(from == null ? Period.weekUntil(last) : from, last);
+        return NextPage.answer(
+                sales.daily(period, productId, limit, Positions.sales(after)),
+                limit,
+                Positions::of,
+                DailySalesResponse::of);
+    }
+}

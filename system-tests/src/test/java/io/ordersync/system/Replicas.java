@@ -1,0 +1,97 @@
+package io.ordersync.system;
+
+import static org.awaitility.Awaitility.await;
+
+import io.ordersync.stack.LocalStack;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.core.ThrowingRunnable;
+
+/** The running system with change data capture, as tests use it: tables and their replicas, read past all services. */
+class Replicas implements AutoCloseable {
+
+    /** Long enough for whoever was killed to come back. */
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final LocalStack stack;
+
+    private Replicas(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    static Replicas open(String name) {
+        LocalStack stack = LocalStack.forCdcTests(name);
+        stack.startAll();
+        return new Replicas(stack);
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    OrderApi orders() {
+        return new OrderApi(stack.orderService(1).url());
+    }
+
+    OrderApi marketing() {
+        return new OrderApi(stack.marketingService().url());
+    }
+
+    OrderApi connect() {
+        return new OrderApi(stack.worker().url());
+    }
+
+    /** Executes statements one after the other, each a transaction. */
+    void sql(String... statements) {
+        try (Connection root = stack.mariaDb().connectAsRoot();
+                Statement statement = root.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The rows of a query, each as its values joined by a bar. */
+    List<String> rows(String query) {
+        try (Connection root = stack.mariaDb().connectAsRoot();
+                Statement statement = root.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            int columns = result.getMetaData().getColumnCount();
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    row.add(String.valueOf(result.getString(i)));
+                }
+                rows.add(String.join(" | ", row));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int number(String query) {
+        return Integer.parseInt(rows(query).get(0));
+    }
+
+    /** Waits until this holds; an exception, as of a server that is away, counts as "not yet". */
+    static void soon(ThrowingRunnable assertion) {
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .untilAsserted(assertion);
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}

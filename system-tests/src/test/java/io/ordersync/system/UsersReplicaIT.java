@@ -1,0 +1,158 @@
+package io.ordersync.system;
+
+import static io.ordersync.system.Replicas.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ordersync.stack.Part;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The table {@code users}, its topic and the replica that the sink makes of it. */
+@ExtendWith(RunningReplicas.class)
+class UsersReplicaIT {
+
+    private static final String TABLE = "mydb.users";
+    private static final String REPLICA = "mydb.my_topic_users";
+
+    private final Replicas replicas;
+    private final String user = UUID.randomUUID().toString();
+
+    UsersReplicaIT(Replicas replicas) {
+        this.replicas = replicas;
+    }
+
+    @Test
+    void followsInsertUpdateAndDelete() {
+        insert("first");
+        int id = replicas.number("SELECT id FROM mydb.users WHERE user_id = '" + user + "'");
+        soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)).contains("first"));
+
+        replicas.sql("UPDATE mydb.users SET name = NULL WHERE id = " + id);
+        soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)).contains("null"));
+
+        replicas.sql("UPDATE mydb.users SET id = 1000000 + id WHERE id = " + id);
+        soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)).startsWith("[100"));
+
+        replicas.sql("DELETE FROM mydb.users WHERE user_id = '" + user + "'");
+        soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo("[]"));
+    }
+
+    @Test
+    void followsAColumnThatIsAdded() {
+        insert("old");
+        soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)));
+
+        String column = "c_" + user.substring(0, 8);
+        String number = "n_" + user.substring(0, 8);
+        replicas.sql(
+                "ALTER TABLE mydb.users ADD COLUMN %s varchar(100), ADD COLUMN %s int NOT NULL DEFAULT 5"
+                        .formatted(column, number),
+                "INSERT INTO mydb.users (user_id, pwd, name, %s, %s) VALUES ('%s', 'a hash', 'new', 'x', 7)"
+                        .formatted(column, number, user));
+
+        String added = "SELECT name, %s, %s FROM %%s WHERE user_id = '%s' ORDER BY id".formatted(column, number, user);
+        soon(() -> assertThat(replicas.rows(added.formatted(REPLICA)))
+                .containsExactly("old | null | 5", "new | x | 7")
+                .isEqualTo(replicas.rows(added.formatted(TABLE))));
+    }
+
+    /** As the set-up of the database sends it at each of its starts, when the table has long had further columns. */
+    @Test
+    void isNotConfusedByACreateOfATableThatIsThere() {
+        replicas.sql("CREATE TABLE IF NOT EXISTS mydb.users (id int PRIMARY KEY)");
+        insert("after it");
+        soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)).contains("after it"));
+    }
+
+    @Test
+    void goesOnAfterAStatementThatDebeziumCannotRead() {
+        replicas.sql("CREATE OR REPLACE TABLE mydb.elsewhere (address inet6)");
+        insert("after it");
+        soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)).contains("after it"));
+        assertThat(connectorsRun()).isTrue();
+    }
+
+    @Test
+    void followsALargeTransaction() {
+        insertMany(1, 10_000);
+        soon(() -> assertThat(countOf(REPLICA)).isEqualTo(10_000));
+        replicas.sql("DELETE FROM mydb.users WHERE user_id = '" + user + "'");
+        soon(() -> assertThat(countOf(REPLICA)).isZero());
+    }
+
+    enum Fault {
+        DATABASE(replicas -> replicas.stack().mariaDb()),
+        WORKER(replicas -> replicas.stack().worker()),
+        BROKER(replicas -> replicas.stack().broker());
+
+        private final Function<Replicas, Part> victim;
+
+        Fault(Function<Replicas, Part> victim) {
+            this.victim = victim;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void losesNothingWhenItIsKilledInMidBacklog(Fault fault) {
+        Part victim = fault.victim.apply(replicas);
+        insertMany(20, 1_000);
+        replicas.sql(
+                "UPDATE mydb.users SET name = concat(name, '!') WHERE user_id = '%s' AND id %% 3 = 0".formatted(user));
+        replicas.sql("DELETE FROM mydb.users WHERE user_id = '%s' AND id %% 7 = 0".formatted(user));
+        soon(() -> assertThat(countOf(REPLICA)).isPositive());
+
+        victim.kill();
+        replicas.stack().start(victim);
+        insert("after it");
+
+        soon(() -> assertThat(digestOf(REPLICA)).isEqualTo(digestOf(TABLE)));
+        soon(() -> assertThat(connectorsRun()).isTrue());
+        assertThat(countOf(REPLICA)).isGreaterThan(17_000);
+    }
+
+    private void insert(String name) {
+        replicas.sql("INSERT INTO mydb.users (user_id, pwd, name) VALUES ('%s', 'a hash', '%s')".formatted(user, name));
+    }
+
+    private void insertMany(int transactions, int rows) {
+        String values = IntStream.range(0, rows)
+                .mapToObj(n -> "('%s', 'a hash', 'user %d 🦊')".formatted(user, n))
+                .collect(Collectors.joining(","));
+        for (int n = 0; n < transactions; n++) {
+            replicas.sql("INSERT INTO mydb.users (user_id, pwd, name) VALUES " + values);
+        }
+    }
+
+    private boolean connectorsRun() {
+        return replicas.connect()
+                        .getJson("/connectors?expand=status")
+                        .toString()
+                        .split("\"RUNNING\"")
+                        .length
+                > 10;
+    }
+
+    private int countOf(String table) {
+        return replicas.number("SELECT count(*) FROM %s WHERE user_id = '%s'".formatted(table, user));
+    }
+
+    private String rowsOf(String table) {
+        return replicas.rows("SELECT id, user_id, pwd, name, cast(created_at AS datetime) FROM %s WHERE user_id = '%s'"
+                        .formatted(table, user))
+                .toString();
+    }
+
+    private String digestOf(String table) {
+        return replicas.rows(
+                        "SELECT count(*), sum(crc32(concat_ws('|', id, pwd, name, cast(created_at AS datetime)))) FROM %s WHERE user_id = '%s'"
+                                .formatted(table, user))
+                .toString();
+    }
+}
