@@ -19,6 +19,7 @@ public interface Orders {
      *
      * @param limit at most so many
      * @param after the last order of the page before, or null for the first page
+     * @throws UnknownPlaceInOrders if the user has no order {@code after}
      */
     List<Order> ofUser(String userId, int limit, @Nullable UUID after);
 }

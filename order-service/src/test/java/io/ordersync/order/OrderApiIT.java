@@ -16,9 +16,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -174,6 +180,50 @@ class OrderApiIT {
         assertThat(last.getHeaders().get("Link")).isNull();
     }
 
+    /** A page that goes by ids alone puts those made from a key anywhere; one that goes by time alone loses orders. */
+    @Test
+    void pagesThroughOrdersWithAndWithoutAKeyByTheirTime() throws SQLException {
+        String user = "mixed-" + UUID.randomUUID();
+        Instant begin = Instant.parse("2026-03-04T05:06:07.890Z");
+        List<Instant> times = new ArrayList<>();
+        Set<UUID> ids = new HashSet<>();
+        for (int n = 0; n < 15; n++) {
+            Instant at = begin.plusMillis(n * 7 % 15 / 3); // in no order, three of each millisecond
+            times.add(at);
+            UUID ofKey = Generators.nameBasedGenerator().generate(user + n);
+            ids.add(stored(n % 2 == 0 ? IDS.generate() : ofKey, user, at));
+        }
+
+        List<JsonNode> read = new ArrayList<>();
+        Optional<String> path = Optional.of("/orders?limit=2&userId=" + user);
+        while (path.isPresent()) {
+            ResponseEntity<JsonNode> page = get(path.get());
+            page.getBody().forEach(read::add);
+            path = Optional.ofNullable(page.getHeaders().getFirst("Link")).map(link -> next(page));
+        }
+
+        times.sort(Comparator.reverseOrder());
+        assertThat(read)
+                .extracting(order -> Instant.parse(order.get("createdAt").asString()))
+                .isEqualTo(times);
+        assertThat(read)
+                .extracting(order -> UUID.fromString(order.get("orderId").asString()))
+                .containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void goesOnOnlyAfterAnOrderOfTheUser() throws SQLException {
+        UUID others = stored("somebody");
+
+        for (UUID after : List.of(others, UUID.randomUUID())) {
+            ResponseEntity<JsonNode> answer = get("/orders?userId=nobody&after=" + after);
+
+            assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+            assertThat(answer.getBody().get("type").asString()).endsWith("#invalid-request");
+            assertThat(answer.getBody().at("/errors/0/field").asString()).isEqualTo("after");
+        }
+    }
+
     @Test
     void findsAStoredOrder() throws SQLException {
         UUID id = stored("user-1");
@@ -300,15 +350,19 @@ class OrderApiIT {
                 .toList();
     }
 
-    /** A row as the sink writes it, under the sink's own login. */
     private UUID stored(String user) throws SQLException {
-        UUID id = IDS.generate();
+        return stored(IDS.generate(), user, Instant.parse("2026-01-02T03:04:05.678Z"));
+    }
+
+    /** A row as the sink writes it, under the sink's own login. */
+    private UUID stored(UUID id, String user, Instant createdAt) throws SQLException {
         try (Connection connection = stack.mariaDb().connect("orders_sink");
                 PreparedStatement insert = connection.prepareStatement("""
                         INSERT INTO orders VALUES (?, ?, 'CATALOG-001', 1, 1500, 1500, 'CONFIRMED', NULL,
-                        '2026-01-02 03:04:05.678', '2026-01-02 03:04:05.700', 1)""")) {
+                        ?, '2026-05-06 07:08:09.100', 1)""")) {
             insert.setString(1, id.toString());
             insert.setString(2, user);
+            insert.setObject(3, LocalDateTime.ofInstant(createdAt, ZoneOffset.UTC));
             insert.executeUpdate();
         }
         return id;

@@ -3,6 +3,7 @@ package io.ordersync.rest;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,11 @@ public record Problem(
         String detail,
         Map<String, Object> properties,
         @Nullable Duration retryAfter) {
+
+    /** For what a service finds out about a field or parameter only when it acts on it. */
+    public static Problem invalid(InvalidField field) {
+        return CommonProblem.INVALID_REQUEST.problem().withErrors(List.of(field));
+    }
 
     public Problem with(String property, Object value) {
         Map<String, Object> all = new LinkedHashMap<>(properties);

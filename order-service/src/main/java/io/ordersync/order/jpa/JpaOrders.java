@@ -2,6 +2,7 @@ package io.ordersync.order.jpa;
 
 import io.ordersync.order.Order;
 import io.ordersync.order.Orders;
+import io.ordersync.order.UnknownPlaceInOrders;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Newest first means descending ids, since those of version 7 ascend with time; so a page is one range of one index. */
+/**
+ * Newest first means by descending time, and by descending id among orders of one millisecond: so every order has a place
+ * of its own, and a page is one range of one index.
+ */
 @Component
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
@@ -38,8 +42,11 @@ class JpaOrders implements Orders {
     }
 
     private List<OrderRow> page(String userId, Limit limit, @Nullable UUID after) {
-        return after == null
-                ? rows.findByUserIdOrderByOrderIdDesc(userId, limit)
-                : rows.findByUserIdAndOrderIdLessThanOrderByOrderIdDesc(userId, after, limit);
+        if (after == null) {
+            return rows.findByUserIdOrderByCreatedAtDescOrderIdDesc(userId, limit);
+        }
+        OrderRow last =
+                rows.findByOrderIdAndUserId(after, userId).orElseThrow(() -> UnknownPlaceInOrders.after(after, userId));
+        return rows.findOlderThan(userId, last.createdAt(), after, limit);
     }
 }

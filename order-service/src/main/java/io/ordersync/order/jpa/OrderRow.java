@@ -36,6 +36,10 @@ class OrderRow {
     private Instant createdAt;
     private Instant updatedAt;
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     Order toOrder() {
         return new Order(orderId, userId, productId, qty, unitPrice, totalPrice, status, reason, createdAt, updatedAt);
     }

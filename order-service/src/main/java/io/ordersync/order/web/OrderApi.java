@@ -107,7 +107,7 @@ interface OrderApi {
     @DeleteMapping("/{orderId}")
     CompletableFuture<ResponseEntity<OrderResponse>> cancel(@PathVariable UUID orderId);
 
-    @Operation(summary = "Read a user's orders by descending id: newest first, unless they were made with a key")
+    @Operation(summary = "Read a user's orders, newest first")
     @ApiResponse(
             responseCode = "200",
             description = "A page of orders",
@@ -121,6 +121,8 @@ interface OrderApi {
     ResponseEntity<List<OrderResponse>> ofUser(
             @RequestParam @NotBlank @Size(max = OrderRecord.MAX_TEXT_LENGTH) String userId,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Parameter(description = "The last order of the page before") @RequestParam(required = false) @Nullable
+            @Parameter(description = "The last order of the page before; one of the user's")
+                    @RequestParam(required = false)
+                    @Nullable
                     UUID after);
 }

@@ -7,6 +7,7 @@ import io.ordersync.order.OrderNotCancellable;
 import io.ordersync.order.OrderNotFound;
 import io.ordersync.order.OrderUndecided;
 import io.ordersync.order.TotalPriceTooLarge;
+import io.ordersync.order.UnknownPlaceInOrders;
 import io.ordersync.rest.InvalidField;
 import io.ordersync.rest.Problem;
 import java.time.Duration;
@@ -44,6 +45,12 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalidKey(InvalidIdempotencyKey e) {
         return OrderProblem.INVALID_IDEMPOTENCY_KEY.because(e.getMessage()).response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknownPlace(UnknownPlaceInOrders e) {
+        return Problem.invalid(new InvalidField("after", "must be an order of the user"))
+                .response();
     }
 
     @ExceptionHandler
