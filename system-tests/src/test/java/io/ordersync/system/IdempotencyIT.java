@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.contract.OrderStatus;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -113,6 +115,34 @@ class IdempotencyIT {
                 .as("pieces in the ledger")
                 .isEqualTo(taken.values().stream().mapToInt(qty -> qty).sum());
         assertThat(shop.tables().rowsOf(product)).isEqualTo(Map.of(OrderStatus.CONFIRMED, 40));
+    }
+
+    @Test
+    void showsOrdersWithAndWithoutAKeyNewestFirst() {
+        String product = shop.newProduct(1000, 100);
+        String user = "user-" + UUID.randomUUID();
+        List<UUID> placed = new ArrayList<>();
+        for (int n = 0; n < 9; n++) {
+            String[] key = n % 2 == 0 ? new String[0] : new String[] {KEY, user + n};
+            placed.add(
+                    0,
+                    OrderApi.created(shop.orders(1 + n / 2 % 2)
+                            .post(user, product, 1, 1000, key)
+                            .join()));
+        }
+        shop.awaitDecided(placed);
+
+        List<UUID> read = new ArrayList<>();
+        Optional<String> path = Optional.of("/orders?limit=2&userId=" + user);
+        while (path.isPresent()) {
+            HttpResponse<String> page = shop.orders(1 + read.size() / 2 % 2).get(path.get());
+            OrderApi.json(page)
+                    .forEach(order ->
+                            read.add(UUID.fromString(order.get("orderId").asString())));
+            path = page.headers().firstValue("Link").map(link -> "/orders" + link.replaceAll("^[^?]*|>.*$", ""));
+        }
+
+        assertThat(read).isEqualTo(placed);
     }
 
     @Test
