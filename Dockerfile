@@ -41,7 +41,7 @@ ENV SERVER_ADDRESS=0.0.0.0
 COPY deploy/services/fill-cache.sh /usr/local/bin/fill-cache
 ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "-XX:+UseSerialGC", "-XX:InitialRAMPercentage=25", "-XX:MaxRAMPercentage=50", \
     "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
-HEALTHCHECK --interval=2s --timeout=3s --start-period=60s --retries=5 \
+HEALTHCHECK --interval=2s --timeout=3s --start-period=180s --retries=5 \
     CMD curl -fsS "http://127.0.0.1:$SERVER_PORT/actuator/health/readiness"
 
 FROM service AS order-service
@@ -74,5 +74,5 @@ COPY deploy/connect/ /opt/order-sync/
 ENV LOG_DIR=/tmp/logs
 ENV KAFKA_LOG4J_OPTS="-Dlog4j2.configurationFile=/opt/order-sync/log4j2.yaml"
 EXPOSE 8083
-HEALTHCHECK --interval=2s --timeout=5s --start-period=60s --retries=5 CMD ["/opt/order-sync/worker-health.sh"]
+HEALTHCHECK --interval=2s --timeout=5s --start-period=180s --retries=5 CMD ["/opt/order-sync/worker-health.sh"]
 CMD ["/opt/order-sync/worker.sh"]
