@@ -70,7 +70,7 @@ FROM ${KAFKA_IMAGE} AS connect
 COPY --from=build /src/connectors/target/plugins/ /opt/plugins/
 COPY --from=build /src/connectors/debezium/target/plugins/ /opt/plugins/
 COPY connectors/*.json /opt/order-sync/connectors/
-COPY deploy/connect/ /opt/order-sync/
+COPY deploy/connect/ deploy/kafka/log4j2.yaml /opt/order-sync/
 ENV LOG_DIR=/tmp/logs
 ENV KAFKA_LOG4J_OPTS="-Dlog4j2.configurationFile=/opt/order-sync/log4j2.yaml"
 EXPOSE 8083

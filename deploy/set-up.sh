@@ -28,7 +28,7 @@ hand() {
 # --- passwords ---------------------------------------------------------------------------------------------------
 
 cp "$logins" /tmp/logins.sql
-for variable in ROOT_PASSWORD $(grep -o '[A-Z_]*_PASSWORD}' "$logins" | tr -d '}' | sort -u); do
+for variable in ROOT_PASSWORD $(grep -o '${[A-Z][A-Z_]*_PASSWORD}' "$logins" | tr -d '${}' | sort -u); do
     login=$(echo "${variable%_PASSWORD}" | tr 'A-Z' 'a-z')
     [ -s "$passwords/$login" ] || head -c 24 /dev/urandom | base64 | tr '+/' '-_' | tr -d '\n' | write "$passwords/$login"
     sed -i "s/\${$variable}/$(cat "$passwords/$login")/" /tmp/logins.sql
@@ -55,3 +55,4 @@ if [ "$made" != "$wanted" ]; then
     exit 1
 fi
 echo "$wanted" | write $handed/kafka/brokers
+[ -s $handed/kafka/cluster-id ] || head -c 16 /dev/urandom | base64 | tr '+/' 'ab' | cut -c 1-22 | write $handed/kafka/cluster-id

@@ -52,7 +52,7 @@ record Checkout(Path root) {
 
     /** What every broker has in common, here and in containers. */
     Path brokerSettings() {
-        return root.resolve("deploy/kafka/broker.properties");
+        return root.resolve("deploy/kafka/server.properties");
     }
 
     /** What every Connect worker has in common, here and in containers. */
