@@ -1,6 +1,9 @@
 -- The example of change data capture: a table that is captured, the replica of orders, and who may do what with them.
 -- Runs after logins.sql, with every ${..._PASSWORD} filled in, and may be executed any number of times.
 
+-- In the binary log, unlike logins: Debezium fails on a server whose binary log has never had a transaction.
+SET SESSION sql_log_bin = 1;
+
 CREATE DATABASE IF NOT EXISTS marketing CHARACTER SET utf8mb4;
 
 -- Another team's table. pwd holds a hash, never a password.

@@ -1,8 +1,15 @@
 package io.ordersync.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ordersync.stack.LocalStack;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +23,7 @@ import org.awaitility.core.ThrowingRunnable;
 class Replicas implements AutoCloseable {
 
     /** Long enough for whoever was killed to come back. */
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(120);
 
     private final LocalStack stack;
 
@@ -42,8 +49,23 @@ class Replicas implements AutoCloseable {
         return new OrderApi(stack.marketingService().url());
     }
 
-    OrderApi connect() {
-        return new OrderApi(stack.worker().url());
+    /** The states of all connectors and tasks. */
+    List<String> states() {
+        return new OrderApi(stack.worker().url())
+                .getJson("/connectors?expand=status")
+                .findValuesAsString("state");
+    }
+
+    /** Sends something to the Connect worker. */
+    void put(String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.worker().url() + path))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .sendAsync(request, BodyHandlers.ofString())
+                .join();
+        assertThat(answer.statusCode()).as("PUT %s: %s", path, answer.body()).isBetween(200, 202);
     }
 
     /** Executes statements one after the other, each a transaction. */

@@ -43,6 +43,7 @@ class UsersReplicaIT {
         soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo("[]"));
     }
 
+    /** And is not confused by the table's first definition, which the database's set-up sends at each of its starts. */
     @Test
     void followsAColumnThatIsAdded() {
         insert("old");
@@ -53,6 +54,7 @@ class UsersReplicaIT {
         replicas.sql(
                 "ALTER TABLE mydb.users ADD COLUMN %s varchar(100), ADD COLUMN %s int NOT NULL DEFAULT 5"
                         .formatted(column, number),
+                "CREATE TABLE IF NOT EXISTS mydb.users (id int PRIMARY KEY)",
                 "INSERT INTO mydb.users (user_id, pwd, name, %s, %s) VALUES ('%s', 'a hash', 'new', 'x', 7)"
                         .formatted(column, number, user));
 
@@ -62,20 +64,12 @@ class UsersReplicaIT {
                 .isEqualTo(replicas.rows(added.formatted(TABLE))));
     }
 
-    /** As the set-up of the database sends it at each of its starts, when the table has long had further columns. */
-    @Test
-    void isNotConfusedByACreateOfATableThatIsThere() {
-        replicas.sql("CREATE TABLE IF NOT EXISTS mydb.users (id int PRIMARY KEY)");
-        insert("after it");
-        soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)).contains("after it"));
-    }
-
     @Test
     void goesOnAfterAStatementThatDebeziumCannotRead() {
         replicas.sql("CREATE OR REPLACE TABLE mydb.elsewhere (address inet6)");
         insert("after it");
         soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)).contains("after it"));
-        assertThat(connectorsRun()).isTrue();
+        assertThat(replicas.states()).containsOnly("RUNNING");
     }
 
     @Test
@@ -102,19 +96,21 @@ class UsersReplicaIT {
     @EnumSource
     void losesNothingWhenItIsKilledInMidBacklog(Fault fault) {
         Part victim = fault.victim.apply(replicas);
+        replicas.put("/connectors/users-source/pause", "");
         insertMany(20, 1_000);
         replicas.sql(
-                "UPDATE mydb.users SET name = concat(name, '!') WHERE user_id = '%s' AND id %% 3 = 0".formatted(user));
-        replicas.sql("DELETE FROM mydb.users WHERE user_id = '%s' AND id %% 7 = 0".formatted(user));
+                "UPDATE mydb.users SET name = 'changed' WHERE user_id = '%s' AND id %% 3 = 0".formatted(user),
+                "DELETE FROM mydb.users WHERE user_id = '%s' AND id %% 7 = 0".formatted(user));
+        replicas.put("/connectors/users-source/resume", "");
         soon(() -> assertThat(countOf(REPLICA)).isPositive());
+        assertThat(digestOf(REPLICA)).as("the replica when the fault comes").isNotEqualTo(digestOf(TABLE));
 
         victim.kill();
         replicas.stack().start(victim);
         insert("after it");
 
         soon(() -> assertThat(digestOf(REPLICA)).isEqualTo(digestOf(TABLE)));
-        soon(() -> assertThat(connectorsRun()).isTrue());
-        assertThat(countOf(REPLICA)).isGreaterThan(17_000);
+        soon(() -> assertThat(replicas.states()).containsOnly("RUNNING"));
     }
 
     private void insert(String name) {
@@ -128,15 +124,6 @@ class UsersReplicaIT {
         for (int n = 0; n < transactions; n++) {
             replicas.sql("INSERT INTO mydb.users (user_id, pwd, name) VALUES " + values);
         }
-    }
-
-    private boolean connectorsRun() {
-        return replicas.connect()
-                        .getJson("/connectors?expand=status")
-                        .toString()
-                        .split("\"RUNNING\"")
-                        .length
-                > 10;
     }
 
     private int countOf(String table) {
