@@ -5,14 +5,7 @@ import io.ordersync.stack.MariaDb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -74,40 +67,21 @@ public final class TestStack {
         }
     }
 
+    public Database database() {
+        return new Database(stack.mariaDb());
+    }
+
     /** Executes statements as root. */
     public void sql(String... statements) {
-        try (Connection root = stack.mariaDb().connectAsRoot();
-                Statement statement = root.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database().sql(statements);
     }
 
     /** The rows of a query, each value as the text that the server sends. */
     public List<Map<String, String>> rows(String query) {
-        try (Connection root = stack.mariaDb().connectAsRoot();
-                Statement statement = root.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            ResultSetMetaData columns = result.getMetaData();
-            List<Map<String, String>> rows = new ArrayList<>();
-            while (result.next()) {
-                Map<String, String> row = new LinkedHashMap<>();
-                for (int i = 1; i <= columns.getColumnCount(); i++) {
-                    row.put(columns.getColumnLabel(i), result.getString(i));
-                }
-                rows.add(row);
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return database().rows(query);
     }
 
     public long count(String table) {
-        return Long.parseLong(
-                rows("SELECT COUNT(*) AS n FROM `" + table + "`").get(0).get("n"));
+        return database().count(table);
     }
 }

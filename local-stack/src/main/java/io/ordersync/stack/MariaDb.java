@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The shared database, with one login per job. */
@@ -23,6 +24,7 @@ public final class MariaDb extends ServerProcess {
     private final Secrets secrets;
     private final LoginsScript logins;
     private final int port;
+    private final List<String> options = new ArrayList<>();
 
     MariaDb(StackPlan plan, Checkout checkout, Secrets secrets) {
         super(NAME, plan.folders());
@@ -32,6 +34,12 @@ public final class MariaDb extends ServerProcess {
         this.logins = new LoginsScript(
                 checkout.databaseScripts(plan.cdc()), plan.folders().data().resolve("logins.sql"), secrets);
         this.port = plan.ports().of(NAME);
+    }
+
+    /** Gives the server further options, such as {@code --innodb-data-file-path=ibdata1:20M}, from its first start on. */
+    public MariaDb with(String... more) {
+        options.addAll(List.of(more));
+        return this;
     }
 
     /** The port on 127.0.0.1. */
@@ -72,6 +80,7 @@ public final class MariaDb extends ServerProcess {
         }
         List<String> command = MariaDbCommand.common(installation, data);
         command.addAll(MariaDbCommand.serving(port));
+        command.addAll(options);
         command.add("--init-file=" + logins.render());
         return Launch.of(command, data);
     }
@@ -92,6 +101,7 @@ public final class MariaDb extends ServerProcess {
         write(installation.bootstrapSql(), sql);
         List<String> command = MariaDbCommand.common(installation, unfinished);
         command.addAll(MariaDbCommand.bootstrapping());
+        command.addAll(options);
         runHelper(Launch.of(command, unfinished), sql.toFile());
         Files.delete(sql);
         Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);

@@ -54,7 +54,7 @@ final class Delivery {
             }
         } catch (SQLException e) {
             Duration pause = patience.afterFailure(e);
-            outage.continues(backlog.first().table(), e);
+            outage.continues(backlog.first().table(), e, writingFor());
             hold(pause);
         }
     }
@@ -84,12 +84,16 @@ final class Delivery {
             if (outcome == null) {
                 return false;
             }
-            metrics.wrote(batch, outcome, Duration.ofNanos(System.nanoTime() - writingSince));
+            metrics.wrote(batch, outcome, writingFor());
             report(outcome.refusals());
             backlog.firstIsWritten();
             patience.afterSuccess();
         }
         return true;
+    }
+
+    private Duration writingFor() {
+        return Duration.ofNanos(System.nanoTime() - writingSince);
     }
 
     private void report(List<Refusal> refusals) {

@@ -1,8 +1,11 @@
 package io.ordersync.connect.sink;
 
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What an error of the database calls for. The codes are MariaDB's; MySQL shares those that it has. */
 enum Fault {
@@ -65,6 +68,9 @@ enum Fault {
      * other error is an outage: to wait loses nothing, while to call the row at fault could drop good ones.
      */
     static Fault of(SQLException e) {
+        if (hasTimedOut(e)) {
+            return OUTAGE; // a server that does not answer would not do so at once
+        }
         Fault known = BY_CODE.get(e.getErrorCode());
         if (known != null) {
             return known;
@@ -76,6 +82,11 @@ enum Fault {
             case "40" -> DEADLOCK;
             default -> OUTAGE;
         };
+    }
+
+    private static boolean hasTimedOut(SQLException e) {
+        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(SocketTimeoutException.class::isInstance);
     }
 
     static SQLException noSuchTable(TableName table) {

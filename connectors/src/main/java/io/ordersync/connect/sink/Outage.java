@@ -28,12 +28,13 @@ final class Outage {
         return since != null;
     }
 
-    void continues(TableName table, SQLException cause) {
+    /** @param attempt how long the attempt took that has failed */
+    void continues(TableName table, SQLException cause, Duration attempt) {
         if (since != null) {
             log.debug("Table {} at {} still cannot be written: {}", table, url, cause.getMessage());
             return;
         }
-        since = clock.instant();
+        since = clock.instant().minus(attempt);
         log.warn(
                 "Table {} at {} cannot be written since {}: {} [error {}, state {}]."
                         + " Its records wait; trying again until it can",

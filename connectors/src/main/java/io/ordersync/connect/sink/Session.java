@@ -32,13 +32,15 @@ final class Session {
 
     private final Connection connection;
     private final long largestStatement;
+    private final ServerSession onServer;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(16, 0.75f, true);
     private long lastUse = System.nanoTime();
     private volatile boolean abandoned;
 
-    private Session(Connection connection, long largestStatement) {
+    private Session(Connection connection, long largestStatement, ServerSession onServer) {
         this.connection = connection;
         this.largestStatement = largestStatement;
+        this.onServer = onServer;
     }
 
     static Session open(DatabaseUrl url, @Nullable String user, @Nullable Password password) throws SQLException {
@@ -54,7 +56,7 @@ final class Session {
         try (Statement statement = connection.createStatement()) {
             statement.execute(SETTINGS);
             connection.setAutoCommit(false);
-            return new Session(connection, largestStatement(statement));
+            return new Session(connection, largestStatement(statement), ServerSession.of(connection));
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -71,6 +73,18 @@ final class Session {
     /** The bytes that the values of a statement may take before the server closes the connection over it. */
     long largestRow(String sql) {
         return largestStatement - sql.length() - RESERVE;
+    }
+
+    ServerSession onServer() {
+        return onServer;
+    }
+
+    /**
+     * Ends an earlier session of this login. Whatever that was doing when its client stopped listening, the server may
+     * go on with it, holding its locks, for as long as it likes.
+     */
+    void end(ServerSession earlier) throws SQLException {
+        earlier.endOver(connection);
     }
 
     /** Costs nothing while the connection is in use; asks the server when it has been idle. */
@@ -128,13 +142,21 @@ final class Session {
     }
 
     /**
-     * Ends the connection while another thread uses it, without waiting: to close a socket that is being read waits for
-     * the reader, and a reader may have to wait for a server that does not answer.
+     * Ends the connection while another thread uses it, and what the server is doing for it, without waiting for a
+     * server that may not answer.
      */
     void abandon() {
         abandoned = true;
-        Thread closer = new Thread(this::close, "jdbc-sink-closer");
+        Thread closer = new Thread(this::abort, "jdbc-sink-closer");
         closer.setDaemon(true);
         closer.start();
+    }
+
+    private void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            close();
+        }
     }
 }

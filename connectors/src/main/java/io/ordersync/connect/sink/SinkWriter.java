@@ -12,6 +12,7 @@ final class SinkWriter {
     private final SinkConfig config;
     private final Map<TableName, TablePlans> plans = new HashMap<>();
     private volatile @Nullable Session session;
+    private @Nullable ServerSession unended;
     private volatile boolean abandoned;
 
     SinkWriter(SinkConfig config) {
@@ -54,6 +55,10 @@ final class SinkWriter {
             open = Session.open(config.url(), config.user(), config.password());
             session = open;
         }
+        if (unended != null) {
+            open.end(unended);
+            unended = null;
+        }
         if (abandoned) {
             close();
             throw new SQLNonTransientConnectionException("abandoned", "08003");
@@ -70,6 +75,7 @@ final class SinkWriter {
         Session open = session;
         session = null;
         if (open != null) {
+            unended = unended == null ? open.onServer() : unended;
             open.close();
         }
     }

@@ -2,6 +2,9 @@ package io.ordersync.connect.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
+import java.net.SocketTimeoutException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,14 @@ class FaultTests {
     })
     void knows(String what, int code, String state, Fault fault) {
         assertThat(Fault.of(new SQLException(what, state, code))).isEqualTo(fault);
+    }
+
+    @Test
+    void givesAServerTimeThatDoesNotAnswer() {
+        SQLException unanswered = new SQLException("no answer", "08000", -1, new SocketTimeoutException());
+        assertThat(Fault.of(new BatchUpdateException(unanswered))).isEqualTo(Fault.OUTAGE);
+        assertThat(Fault.of(new SQLException("closed", "08000", -1, new EOFException())))
+                .isEqualTo(Fault.CONNECTION);
     }
 
     @Test

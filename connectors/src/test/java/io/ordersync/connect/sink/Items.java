@@ -1,12 +1,14 @@
 package io.ordersync.connect.sink;
 
 import io.ordersync.connect.Connect;
+import io.ordersync.connect.Database;
 import io.ordersync.connect.TestStack;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -20,6 +22,7 @@ final class Items implements AutoCloseable {
               {"field":"qty","type":"int64","optional":true}]},"payload":{"qty":%s}}""";
 
     private final TestStack stack = TestStack.running();
+    private final Database database;
     final String name = "items_" + UUID.randomUUID().toString().substring(0, 8);
 
     /** With one partition, so that the order of records is theirs. */
@@ -28,8 +31,13 @@ final class Items implements AutoCloseable {
     }
 
     Items(String columns, int partitions) {
+        this(TestStack.running().database(), columns, partitions);
+    }
+
+    Items(Database database, String columns, int partitions) {
+        this.database = database;
         stack.topics().create(name, partitions);
-        stack.sql("CREATE TABLE `" + name + "` (" + columns + ")");
+        database.sql("CREATE TABLE `" + name + "` (" + columns + ")");
     }
 
     static ConditionFactory await() {
@@ -47,9 +55,9 @@ final class Items implements AutoCloseable {
         config.put("connector.class", JdbcSinkConnector.class.getName());
         config.put("tasks.max", "1");
         config.put("topics", name);
-        config.put("connection.url", "${env:ORDERS_SINK_URL}");
+        config.put("connection.url", database.server().jdbcUrl());
         config.put("connection.user", "orders_sink");
-        config.put("connection.password", "${env:ORDERS_SINK_PASSWORD}");
+        config.put("connection.password", database.server().password("orders_sink"));
         config.put("insert.mode", "upsert");
         config.put("pk.mode", "record_key");
         config.put("pk.fields", "id");
@@ -89,16 +97,16 @@ final class Items implements AutoCloseable {
         String marker = "marker-" + UUID.randomUUID().toString().substring(0, 8);
         send(marker, 0);
         await().until(() -> qty(marker) != null);
-        stack.sql("DELETE FROM `" + name + "` WHERE id = '" + marker + "'");
+        database.sql("DELETE FROM `" + name + "` WHERE id = '" + marker + "'");
     }
 
     String qty(String id) {
-        List<Map<String, String>> rows = stack.rows("SELECT qty FROM `" + name + "` WHERE id = '" + id + "'");
+        List<Map<String, String>> rows = database.rows("SELECT qty FROM `" + name + "` WHERE id = '" + id + "'");
         return rows.isEmpty() ? null : rows.get(0).get("qty");
     }
 
     long count() {
-        return stack.count(name);
+        return database.count(name);
     }
 
     List<ConsumerRecord<String, String>> deadLetters() {
@@ -107,6 +115,18 @@ final class Items implements AutoCloseable {
 
     String states() {
         return connect().states(name);
+    }
+
+    void awaitOutage() {
+        await().until(() -> outages() > 0);
+    }
+
+    /** How often the log says that the table cannot be written. */
+    long outages() {
+        return Pattern.compile("WARN.*Table " + name + " at .* cannot be written since")
+                .matcher(stack.workerLog())
+                .results()
+                .count();
     }
 
     private String dlq() {
@@ -120,6 +140,6 @@ final class Items implements AutoCloseable {
     @Override
     public void close() {
         connect().delete(name);
-        stack.sql("DROP TABLE IF EXISTS `" + name + "`");
+        database.sql("DROP TABLE IF EXISTS `" + name + "`");
     }
 }
