@@ -9,15 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(RunningSystem.class)
 class WaitingIT {
-
-    private static final int WAITERS = 1_000;
 
     private final Shop shop;
 
@@ -93,40 +89,5 @@ class WaitingIT {
         assertThat(confirmed.headers().firstValue("Preference-Applied")).contains("wait=20");
         assertThat(OrderApi.json(confirmed).get("status").asString()).isEqualTo("CONFIRMED");
         assertThat(OrderApi.json(rejected).get("status").asString()).isEqualTo("REJECTED");
-    }
-
-    @Test
-    void keepsAThousandWaitingWithOneQueryPerIntervalAndNoThreadEach() {
-        String product = shop.newProduct(1000, 10);
-        shop.stack().catalogService(1).freeze();
-        shop.stack().catalogService(2).freeze();
-        try {
-            UUID order = shop.orders(1).place("user-1", product, 1, 1000);
-            shop.orders(1).getJson("/orders/" + order);
-            long before = shop.tables().selects();
-
-            List<CompletableFuture<HttpResponse<String>>> waiting = IntStream.range(0, WAITERS)
-                    .mapToObj(n -> shop.orders(1).getAsync("/orders/" + order, "Prefer", "wait=4"))
-                    .toList();
-            int threads = waiting.stream()
-                    .mapToInt(answer -> answer.isDone() ? 0 : shop.orders(1).liveThreads())
-                    .limit(5)
-                    .max()
-                    .orElseThrow();
-
-            assertThat(waiting)
-                    .allSatisfy(answer -> assertThat(
-                                    OrderApi.json(answer.join()).get("status").asString())
-                            .isEqualTo("PENDING"));
-            assertThat(shop.tables().selects() - before)
-                    .as("queries of all parts")
-                    .isLessThan(WAITERS / 2);
-            assertThat(threads).as("live threads").isBetween(1, 150);
-        } finally {
-            shop.stack().catalogService(1).thaw();
-            shop.stack().catalogService(2).thaw();
-        }
-        shop.awaitConsumed();
-        assertThat(shop.tables().stockOf(product)).isEqualTo(9);
     }
 }
