@@ -288,9 +288,31 @@ class OrderApiIT {
                 .toEntity(JsonNode.class);
         assertThat(waited.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         stack.start(stack.mariaDb());
-        await("the pool tries to connect again every 3 s at the latest")
+        await("the pool tries to connect again every 2 s at the latest")
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> get("/orders/" + id).getStatusCode() == HttpStatus.OK);
+    }
+
+    @Test
+    void answers503WithinFiveSecondsWhenTheDatabaseHangs() throws SQLException {
+        UUID id = stored("user-1");
+        assertThat(get("/orders/" + id).getStatusCode()).isEqualTo(HttpStatus.OK);
+
+        stack.mariaDb().freeze();
+        try {
+            for (String path : List.of("/orders/" + id, "/orders?userId=user-1", "/orders/" + IDS.generate())) {
+                Instant before = Instant.now();
+
+                ResponseEntity<JsonNode> refused = get(path);
+
+                assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
+                assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+                assertThat(refused.getBody().get("type").asString()).endsWith("#database-unavailable");
+            }
+        } finally {
+            stack.mariaDb().thaw();
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> get("/orders/" + id).getStatusCode() == HttpStatus.OK);
     }
 
     @Test
