@@ -251,7 +251,7 @@ class OrderApiIT {
                 .toEntity(JsonNode.class);
         assertThat(waited.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         stack.start(stack.mariaDb());
-        await("the pool tries to connect again every 3 s at the latest")
+        await("the pool tries to connect again every 2 s at the latest")
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> get("/orders/" + id).getStatusCode() == HttpStatus.OK);
     }
@@ -262,7 +262,7 @@ class OrderApiIT {
         assertThat(get("/orders/" + id).getStatusCode()).isEqualTo(HttpStatus.OK);
         stack.mariaDb().freeze();
         try {
-            for (String path : List.of("/orders/" + id, "/orders?userId=user-1", "/orders/" + id)) {
+            for (String path : List.of("/orders/" + id, "/orders?userId=user-1", "/orders/" + IDS.generate())) {
                 Instant before = Instant.now();
                 ResponseEntity<JsonNode> refused = get(path);
 

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class KafkaOrderLog implements OrderLog {
 
     private final KafkaTemplate<String, byte[]> kafka;
+    private final LogOpening opening;
 
     @Override
     public CompletableFuture<Order> append(Order order) {
@@ -30,6 +31,9 @@ class KafkaOrderLog implements OrderLog {
     }
 
     private CompletableFuture<?> send(Order order) {
+        if (!opening.isDone()) {
+            return CompletableFuture.failedFuture(new KafkaException("The log is not open yet"));
+        }
         try {
             return kafka.send(Topics.ORDERS, order.id().toString(), OrderEnvelope.write(recordOf(order)));
         } catch (KafkaException refusedAtOnce) {

@@ -1,6 +1,7 @@
 package io.ordersync.order.kafka;
 
 import io.ordersync.contract.Topics;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
@@ -28,9 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Slf4j
 @Component
-@Order(0)
 @RequiredArgsConstructor
-class TopicSetUp implements ApplicationRunner {
+class TopicSetUp {
 
     /** Kept until somebody has seen to it; with room for records that were compressed on {@code orders}. */
     private static final Map<String, String> DEAD_LETTERS = Map.of(
@@ -42,18 +38,17 @@ class TopicSetUp implements ApplicationRunner {
     private final KafkaAdmin kafka;
     private final OrdersTopicProperties properties;
 
-    @Override
-    public void run(ApplicationArguments args) throws InterruptedException {
-        try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {
-            create(admin, orders());
+    void makeOrders() throws ExecutionException, InterruptedException {
+        withAdmin(admin -> create(admin, orders()));
+    }
+
+    /** Also gives one that Kafka Connect has made first, with the broker's defaults, its retention. */
+    void makeDeadLetters() throws ExecutionException, InterruptedException {
+        withAdmin(admin -> {
             create(admin, sinkDeadLetters());
-            admin.incrementalAlterConfigs(Map.of(
-                            new ConfigResource(ConfigResource.Type.TOPIC, Topics.ORDERS_SINK_DLQ), keptForEver()))
-                    .all()
-                    .get();
-        } catch (ExecutionException e) {
-            log.warn("The topics cannot be checked: {}", e.getCause().toString());
-        }
+            var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ORDERS_SINK_DLQ);
+            admin.incrementalAlterConfigs(Map.of(topic, keptForEver())).all().get();
+        });
     }
 
     /** Compacted: the topic keeps the last state of every order, so the shared table can be built from it anew. */
@@ -84,23 +79,39 @@ class TopicSetUp implements ApplicationRunner {
                 : Map.of(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, properties.replicas() > 2 ? "2" : "1");
     }
 
-    private static void create(Admin admin, NewTopic topic) throws ExecutionException, InterruptedException {
-        KafkaFuture<Void> created = admin.createTopics(List.of(topic)).all();
+    /** Closed without waiting for calls that are under way: the service may be stopping. */
+    private void withAdmin(AdminWork work) throws ExecutionException, InterruptedException {
+        Admin admin = Admin.create(kafka.getConfigurationProperties());
         try {
-            created.get();
+            work.with(admin);
+        } finally {
+            admin.close(Duration.ZERO);
+        }
+    }
+
+    /** Looks first: who may not make topics may use those that are there. */
+    private static void create(Admin admin, NewTopic topic) throws ExecutionException, InterruptedException {
+        if (admin.listTopics().names().get().contains(topic.name())) {
+            return;
+        }
+        try {
+            admin.createTopics(List.of(topic)).all().get();
             log.info("Made the topic {} with {} partitions", topic.name(), topic.numPartitions());
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
+            if (!(e.getCause() instanceof TopicExistsException)) { // made by another instance at the same time
                 throw e;
             }
         }
     }
 
-    /** For a topic that Kafka Connect has made first, with the broker's defaults. */
     private static Collection<AlterConfigOp> keptForEver() {
         return DEAD_LETTERS.entrySet().stream()
                 .map(config -> new AlterConfigOp(
                         new ConfigEntry(config.getKey(), config.getValue()), AlterConfigOp.OpType.SET))
                 .toList();
+    }
+
+    private interface AdminWork {
+        void with(Admin admin) throws ExecutionException, InterruptedException;
     }
 }
