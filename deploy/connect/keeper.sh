@@ -1,11 +1,12 @@
 #!/bin/sh
-# Keeps connectors of this image running at the worker or workers behind $CONNECT_HOST: those that $CONNECTORS names.
+# Keeps connectors of this image running, those that $CONNECTORS names, at any worker behind $CONNECT_HOST. Which workers
+# there are is looked up again after 5 s.
 set -eu
 names=$CONNECTORS
 set --
 for name in $names; do
     set -- "$@" "/opt/order-sync/connectors/$name.json"
 done
-exec java -Xmx48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 $KAFKA_LOG4J_OPTS \
+exec java -Xmx48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dsun.net.inetaddr.ttl=5 $KAFKA_LOG4J_OPTS \
     -cp '/opt/plugins/order-sync-jdbc-sink/*:/opt/kafka/libs/*' \
     io.ordersync.connect.keeper.Keeper "http://$CONNECT_HOST:8083" "$@"
