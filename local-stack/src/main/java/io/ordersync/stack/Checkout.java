@@ -64,10 +64,12 @@ record Checkout(Path root) {
         return root.resolve("local-stack/target/mariadb");
     }
 
-    /** The folders with one folder per Connect plugin. */
-    List<Path> plugins(boolean cdc) {
-        Path sink = root.resolve("connectors/target/plugins");
-        return cdc ? List.of(sink, root.resolve("connectors/debezium/target/plugins")) : List.of(sink);
+    /** The folders with one folder per Connect plugin, those that are built. */
+    List<Path> plugins() {
+        return Stream.of("connectors/target/plugins", "connectors/debezium/target/plugins")
+                .map(root::resolve)
+                .filter(Files::isDirectory)
+                .toList();
     }
 
     Path connectorClasses() {

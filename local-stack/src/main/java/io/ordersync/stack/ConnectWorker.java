@@ -15,16 +15,14 @@ public final class ConnectWorker extends ServerProcess {
     private final Path settingsFile;
     private final MariaDb database;
     private final Path directory;
-    private final boolean cdc;
 
-    ConnectWorker(StackPlan plan, Checkout checkout, WorkerSettings settings, MariaDb database) {
-        super(NAME, plan.folders());
+    ConnectWorker(StackFolders folders, Checkout checkout, WorkerSettings settings, MariaDb database) {
+        super(NAME, folders);
         this.checkout = checkout;
         this.settings = settings;
-        this.settingsFile = plan.folders().run().resolve("connect.properties");
+        this.settingsFile = folders.run().resolve("connect.properties");
         this.database = database;
-        this.directory = plan.folders().home();
-        this.cdc = plan.cdc();
+        this.directory = folders.home();
     }
 
     /** The REST address of the worker. */
@@ -43,21 +41,19 @@ public final class ConnectWorker extends ServerProcess {
         return new Launch(jvm.command(), environment(), directory);
     }
 
-    /** What connector configurations name as {@code ${env:…}}. */
+    /** What connector configurations name as {@code ${env:…}}; those of captured tables stay registered, whoever asks. */
     private Map<String, String> environment() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("ORDERS_SINK_URL", database.jdbcUrl());
         variables.put("ORDERS_SINK_PASSWORD", database.password("orders_sink"));
-        if (cdc) {
-            variables.put("CDC_HOST", Ports.HOST);
-            variables.put("CDC_PORT", Integer.toString(database.port()));
-            variables.put("CDC_PASSWORD", database.password("cdc"));
-            variables.put("CDC_BOOTSTRAP_SERVERS", settings.bootstrapServers());
-            variables.put("USERS_SINK_URL", database.jdbcUrl());
-            variables.put("USERS_SINK_PASSWORD", database.password("users_sink"));
-            variables.put("MARKETING_SINK_URL", database.jdbcUrl(MariaDb.MARKETING));
-            variables.put("MARKETING_SINK_PASSWORD", database.password("marketing_sink"));
-        }
+        variables.put("CDC_HOST", Ports.HOST);
+        variables.put("CDC_PORT", Integer.toString(database.port()));
+        variables.put("CDC_PASSWORD", database.password("cdc"));
+        variables.put("CDC_BOOTSTRAP_SERVERS", settings.bootstrapServers());
+        variables.put("USERS_SINK_URL", database.jdbcUrl());
+        variables.put("USERS_SINK_PASSWORD", database.password("users_sink"));
+        variables.put("MARKETING_SINK_URL", database.jdbcUrl(MariaDb.MARKETING));
+        variables.put("MARKETING_SINK_PASSWORD", database.password("marketing_sink"));
         return variables;
     }
 

@@ -76,8 +76,8 @@ final class StackParts {
 
     private ConnectWorker newWorker() {
         WorkerSettings settings = new WorkerSettings(
-                plan.ports().of(ConnectWorker.NAME), broker().bootstrapServers(), checkout.plugins(plan.cdc()));
-        return new ConnectWorker(plan, checkout, settings, mariaDb());
+                plan.ports().of(ConnectWorker.NAME), broker().bootstrapServers(), checkout.plugins());
+        return new ConnectWorker(plan.folders(), checkout, settings, mariaDb());
     }
 
     private SpringService newService(ServiceKind kind, int number) {

@@ -10,6 +10,10 @@ record Welcome(LocalStack stack, StackPlan plan) {
               curl '%1$s/orders?userId=user-1'
             """;
 
+    private static final String TRY_REPLICA = """
+              curl '%1$s/syncOrders'
+            """;
+
     void sayOn(Console console) {
         console.line("Ready");
         plan.serviceNames().forEach(name -> address(console, name, "http://%s:%d", name));
@@ -18,6 +22,9 @@ record Welcome(LocalStack stack, StackPlan plan) {
         address(console, "MariaDB", "jdbc:mariadb://%s:%d/" + MariaDb.SCHEMA, MariaDb.NAME);
         line(console, "Passwords", stack.parts().secrets().file().toString());
         TRY.formatted(stack.orderService(1).url()).lines().forEach(console::line);
+        if (plan.cdc()) {
+            TRY_REPLICA.formatted(stack.marketingService().url()).lines().forEach(console::line);
+        }
         console.line("");
     }
 
