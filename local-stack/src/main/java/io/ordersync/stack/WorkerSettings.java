@@ -2,9 +2,11 @@ package io.ordersync.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A worker that comes back at once after it was killed and reads secrets from its environment only. */
-record WorkerSettings(int port, String bootstrapServers, Path plugins) {
+record WorkerSettings(int port, String bootstrapServers, List<Path> plugins) {
 
     /** The variables that a connector's configuration may name as {@code ${env:…}}. */
     private static final String READABLE_VARIABLES = "(ORDERS_SINK|CDC)_[A-Z_]+";
@@ -14,7 +16,7 @@ record WorkerSettings(int port, String bootstrapServers, Path plugins) {
                 .set("bootstrap.servers", bootstrapServers)
                 .set("listeners", "http://%s:%d".formatted(Ports.HOST, port))
                 .set("rest.advertised.host.name", Ports.HOST)
-                .set("plugin.path", plugins)
+                .set("plugin.path", plugins.stream().map(Path::toString).collect(Collectors.joining(",")))
                 .set("plugin.discovery", "service_load")
                 .set("key.converter", "org.apache.kafka.connect.json.JsonConverter")
                 .set("value.converter", "org.apache.kafka.connect.json.JsonConverter")
