@@ -2,7 +2,9 @@ package io.ordersync.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -55,6 +57,18 @@ public final class LocalStack implements AutoCloseable {
     private static LocalStack forTests(String name, int orderServices, int catalogServices, boolean cdc) {
         StackFolders folders = TestFolders.ofThisModule().create(name);
         StackPlan plan = new StackPlan(folders, new FreePorts(), orderServices, catalogServices, cdc, false);
+        return new LocalStack(plan, Checkout.find(), StackListener.SILENT, true);
+    }
+
+    /**
+     * A stack as {@link #forTests(String)} makes it, for measurements.
+     *
+     * @param fullJit whether the services have the JVM's second compiler
+     * @param morePlugins folders with Connect plugins that the worker has beside our own
+     */
+    public static LocalStack forBenchmarks(String name, boolean fullJit, List<Path> morePlugins) {
+        StackFolders folders = TestFolders.ofThisModule().create(name);
+        StackPlan plan = new StackPlan(folders, new FreePorts(), 1, 1, false, fullJit, morePlugins);
         return new LocalStack(plan, Checkout.find(), StackListener.SILENT, true);
     }
 

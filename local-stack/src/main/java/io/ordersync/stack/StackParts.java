@@ -1,11 +1,13 @@
 package io.ordersync.stack;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The parts of one stack, each made when it is first asked for. */
 final class StackParts {
@@ -75,9 +77,14 @@ final class StackParts {
     }
 
     private ConnectWorker newWorker() {
-        WorkerSettings settings = new WorkerSettings(
-                plan.ports().of(ConnectWorker.NAME), broker().bootstrapServers(), checkout.plugins());
+        WorkerSettings settings =
+                new WorkerSettings(plan.ports().of(ConnectWorker.NAME), broker().bootstrapServers(), plugins());
         return new ConnectWorker(plan.folders(), checkout, settings, mariaDb());
+    }
+
+    private List<Path> plugins() {
+        return Stream.concat(checkout.plugins().stream(), plan.morePlugins().stream())
+                .toList();
     }
 
     private SpringService newService(ServiceKind kind, int number) {

@@ -1,5 +1,6 @@
 package io.ordersync.stack;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -8,9 +9,20 @@ import java.util.stream.Stream;
  * What a stack consists of, where it keeps its things and on which ports it listens.
  *
  * @param cdc whether tables are captured into topics and replicas, which marketing-service reads
+ * @param morePlugins folders with Connect plugins beside our own
  */
 record StackPlan(
-        StackFolders folders, Ports ports, int orderServices, int catalogServices, boolean cdc, boolean fullJit) {
+        StackFolders folders,
+        Ports ports,
+        int orderServices,
+        int catalogServices,
+        boolean cdc,
+        boolean fullJit,
+        List<Path> morePlugins) {
+
+    StackPlan(StackFolders folders, Ports ports, int orderServices, int catalogServices, boolean cdc, boolean fullJit) {
+        this(folders, ports, orderServices, catalogServices, cdc, fullJit, List.of());
+    }
 
     int instances(ServiceKind kind) {
         return switch (kind) {

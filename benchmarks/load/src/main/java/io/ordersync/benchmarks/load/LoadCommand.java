@@ -1,0 +1,67 @@
+package io.ordersync.benchmarks.load;
+
+import io.gatling.app.Gatling$;
+import io.gatling.charts.stats.GeneralStats;
+import io.gatling.charts.stats.LogFileData;
+import io.gatling.charts.stats.LogFileReader;
+import io.gatling.commons.stats.KO$;
+import io.gatling.commons.stats.OK$;
+import io.gatling.commons.stats.Status;
+import io.gatling.core.config.GatlingConfiguration;
+import io.ordersync.benchmarks.load.Settings.Phase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import scala.Option;
+
+/** Runs one simulation and prints, for each phase, how many requests were accepted and failed, and two percentiles. */
+public final class LoadCommand {
+
+    private LoadCommand() {}
+
+    /** Takes the simulation's class and a folder for Gatling's log; ends the JVM. */
+    public static void main(String... arguments) throws IOException {
+        Path folder = Path.of(arguments[1]);
+        int code = Gatling$.MODULE$.fromArgs(new String[] {"-s", arguments[0], "-rf", folder.toString(), "-nr"});
+        if (code == 0) {
+            print(folder);
+        }
+        System.exit(code);
+    }
+
+    private static void print(Path folder) throws IOException {
+        LogFileData log = LogFileReader.apply(newest(folder), folder, GatlingConfiguration.load())
+                .read();
+        for (Phase phase : Settings.phases()) {
+            Optional<GeneralStats> accepted = stats(log, phase, OK$.MODULE$);
+            PhaseLog.result(
+                    phase.name(),
+                    accepted.map(GeneralStats::count).orElse(0L),
+                    stats(log, phase, KO$.MODULE$).map(GeneralStats::count).orElse(0L),
+                    accepted.map(stats -> percentile(stats, 50)).orElse(0),
+                    accepted.map(stats -> percentile(stats, 99)).orElse(0));
+        }
+    }
+
+    private static Optional<GeneralStats> stats(LogFileData log, Phase phase, Status status) {
+        Option<GeneralStats> stats =
+                log.requestGeneralStats(Option.apply(phase.name()), Option.empty(), Option.apply(status));
+        return stats.isEmpty() ? Optional.empty() : Optional.of(stats.get());
+    }
+
+    /** In milliseconds. */
+    private static int percentile(GeneralStats stats, double rank) {
+        return (Integer) stats.percentile().apply(rank);
+    }
+
+    private static String newest(Path folder) throws IOException {
+        try (Stream<Path> runs = Files.list(folder)) {
+            return runs.map(run -> run.getFileName().toString())
+                    .sorted()
+                    .reduce((a, b) -> b)
+                    .orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.ordersync.benchmarks.load;
+
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import io.ordersync.benchmarks.load.Settings.Phase;
+
+/** The one request that is sent; its body is the same each time, so that to make it costs nothing. */
+final class PlaceOrder {
+
+    private static final String ORDER =
+            "{\"userId\":\"user-1\",\"productId\":\"product-1\",\"qty\":1,\"unitPrice\":1000}";
+
+    static final HttpProtocolBuilder PROTOCOL = http.disableCaching()
+            .disableFollowRedirect()
+            .acceptHeader("application/json")
+            .contentTypeHeader("application/json");
+
+    private PlaceOrder() {}
+
+    static ChainBuilder in(Phase phase) {
+        return exec(http(phase.name())
+                .post(phase.url() + "/orders")
+                .body(StringBody(ORDER))
+                .check(status().is(201)));
+    }
+}

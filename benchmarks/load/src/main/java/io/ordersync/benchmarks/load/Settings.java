@@ -1,0 +1,43 @@
+package io.ordersync.benchmarks.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the load is to be, as system properties of this process. */
+final class Settings {
+
+    private Settings() {}
+
+    /** One phase after another; the rounds are interleaved: a-0 b-0 a-1 b-1. */
+    static List<Phase> phases() {
+        List<Phase> phases = new ArrayList<>();
+        for (int round = 0; round < Integer.getInteger("load.rounds"); round++) {
+            for (String target : System.getProperty("load.targets").split(",")) {
+                String[] named = target.split("=", 2);
+                phases.add(new Phase(named[0] + "-" + round, named[1]));
+            }
+        }
+        return phases;
+    }
+
+    static Duration phaseLength() {
+        return Duration.ofSeconds(Integer.getInteger("load.seconds"));
+    }
+
+    static int connections() {
+        return Integer.getInteger("load.connections");
+    }
+
+    /** Requests per second. */
+    static double rate() {
+        return Double.parseDouble(System.getProperty("load.rate"));
+    }
+
+    /**
+     * One server under load for a while.
+     *
+     * @param url of order-service
+     */
+    record Phase(String name, String url) {}
+}

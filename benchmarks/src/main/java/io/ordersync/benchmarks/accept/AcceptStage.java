@@ -1,0 +1,77 @@
+package io.ordersync.benchmarks.accept;
+
+import static io.ordersync.benchmarks.measure.Unit.CPU_MICROSECONDS;
+import static io.ordersync.benchmarks.measure.Unit.MILLISECONDS;
+import static io.ordersync.benchmarks.measure.Unit.ORDERS_PER_SECOND;
+
+import io.ordersync.benchmarks.Run;
+import io.ordersync.benchmarks.Stage;
+import io.ordersync.benchmarks.measure.Row;
+import io.ordersync.benchmarks.measure.Unit;
+import io.ordersync.benchmarks.servers.Topic;
+import io.ordersync.contract.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/** Three equal servers but for what they do with an order: the peak of each, then half of our peak on each. */
+public final class AcceptStage implements Stage {
+
+    @Override
+    public List<Row> measure(Run run) throws Exception {
+        run.servers().stopTheRest();
+        List<OrderServer> servers = new ArrayList<>();
+        try {
+            start(run, servers);
+            return measure(run, servers);
+        } finally {
+            servers.forEach(OrderServer::close);
+        }
+    }
+
+    private static void start(Run run, List<OrderServer> servers) throws Exception {
+        run.progress().begin("Starting three variants of order-service");
+        for (Variant variant : Variant.values()) {
+            servers.add(OrderServer.start(variant, run));
+        }
+        for (OrderServer server : servers) {
+            server.awaitReady();
+        }
+        run.progress().end("ready");
+    }
+
+    private static List<Row> measure(Run run, List<OrderServer> servers) throws Exception {
+        Topic topic = new Topic(run.servers().stack().broker().bootstrapServers(), Topics.ORDERS);
+        long before = topic.size();
+        Load load = new Load(run, servers);
+        int seconds = run.scale().loadSeconds();
+        String at = "accept, %d connections".formatted(run.scale().connections());
+        Phases peak = load.generate("PeakLoad", 0);
+        Row rate = row(at, ORDERS_PER_SECOND, peak, phase -> (double) phase.accepted() / seconds);
+        double half = rate.ours().median() / 2;
+        Phases steady = load.generate("SteadyLoad", half);
+        requireOnTopic(topic.size() - before, peak, steady);
+        String steadily = "accept, half of our peak";
+        return List.of(
+                rate.toReach("≥ 0.6 of the limit"),
+                row(at + ", order-service", CPU_MICROSECONDS, peak, Phase::cpuMicros),
+                row(steadily + ", p50", MILLISECONDS, steady, Phase::p50),
+                row(steadily + ", p99", MILLISECONDS, steady, Phase::p99).toReach("< 50 ms"));
+    }
+
+    /** Nobody was told that an order is accepted which is not on the topic, but by the limit, which sends none. */
+    private static void requireOnTopic(long written, Phases peak, Phases steady) {
+        long accepted = Stream.of(Variant.OURS, Variant.ALTERNATIVE)
+                .mapToLong(variant -> peak.accepted(variant) + steady.accepted(variant))
+                .sum();
+        if (written != accepted) {
+            throw new IllegalStateException("%d orders were accepted and %d written".formatted(accepted, written));
+        }
+    }
+
+    private static Row row(String stage, Unit unit, Phases phases, ToDoubleFunction<Phase> figure) {
+        return Row.of(stage, unit, phases.series(Variant.OURS, figure))
+                .beside(phases.series(Variant.LIMIT, figure), phases.series(Variant.ALTERNATIVE, figure));
+    }
+}

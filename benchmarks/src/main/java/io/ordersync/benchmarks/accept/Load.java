@@ -1,0 +1,72 @@
+package io.ordersync.benchmarks.accept;
+
+import io.ordersync.benchmarks.Run;
+import io.ordersync.benchmarks.servers.ChildJvm;
+import io.ordersync.benchmarks.servers.Home;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** One process of Gatling that loads all servers in turn, for all rounds, so that it is warm itself. */
+final class Load {
+
+    private static final String PACKAGE = "io.ordersync.benchmarks.load.";
+
+    private final Run run;
+    private final List<OrderServer> servers;
+
+    Load(Run run, List<OrderServer> servers) {
+        this.run = run;
+        this.servers = servers;
+    }
+
+    /** @param rate requests per second; of no meaning to the peak */
+    Phases generate(String simulation, double rate) throws IOException, InterruptedException {
+        Phases phases = new Phases(servers, run);
+        try (ChildJvm gatling = ChildJvm.talking(words(simulation, rate));
+                BufferedReader lines = gatling.process().inputReader()) {
+            StringBuilder other = new StringBuilder();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!phases.take(line)) {
+                    other.append(line).append('\n');
+                }
+            }
+            if (gatling.process().waitFor() != 0) {
+                throw new IOException("Gatling failed:\n" + other);
+            }
+        }
+        return phases;
+    }
+
+    private List<String> words(String simulation, double rate) throws IOException {
+        Path module = Home.module().resolve("load/target");
+        String classPath = module.resolve("classes")
+                + System.getProperty("path.separator")
+                + Files.readString(module.resolve("load.classpath")).strip();
+        return List.of(
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Xms256m",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-Dload.targets=" + targets(),
+                "-Dload.rounds=" + (run.scale().warmUps() + run.count()),
+                "-Dload.seconds=" + run.scale().loadSeconds(),
+                "-Dload.connections=" + run.scale().connections(),
+                String.format(Locale.ROOT, "-Dload.rate=%.2f", rate),
+                "-cp",
+                classPath,
+                PACKAGE + "LoadCommand",
+                PACKAGE + simulation,
+                Home.module().resolve("target/gatling").toString());
+    }
+
+    private String targets() {
+        return servers.stream()
+                .map(server -> server.variant().label() + "=" + server.url())
+                .collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,11 @@
+package io.ordersync.benchmarks.accept;
+
+/**
+ * What one server did in one round.
+ *
+ * @param accepted requests answered with 201
+ * @param p50 milliseconds from request to answer
+ * @param p99 milliseconds from request to answer
+ * @param cpuMicros CPU time of the server for each of them
+ */
+record Phase(long accepted, double p50, double p99, double cpuMicros) {}

@@ -1,0 +1,84 @@
+package io.ordersync.benchmarks.decide;
+
+import io.ordersync.benchmarks.Run;
+import io.ordersync.benchmarks.measure.Contender;
+import io.ordersync.benchmarks.servers.OrderRows;
+import io.ordersync.benchmarks.servers.SampleOrders;
+import io.ordersync.contract.OrderRecord;
+import io.ordersync.contract.OrderStatus;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The limit: the statements of the listener's transaction, one connection, from memory, without Kafka. */
+record PlainBatches(String name, Run run, int products) implements Contender {
+
+    /** As many as the listener is given at most. */
+    private static final int BATCH = 1000;
+
+    private static final String LOCK_PRODUCTS = """
+            SELECT product_id, name, unit_price, stock FROM catalog
+            WHERE product_id IN (%s) ORDER BY product_id FOR UPDATE""";
+
+    private static final String LOCK_OUTCOMES = """
+            SELECT order_id, user_id, product_id, qty, unit_price, total_price, status, reason, created_at, updated_at
+            FROM stock_reservation WHERE order_id IN (%s) ORDER BY order_id FOR UPDATE""";
+
+    private static final String MOVE = "UPDATE catalog SET stock = stock + ? WHERE product_id = ?";
+
+    @Override
+    public double measure() throws SQLException {
+        List<OrderRecord> orders = new SampleOrders(products).list(run.scale().decideRecords(), OrderStatus.CONFIRMED);
+        run.servers().database().empty("stock_reservation");
+        try (Connection connection = run.servers().database().connect("catalog_service")) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            connection.setAutoCommit(false);
+            long begin = System.nanoTime();
+            for (int from = 0; from < orders.size(); from += BATCH) {
+                decide(connection, orders.subList(from, Math.min(from + BATCH, orders.size())));
+            }
+            return orders.size() * 1e9 / (System.nanoTime() - begin);
+        }
+    }
+
+    private static void decide(Connection connection, List<OrderRecord> batch) throws SQLException {
+        Map<String, Integer> moved = new TreeMap<>();
+        batch.forEach(order -> moved.merge(order.productId(), -order.qty(), Integer::sum));
+        read(connection, LOCK_PRODUCTS, List.copyOf(moved.keySet()));
+        read(connection, LOCK_OUTCOMES, batch.stream().map(OrderRecord::orderId).toList());
+        move(connection, moved);
+        OrderRows.insertOutcomes(connection, batch);
+        connection.commit();
+    }
+
+    private static void read(Connection connection, String sql, List<?> ids) throws SQLException {
+        String marks = Stream.generate(() -> "?").limit(ids.size()).collect(Collectors.joining(", "));
+        try (PreparedStatement select = connection.prepareStatement(sql.formatted(marks))) {
+            for (int index = 0; index < ids.size(); index++) {
+                select.setObject(index + 1, ids.get(index));
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    rows.getString(1);
+                }
+            }
+        }
+    }
+
+    private static void move(Connection connection, Map<String, Integer> moved) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(MOVE)) {
+            for (Map.Entry<String, Integer> each : moved.entrySet()) {
+                update.setInt(1, each.getValue());
+                update.setString(2, each.getKey());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+}

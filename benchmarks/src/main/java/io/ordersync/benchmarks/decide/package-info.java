@@ -1,0 +1,5 @@
+/** From a pending order to its outcome in the ledger. */
+@NullMarked
+package io.ordersync.benchmarks.decide;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How a figure is taken: rounds, medians, spread. */
+@NullMarked
+package io.ordersync.benchmarks.measure;
+
+import org.jspecify.annotations.NullMarked;

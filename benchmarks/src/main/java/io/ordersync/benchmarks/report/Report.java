@@ -1,0 +1,68 @@
+package io.ordersync.benchmarks.report;
+
+import io.ordersync.benchmarks.Scale;
+import io.ordersync.benchmarks.measure.Row;
+import io.ordersync.benchmarks.servers.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything that is left of a run. */
+public record Report(LocalDateTime begun, Machine machine, Map<String, String> versions, Scale scale, List<Row> rows) {
+
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm");
+
+    /** Before anything is measured, so that the machine's load is that of others. */
+    public static Report begin(Database database, Scale scale) throws SQLException, IOException, InterruptedException {
+        return new Report(LocalDateTime.now(), Machine.here(), Versions.of(database), scale, List.of());
+    }
+
+    public Report with(List<Row> measured) {
+        return new Report(begun, machine, versions, scale, measured);
+    }
+
+    public String table() {
+        return new Table(rows).markdown();
+    }
+
+    /** Writes Markdown, and JSON with every single round beside it; returns the Markdown file. */
+    public Path writeTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        String name = NAME.format(begun) + "-" + scale.name();
+        JsonMapper json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        Files.write(folder.resolve(name + ".json"), json.writeValueAsBytes(this));
+        return Files.writeString(folder.resolve(name + ".md"), markdown());
+    }
+
+    private String markdown() {
+        return """
+                # %s, %s
+
+                - Machine: %s%s
+                - %s
+                - Settings: %s
+
+                Medians of the rounds. The spread is from the lowest to the highest round of ours, the limit and the
+                alternative. What each line means is in [docs/performance.md](../../docs/performance.md).
+
+                %s""".formatted(
+                        NAME.format(begun),
+                        scale.name(),
+                        machine.describe(),
+                        machine.isBusy() ? ". **It was busy with something else: only the ratios mean something**" : "",
+                        versions.entrySet().stream()
+                                .map(each -> each.getKey() + " " + each.getValue())
+                                .collect(Collectors.joining(", ")),
+                        scale.toString().replaceFirst("Scale", ""),
+                        table());
+    }
+}

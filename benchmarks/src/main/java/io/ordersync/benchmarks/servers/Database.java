@@ -1,0 +1,49 @@
+package io.ordersync.benchmarks.servers;
+
+import io.ordersync.stack.MariaDb;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The stack's database as the stages arrange it and look at it. */
+public record Database(MariaDb server) {
+
+    /** As a login of the system, and with the driver settings that a batch needs to be one statement. */
+    public Connection connect(String login) throws SQLException {
+        String url =
+                server.jdbcUrl() + "?rewriteBatchedStatements=true&useBulkStmts=false&useBulkStmtsForInserts=false";
+        return DriverManager.getConnection(url, login, server.password(login));
+    }
+
+    public Connection connectAsRoot() throws SQLException {
+        return connect("root");
+    }
+
+    public void execute(String sql) throws SQLException {
+        try (Connection connection = connectAsRoot();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** An empty table with empty indexes. */
+    public void empty(String table) throws SQLException {
+        execute("TRUNCATE TABLE " + table);
+    }
+
+    public long count(String rows) throws SQLException {
+        return Long.parseLong(ask("SELECT COUNT(*) FROM " + rows));
+    }
+
+    /** The first column of the first row. */
+    public String ask(String query) throws SQLException {
+        try (Connection connection = connectAsRoot();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** From the topic into the table orders. */
+@NullMarked
+package io.ordersync.benchmarks.sink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.ordersync.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every stage once, with next to no work: what is measured does not matter, only that it is. */
+class BenchmarksIT {
+
+    private static final StringWriter OUT = new StringWriter();
+
+    @TempDir
+    static Path results;
+
+    @BeforeAll
+    static void measure() {
+        PrintWriter out = new PrintWriter(OUT, true);
+        int code = Main.commandLine()
+                .setOut(out)
+                .setErr(out)
+                .execute("--smoke", "--rounds", "1", "--results", results.toString());
+        assertThat(code).as(OUT.toString()).isZero();
+    }
+
+    @Test
+    void writesTheTableThatItPrints() throws Exception {
+        String table = Files.readString(written(".md"))
+                .lines()
+                .filter(line -> line.startsWith("|"))
+                .reduce("", (lines, line) -> lines + line + "\n");
+        assertThat(OUT.toString()).contains(table);
+    }
+
+    @Test
+    void measuresEveryStageBesideWhatItIsComparedWith() throws Exception {
+        List<JsonNode> rows = rows();
+        assertThat(rows)
+                .extracting(row -> row.path("stage").asString().split("[, ]")[0])
+                .contains("accept", "sink", "decide", "way", "cost");
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.path("ours").path("rounds"))
+                        .as(row.toString())
+                        .allSatisfy(value -> assertThat(value.asDouble()).isNotNegative()));
+        assertThat(rows.stream().filter(row -> row.path("limit").isObject())).hasSizeGreaterThan(10);
+        assertThat(rows.stream().filter(row -> row.path("alternative").isObject()))
+                .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void saysOnWhatItWasMeasured() throws Exception {
+        JsonNode report = report();
+        assertThat(report.path("machine").path("cores").asInt()).isPositive();
+        assertThat(report.path("versions").propertyNames()).contains("JDK", "Kafka", "MariaDB", "order-sync");
+        assertThat(report.path("versions")
+                        .path("innodb_flush_log_at_trx_commit")
+                        .asString())
+                .isEqualTo("1");
+    }
+
+    private static List<JsonNode> rows() throws Exception {
+        return StreamSupport.stream(report().path("rows").spliterator(), false).toList();
+    }
+
+    private static JsonNode report() throws Exception {
+        return new JsonMapper().readTree(written(".json"));
+    }
+
+    private static Path written(String kind) throws Exception {
+        try (Stream<Path> files = Files.list(results)) {
+            return files.filter(file -> file.toString().endsWith(kind))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
