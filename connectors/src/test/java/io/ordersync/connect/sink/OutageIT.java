@@ -99,6 +99,30 @@ class OutageIT {
         isWrittenInTheEnd();
     }
 
+    /** The other transaction has changed more rows, so that InnoDB rolls the sink's back. */
+    @Test
+    void sendsABatchAgainThatLostADeadlock() throws Exception {
+        items.send("a", 0).send("b", 0).sink().awaitMarker();
+        long deadlocks = deadlocks();
+        stack.connect().put("/connectors/" + items.name + "/pause", Map.of());
+        await().until(() -> items.states().equals("PAUSED PAUSED"));
+        items.send("a", 1).send("b", 2);
+        stack.topics().flush();
+        try (Connection other = stack.mariaDb().connectAsRoot();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("INSERT INTO " + items.name + " SELECT seq, 0, 0 FROM seq_1_to_100");
+            statement.execute("UPDATE " + items.name + " SET qty = -1 WHERE id = 'b'");
+            stack.connect().put("/connectors/" + items.name + "/resume", Map.of());
+            await().pollInterval(Duration.ofMillis(20)).until(this::waitsForALock);
+            statement.execute("UPDATE " + items.name + " SET qty = -1 WHERE id = 'a'");
+            other.commit();
+        }
+        isWrittenInTheEnd();
+        assertThat(deadlocks()).isEqualTo(deadlocks + 1);
+        assertThat(items.outages()).isZero();
+    }
+
     @Test
     void outlivesAServerWithoutConnectionsLeft() throws Exception {
         items.sink().awaitMarker();
@@ -183,6 +207,19 @@ class OutageIT {
         await().until(() -> "1".equals(items.qty("a")) && "2".equals(items.qty("b")));
         assertThat(items.deadLetters()).isEmpty();
         assertThat(stack.workerLog()).doesNotContain("Graceful stop of task " + items.name);
+    }
+
+    private boolean waitsForALock() {
+        return !stack.rows("SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'"
+                        + " AND trx_query LIKE 'INSERT INTO `" + items.name + "`%'")
+                .isEmpty();
+    }
+
+    private long deadlocks() {
+        return Long.parseLong(stack.rows("SELECT variable_value AS n FROM information_schema.global_status"
+                        + " WHERE variable_name = 'INNODB_DEADLOCKS'")
+                .get(0)
+                .get("n"));
     }
 
     private List<String> sessions() {
