@@ -1,4 +1,4 @@
-# The images of order-sync, one target each: order-service, catalog-service and connect.
+# The images of order-sync, one target each: order-service, catalog-service, marketing-service and connect.
 # The names and tags of what they are made from come from .env, by way of docker-compose.yml.
 ARG JDK_IMAGE
 ARG JRE_IMAGE
@@ -15,7 +15,7 @@ RUN find /src -type f ! -name pom.xml ! -name mvnw ! -path '/src/.mvn/*' -delete
 
 FROM ${JDK_IMAGE} AS build
 ENV MAVEN_ARGS="-B -ntp -Dmaven.test.skip -Dmariadb-server.phase=none"
-ENV MODULES="order-service,catalog-service,connectors,connectors/debezium"
+ENV MODULES="order-service,catalog-service,marketing-service,connectors,connectors/debezium"
 
 # Everything is downloaded by a build without sources. (dependency:go-offline would fail: it asks repositories for the
 # modules that others depend on.)
@@ -26,7 +26,7 @@ RUN ./mvnw -q -Dspring-boot.repackage.skip -Dassembly.skipAssembly -pl "$MODULES
 WORKDIR /src
 COPY . .
 RUN ./mvnw -pl "$MODULES" -am package
-RUN for service in order-service catalog-service; do \
+RUN for service in order-service catalog-service marketing-service; do \
         cp $service/target/$service-*.jar app.jar \
         && java -Djarmode=tools -jar app.jar extract --layers --destination /layers/$service || exit 1; \
     done
@@ -61,6 +61,16 @@ COPY --from=build /layers/catalog-service/dependencies/ ./
 COPY --from=build /layers/catalog-service/spring-boot-loader/ ./
 COPY --from=build /layers/catalog-service/snapshot-dependencies/ ./
 COPY --from=build /layers/catalog-service/application/ ./
+RUN fill-cache
+USER 10001:10001
+
+FROM service AS marketing-service
+ENV SERVER_PORT=8084
+EXPOSE 8084
+COPY --from=build /layers/marketing-service/dependencies/ ./
+COPY --from=build /layers/marketing-service/spring-boot-loader/ ./
+COPY --from=build /layers/marketing-service/snapshot-dependencies/ ./
+COPY --from=build /layers/marketing-service/application/ ./
 RUN fill-cache
 USER 10001:10001
 

@@ -1,11 +1,10 @@
 #!/bin/sh
 # Runs before everything else, each time the containers are brought up, and does nothing twice:
-# - makes a password for every login that deploy/mariadb/logins.sql has, and hands each container those that it needs;
+# - makes a password for every login in deploy/mariadb, and hands each container those that it needs;
 # - notes how many brokers the data is made for, since it cannot be taken from one number to another.
 # With "password LOGIN" it prints the password of a login instead.
 set -eu
 
-logins=/deploy/mariadb/logins.sql
 passwords=/run/passwords    # seen by no other container
 handed=/run/handed          # one volume for each kind of container
 
@@ -27,8 +26,8 @@ hand() {
 
 # --- passwords ---------------------------------------------------------------------------------------------------
 
-cp "$logins" /tmp/logins.sql
-for variable in ROOT_PASSWORD $(grep -o '${[A-Z][A-Z_]*_PASSWORD}' "$logins" | tr -d '${}' | sort -u); do
+cat /deploy/mariadb/logins.sql /deploy/mariadb/cdc.sql > /tmp/logins.sql
+for variable in ROOT_PASSWORD $(grep -o '${[A-Z][A-Z_]*_PASSWORD}' /tmp/logins.sql | tr -d '${}' | sort -u); do
     login=$(echo "${variable%_PASSWORD}" | tr 'A-Z' 'a-z')
     [ -s "$passwords/$login" ] || head -c 24 /dev/urandom | base64 | tr '+/' '-_' | tr -d '\n' | write "$passwords/$login"
     sed -i "s/\${$variable}/$(cat "$passwords/$login")/" /tmp/logins.sql
@@ -42,6 +41,9 @@ hand catalog_service catalog-service/spring.datasource.password
 hand migrator catalog-service/spring.flyway.password
 hand orders_sink connect/ORDERS_SINK_PASSWORD
 hand cdc connect/CDC_PASSWORD
+hand users_sink connect/USERS_SINK_PASSWORD
+hand marketing_sink connect/MARKETING_SINK_PASSWORD
+hand marketing_service marketing-service/spring.datasource.password
 
 # --- brokers -----------------------------------------------------------------------------------------------------
 
