@@ -41,7 +41,7 @@ public final class ConnectWorker extends ServerProcess {
         return new Launch(jvm.command(), environment(), directory);
     }
 
-    /** What connector configurations name as {@code ${env:…}}; those of captured tables stay registered, whoever asks. */
+    /** What connector configurations name as {@code ${env:…}}. Captured tables stay so, also after a start without them. */
     private Map<String, String> environment() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("ORDERS_SINK_URL", database.jdbcUrl());

@@ -78,6 +78,23 @@ class MariaDbIT {
         }
     }
 
+    /** Granted before there was such a table: who captures it may read it from its first moment on. */
+    @Test
+    void letsChangeDataCaptureReadTheCapturedTablesAlone() throws SQLException {
+        try (Connection root = root()) {
+            root.createStatement().execute("CREATE TABLE orders AS SELECT 7 AS id");
+            root.createStatement().execute("CREATE TABLE others AS SELECT 7 AS id");
+        }
+        assertThat(rows(STACK.mariaDb().connect("cdc"), "SELECT id FROM orders"))
+                .containsExactly("7");
+        try (Connection cdc = STACK.mariaDb().connect("cdc")) {
+            for (String refused :
+                    List.of("SELECT * FROM others", "DELETE FROM orders", "CREATE TABLE users (id int)")) {
+                assertThatThrownBy(() -> cdc.createStatement().execute(refused)).hasMessageContaining("denied");
+            }
+        }
+    }
+
     @Test
     void makesTheLoginsAnewAtEachStart() throws Exception {
         try (Connection root = root()) {
