@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitPrice whole won for one piece, at least 1
  * @param totalPrice whole won, always {@code qty × unitPrice}
  * @param reason why the order was rejected, at most 64 characters; null in every other state. See {@link Reason}
- * @param createdAt UTC, cut to milliseconds
- * @param updatedAt UTC, cut to milliseconds
+ * @param createdAt UTC, cut to milliseconds, of the years 1970 to 9999: more than that a database need not hold
+ * @param updatedAt UTC, cut to milliseconds, of the years 1970 to 9999
  */
 public record OrderRecord(
         UUID orderId,
@@ -35,6 +35,8 @@ public record OrderRecord(
     public static final int MAX_TEXT_LENGTH = 64;
     public static final int MAX_QTY = 1_000_000;
 
+    private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
+
     /**
      * @throws NullPointerException if a value that may not be null is
      * @throws IllegalArgumentException if a value is out of its bounds
@@ -48,8 +50,8 @@ public record OrderRecord(
         require(totalPrice == (long) qty * unitPrice, "total_price is not qty times unit_price");
         requireNonNull(status, "status is missing");
         require(reason == null || reason.length() <= MAX_TEXT_LENGTH, "reason is longer than 64 characters");
-        createdAt = requireNonNull(createdAt, "created_at is missing").truncatedTo(ChronoUnit.MILLIS);
-        updatedAt = requireNonNull(updatedAt, "updated_at is missing").truncatedTo(ChronoUnit.MILLIS);
+        createdAt = requireTime(createdAt, "created_at");
+        updatedAt = requireTime(updatedAt, "updated_at");
     }
 
     /** The same order in its next state. */
@@ -60,6 +62,14 @@ public record OrderRecord(
     private static void requireText(@Nullable String text, String name) {
         requireNonNull(text, () -> name + " is missing");
         require(!text.isEmpty() && text.length() <= MAX_TEXT_LENGTH, name + " is not 1 to 64 characters long");
+    }
+
+    private static Instant requireTime(@Nullable Instant time, String name) {
+        requireNonNull(time, () -> name + " is missing");
+        require(
+                !time.isBefore(Instant.EPOCH) && time.isBefore(END_OF_TIME),
+                name + " is not between the years 1970 and 9999");
+        return time.truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static void require(boolean condition, String message) {

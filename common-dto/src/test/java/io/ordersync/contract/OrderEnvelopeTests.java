@@ -149,6 +149,8 @@ class OrderEnvelopeTests {
                 "\"PENDING\"       | \"\"",
                 "1767323045678     | \"2026-01-02T03:04:05Z\"",
                 "1767323045678     | 1767323045678.5",
+                "1767323045678     | -1",
+                "1767323045678     | 253402300800000",
                 "\"01941f29-7c00-7aaa-8bbb-0123456789ab\" | \"order-1\"",
             })
     void refusesAPayloadThatIsNotAnOrder(String from, String to) {

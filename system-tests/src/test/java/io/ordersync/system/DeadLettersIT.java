@@ -8,10 +8,12 @@ import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.contract.Topics;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,40 @@ class DeadLettersIT {
     }
 
     @Test
+    void keepsARecordThatIsSmallOnTheTopicOnly() {
+        String product = shop.newProduct(1000, 10);
+        String key = UUID.randomUUID().toString();
+        byte[] zeros = new byte[20_000_000];
+
+        shop.topic().appendCompressed(key, zeros);
+
+        assertThatOrdersGoThrough(product);
+        assertThat(Arrays.equals(onlyLetter(Topics.ORDERS_DLT, key).value(), zeros))
+                .as("all of its bytes")
+                .isTrue();
+    }
+
+    @Test
+    void leavesANoteInPlaceOfARecordThatIsTooLargeToBeKept() {
+        String product = shop.newProduct(1000, 10);
+        byte[] zeros = new byte[40_000_000];
+
+        RecordMetadata sent = shop.topic().appendCompressed(UUID.randomUUID().toString(), zeros);
+
+        assertThatOrdersGoThrough(product);
+        List<ConsumerRecord<byte[], byte[]>> notes = shop.topic().read(Topics.ORDERS_DLT).stream()
+                .filter(record -> record.key() == null)
+                .toList();
+        assertThat(notes).hasSize(1);
+        assertThat(new String(notes.get(0).value(), UTF_8))
+                .contains(
+                        "\"partition\": " + sent.partition(),
+                        "\"offset\": " + sent.offset(),
+                        "\"valueBytes\": 40000000");
+        assertThat(header(notes.get(0), "kafka_dlt-exception-message")).isNotEmpty();
+    }
+
+    @Test
     void trustsNoRecordWhoseKeyIsAnotherOrders() {
         String product = shop.newProduct(1000, 10);
         String key = UUID.randomUUID().toString();
@@ -101,9 +137,18 @@ class DeadLettersIT {
         assertThat(shop.tables().stockOf(product)).isEqualTo(10);
     }
 
+    /** In every partition, so in the one of the record before them as well. */
+    private void assertThatOrdersGoThrough(String product) {
+        List<UUID> after = IntStream.range(0, 30)
+                .mapToObj(n -> shop.orders(1).place("user-1", product, 1, 1000))
+                .toList();
+        shop.awaitDecided(after);
+        shop.awaitConsumed();
+    }
+
     private ConsumerRecord<byte[], byte[]> onlyLetter(String topic, String key) {
         List<ConsumerRecord<byte[], byte[]>> letters = shop.topic().read(topic).stream()
-                .filter(record -> key.equals(new String(record.key(), UTF_8)))
+                .filter(record -> record.key() != null && key.equals(new String(record.key(), UTF_8)))
                 .toList();
         assertThat(letters).as("dead letters in %s", topic).hasSize(1);
         return letters.get(0);

@@ -60,6 +60,18 @@ class OrdersTopic implements AutoCloseable {
         return get(producer.send(new ProducerRecord<>(Topics.ORDERS, keyBytes, value)));
     }
 
+    /** Appends a value that may be of many megabytes, as long as the broker finds it small. */
+    RecordMetadata appendCompressed(String key, byte[] value) {
+        Properties settings = new Properties();
+        settings.putAll(client);
+        settings.put("compression.type", "gzip");
+        settings.put("max.request.size", "100000000");
+        settings.put("buffer.memory", "100000000");
+        try (var large = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            return get(large.send(new ProducerRecord<>(Topics.ORDERS, key.getBytes(UTF_8), value)));
+        }
+    }
+
     /** Appends a record as the dead-letters command does when it sends one back. */
     RecordMetadata replay(OrderRecord order) {
         var record = new ProducerRecord<>(

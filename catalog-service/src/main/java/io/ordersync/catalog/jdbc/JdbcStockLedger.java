@@ -43,7 +43,7 @@ class JdbcStockLedger implements StockLedger {
     @Override
     public void write(LedgerEntry entry) {
         jdbc.batchUpdate(MOVE, entry.moved().entrySet(), entry.moved().size(), (move, product) -> {
-            move.setInt(1, product.getValue());
+            move.setLong(1, product.getValue());
             move.setString(2, product.getKey());
         });
         jdbc.batchUpdate(ReservationRow.INSERT, entry.added(), entry.added().size(), ReservationRow::insert);

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadLetterTopic implements ApplicationRunner, DisposableBean {
 
-    /** The producer's limit is the same: it counts a record as it is before compression, the topic orders after it. */
+    /** After compression; what {@link DeadLetters} sends is counted before. */
     private static final int MAX_BYTES = 16 * 1024 * 1024;
 
     /** Kept until somebody has seen to them. */

@@ -1,11 +1,13 @@
 package io.ordersync.catalog.kafka;
 
 import javax.sql.DataSource;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.kafka.config.ContainerCustomizer;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.support.ProducerListener;
@@ -19,6 +21,16 @@ class ListenerConfiguration {
     @Primary
     JdbcTransactionManager transactionManager(DataSource dataSource) {
         return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    @SuppressWarnings("unchecked") // no consumer is made before these are set
+    DefaultKafkaConsumerFactoryCustomizer recordBytes() {
+        return consumers -> {
+            var factory = (DefaultKafkaConsumerFactory<RecordBytes, RecordBytes>) consumers;
+            factory.setKeyDeserializer(new RecordBytesDeserializer());
+            factory.setValueDeserializer(new RecordBytesDeserializer());
+        };
     }
 
     @Bean

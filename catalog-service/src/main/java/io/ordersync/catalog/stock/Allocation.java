@@ -22,7 +22,7 @@ final class Allocation {
     private final Instant now;
     private final Map<UUID, OrderRecord> added = new LinkedHashMap<>();
     private final Map<UUID, OrderRecord> changed = new LinkedHashMap<>();
-    private final Map<String, Integer> moved = new HashMap<>();
+    private final Map<String, Long> moved = new HashMap<>();
 
     Allocation(Map<String, Product> products, Map<UUID, OrderRecord> outcomes, Instant now) {
         this.products = products;
@@ -65,7 +65,7 @@ final class Allocation {
         if (known.status() != OrderStatus.CONFIRMED) {
             return known;
         }
-        moved.merge(known.productId(), known.qty(), Integer::sum);
+        moved.merge(known.productId(), (long) known.qty(), Long::sum);
         return known.become(OrderStatus.CANCELLED, null, now);
     }
 
@@ -77,10 +77,10 @@ final class Allocation {
         if (product.unitPrice() != order.unitPrice()) {
             return rejected(order, Reason.PRICE_CHANGED);
         }
-        if (product.stock() + moved.getOrDefault(product.id(), 0) < order.qty()) {
+        if (product.stock() + moved.getOrDefault(product.id(), 0L) < order.qty()) {
             return rejected(order, Reason.OUT_OF_STOCK);
         }
-        moved.merge(product.id(), -order.qty(), Integer::sum);
+        moved.merge(product.id(), (long) -order.qty(), Long::sum);
         return order.become(OrderStatus.CONFIRMED, null, now);
     }
 

@@ -12,4 +12,4 @@ import java.util.Map;
  * @param added outcomes of orders that had none
  * @param changed outcomes that replace an earlier one of the same order
  */
-public record LedgerEntry(Map<String, Integer> moved, Collection<OrderRecord> added, Collection<OrderRecord> changed) {}
+public record LedgerEntry(Map<String, Long> moved, Collection<OrderRecord> added, Collection<OrderRecord> changed) {}

@@ -8,6 +8,7 @@ import io.ordersync.contract.OrderStatus;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AllocationTests {
@@ -23,7 +24,7 @@ class AllocationTests {
         OrderRecord order = order("BERLIN", 4, 1500);
 
         assertThat(allocation.decide(order)).isEqualTo(order.become(OrderStatus.CONFIRMED, null, DECIDED));
-        assertThat(allocation.entry().moved()).containsExactly(Map.entry("BERLIN", -4));
+        assertThat(allocation.entry().moved()).containsExactly(Map.entry("BERLIN", -4L));
     }
 
     @Test
@@ -32,7 +33,17 @@ class AllocationTests {
         assertThat(allocation.decide(order("BERLIN", 5, 1500)).reason()).isEqualTo("OUT_OF_STOCK");
         assertThat(allocation.decide(order("BERLIN", 4, 1500)).status()).isEqualTo(OrderStatus.CONFIRMED);
         assertThat(allocation.decide(order("BERLIN", 1, 1500)).reason()).isEqualTo("OUT_OF_STOCK");
-        assertThat(allocation.entry().moved()).containsExactly(Map.entry("BERLIN", -10));
+        assertThat(allocation.entry().moved()).containsExactly(Map.entry("BERLIN", -10L));
+    }
+
+    @Test
+    void addsUpMoreThanAnIntHolds() {
+        var plenty =
+                new Allocation(Map.of("BERLIN", new Product("BERLIN", "Berlin", 1, 3_000_000_000L)), Map.of(), DECIDED);
+
+        IntStream.range(0, 2_500).forEach(n -> plenty.decide(order("BERLIN", 1_000_000, 1)));
+
+        assertThat(plenty.entry().moved()).containsExactly(Map.entry("BERLIN", -2_500_000_000L));
     }
 
     @Test
@@ -59,7 +70,7 @@ class AllocationTests {
         assertThat(allocation.decide(cancelling(order))).isEqualTo(cancelled);
         assertThat(allocation.decide(cancelling(order))).isEqualTo(cancelled);
         assertThat(allocation.decide(order)).isEqualTo(cancelled);
-        assertThat(allocation.entry().moved()).containsExactly(Map.entry("BERLIN", 0));
+        assertThat(allocation.entry().moved()).containsExactly(Map.entry("BERLIN", 0L));
         assertThat(allocation.entry().added()).containsExactly(cancelled);
         assertThat(allocation.entry().changed()).isEmpty();
     }
@@ -82,7 +93,7 @@ class AllocationTests {
         OrderRecord cancelled = later.decide(cancelling(confirmed));
 
         assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(later.entry().moved()).containsExactly(Map.entry("BERLIN", 3));
+        assertThat(later.entry().moved()).containsExactly(Map.entry("BERLIN", 3L));
         assertThat(later.entry().added()).isEmpty();
         assertThat(later.entry().changed()).containsExactly(cancelled);
     }

@@ -1,0 +1,20 @@
+package io.ordersync.catalog.kafka;
+
+import java.nio.ByteBuffer;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the bytes straight from the consumer's buffer: a copy of a large record would be one too many. */
+final class RecordBytesDeserializer implements Deserializer<RecordBytes> {
+
+    @Override
+    public @Nullable RecordBytes deserialize(String topic, byte @Nullable [] bytes) {
+        return bytes == null ? null : RecordBytes.of(ByteBuffer.wrap(bytes));
+    }
+
+    @Override
+    public @Nullable RecordBytes deserialize(String topic, Headers headers, @Nullable ByteBuffer bytes) {
+        return bytes == null ? null : RecordBytes.of(bytes);
+    }
+}
