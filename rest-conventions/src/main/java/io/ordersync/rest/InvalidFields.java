@@ -24,6 +24,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 final class InvalidFields {
 
     private static final String MISSING = "must be given";
+    private static final String TWICE = "must not be given twice";
 
     private InvalidFields() {}
 
@@ -45,6 +46,11 @@ final class InvalidFields {
         }
         if (e instanceof MissingServletRequestParameterException missing) {
             return List.of(new InvalidField(missing.getParameterName(), MISSING));
+        }
+        if (e instanceof ParameterGivenTwice twice) {
+            return twice.names().stream()
+                    .map(name -> new InvalidField(name, TWICE))
+                    .toList();
         }
         if (e instanceof MissingRequestHeaderException missing) {
             return List.of(new InvalidField(missing.getHeaderName(), MISSING));
@@ -76,7 +82,7 @@ final class InvalidFields {
     }
 
     /** As the client knows it: Java knows no {@code Idempotency-Key}. */
-    private static String name(MethodParameter parameter) {
+    static String name(MethodParameter parameter) {
         MergedAnnotations annotations = MergedAnnotations.from(parameter.getParameterAnnotations());
         return Stream.of(RequestParam.class, PathVariable.class, RequestHeader.class)
                 .map(annotations::get)

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(RestProperties.class)
 @Import({
     StrictJson.class,
+    StrictParameters.class,
     ProblemAdvice.class,
     ErrorProblems.class,
     ProblemPageController.class,

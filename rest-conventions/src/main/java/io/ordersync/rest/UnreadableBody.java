@@ -8,6 +8,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -41,6 +42,9 @@ final class UnreadableBody {
         if (fault instanceof UnrecognizedPropertyException) {
             return invalid(field, "is not known");
         }
+        if (fault instanceof InvalidFormatException format && isIllFormed(format)) {
+            return invalid(field, "must be text that UTF-8 can write");
+        }
         if (fault instanceof MismatchedInputException mismatch) {
             return invalid(field, ExpectedValue.of(mismatch.getTargetType()));
         }
@@ -51,6 +55,11 @@ final class UnreadableBody {
             return invalid(field, "is not valid");
         }
         return CommonProblem.MALFORMED_JSON.problem();
+    }
+
+    /** What {@link WellFormedText} refuses; anything else is no string to begin with. */
+    private static boolean isIllFormed(InvalidFormatException fault) {
+        return fault.getTargetType() == String.class && fault.getValue() instanceof String;
     }
 
     private static Problem invalid(String field, String message) {

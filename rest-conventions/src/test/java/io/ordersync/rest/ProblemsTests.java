@@ -38,6 +38,12 @@ class ProblemsTests {
         assertThat(post(VALID).status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud83d\\ude00", "a\\u0000b"})
+    void takesTextHoweverItIsWritten(String name) throws IOException {
+        assertThat(post(VALID.replace("any", name)).status()).isEqualTo(200);
+    }
+
     @Test
     void namesEveryInvalidFieldSorted() throws IOException {
         Exchange answer = post("""
@@ -80,6 +86,8 @@ class ProblemsTests {
                 "{'name':true}                 | name must be a string",
                 "{'name':{}}                   | name must be a string",
                 "{'name':['a']}                | name must be a string",
+                "{'name':'a\\ud800b'}          | name must be text that UTF-8 can write",
+                "{'name':'\\udc00'}            | name must be text that UTF-8 can write",
                 "{'gift':'true'}               | gift must be true or false",
                 "{'gift':1}                    | gift must be true or false",
                 "{'colour':'BLUE'}             | colour must be one of RED, GREEN",
@@ -158,6 +166,10 @@ class ProblemsTests {
         "/baskets?user=u&limit=x, limit must be a whole number",
         "/baskets?user=u&limit=9999999999, limit must be a whole number",
         "/baskets?user=u&after=x, after must be a UUID",
+        "/baskets?user=u&after=1-1-1-1-1, after must be a UUID",
+        "/baskets?user=u&after=+01941f29-7c00-7aaa-8bbb-0123456789ab, after must be a UUID",
+        "/baskets?user=u&user=v, user must not be given twice",
+        "/baskets?user=u&limit=1&limit=2, limit must not be given twice",
         "/needs-header, Sample-Key must be given"
     })
     void namesAParameterThatIsMissingOrOfAnotherType(String path, String error) throws IOException {
