@@ -6,22 +6,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A Kafka Connect worker in distributed mode, a group of one. */
-public final class ConnectWorker extends ServerProcess {
+public class ConnectWorker extends ServerProcess {
 
     static final String NAME = "connect";
 
     private final Checkout checkout;
     private final WorkerSettings settings;
     private final Path settingsFile;
+    private final KafkaBroker broker;
     private final MariaDb database;
     private final Path directory;
     private final boolean cdc;
 
-    ConnectWorker(StackPlan plan, Checkout checkout, WorkerSettings settings, MariaDb database) {
+    ConnectWorker(StackPlan plan, Checkout checkout, KafkaBroker broker, MariaDb database) {
         super(NAME, plan.folders());
         this.checkout = checkout;
-        this.settings = settings;
+        this.settings =
+                new WorkerSettings(plan.ports().of(NAME), broker.bootstrapServers(), checkout.plugins(plan.cdc()));
         this.settingsFile = plan.folders().run().resolve("connect.properties");
+        this.broker = broker;
         this.database = database;
         this.directory = plan.folders().home();
         this.cdc = plan.cdc();
@@ -43,19 +46,24 @@ public final class ConnectWorker extends ServerProcess {
         return new Launch(jvm.command(), environment(), directory);
     }
 
+    final WorkerSettings settings() {
+        return settings;
+    }
+
     /** What connector configurations name as {@code ${env:…}}. */
-    private Map<String, String> environment() {
+    final Map<String, String> environment() {
+        Address mariaDb = database.inside();
         Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("ORDERS_SINK_URL", database.jdbcUrl());
+        variables.put("ORDERS_SINK_URL", mariaDb.jdbcUrl(MariaDb.SCHEMA));
         variables.put("ORDERS_SINK_PASSWORD", database.password("orders_sink"));
         if (cdc) {
-            variables.put("CDC_HOST", Ports.HOST);
-            variables.put("CDC_PORT", Integer.toString(database.port()));
+            variables.put("CDC_HOST", mariaDb.host());
+            variables.put("CDC_PORT", Integer.toString(mariaDb.port()));
             variables.put("CDC_PASSWORD", database.password("cdc"));
-            variables.put("CDC_BOOTSTRAP_SERVERS", settings.bootstrapServers());
-            variables.put("USERS_SINK_URL", database.jdbcUrl());
+            variables.put("CDC_BOOTSTRAP_SERVERS", broker.inside().toString());
+            variables.put("USERS_SINK_URL", mariaDb.jdbcUrl(MariaDb.SCHEMA));
             variables.put("USERS_SINK_PASSWORD", database.password("users_sink"));
-            variables.put("MARKETING_SINK_URL", database.jdbcUrl(MariaDb.MARKETING));
+            variables.put("MARKETING_SINK_URL", mariaDb.jdbcUrl(MariaDb.MARKETING));
             variables.put("MARKETING_SINK_PASSWORD", database.password("marketing_sink"));
         }
         return variables;

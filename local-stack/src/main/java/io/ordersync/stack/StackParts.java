@@ -13,11 +13,18 @@ final class StackParts {
     private final StackPlan plan;
     private final Checkout checkout;
     private final Secrets secrets;
+    private final Servers servers;
     private final Map<String, ServerProcess> made = new LinkedHashMap<>();
 
+    /** Every part as a process of this machine. */
     StackParts(StackPlan plan, Checkout checkout) {
+        this(plan, checkout, new LocalServers());
+    }
+
+    StackParts(StackPlan plan, Checkout checkout, Servers servers) {
         this.plan = plan;
         this.checkout = checkout;
+        this.servers = servers;
         this.secrets = new Secrets(plan.folders().data().resolve("secrets.properties"));
     }
 
@@ -26,15 +33,15 @@ final class StackParts {
     }
 
     synchronized MariaDb mariaDb() {
-        return once(MariaDb.class, MariaDb.NAME, () -> new MariaDb(plan, checkout, secrets));
+        return once(MariaDb.class, MariaDb.NAME, () -> servers.mariaDb(plan, checkout, secrets));
     }
 
     synchronized KafkaBroker broker() {
-        return once(KafkaBroker.class, KafkaBroker.NAME, () -> new KafkaBroker(plan.folders(), checkout, plan.ports()));
+        return once(KafkaBroker.class, KafkaBroker.NAME, () -> servers.broker(plan, checkout));
     }
 
     synchronized ConnectWorker worker() {
-        return once(ConnectWorker.class, ConnectWorker.NAME, this::newWorker);
+        return once(ConnectWorker.class, ConnectWorker.NAME, () -> servers.worker(plan, checkout, broker(), mariaDb()));
     }
 
     synchronized Keeper keeper() {
@@ -72,12 +79,6 @@ final class StackParts {
 
     private List<ServerProcess> named(String name) {
         return made.containsKey(name) ? List.of(made.get(name)) : List.of();
-    }
-
-    private ConnectWorker newWorker() {
-        WorkerSettings settings = new WorkerSettings(
-                plan.ports().of(ConnectWorker.NAME), broker().bootstrapServers(), checkout.plugins(plan.cdc()));
-        return new ConnectWorker(plan, checkout, settings, mariaDb());
     }
 
     private SpringService newService(ServiceKind kind, int number) {
