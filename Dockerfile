@@ -81,8 +81,6 @@ COPY --from=build /src/connectors/target/plugins/ /opt/plugins/
 COPY --from=build /src/connectors/debezium/target/plugins/ /opt/plugins/
 COPY connectors/*.json /opt/order-sync/connectors/
 COPY deploy/connect/ deploy/kafka/log4j2.yaml /opt/order-sync/
-ENV LOG_DIR=/tmp/logs
-ENV KAFKA_LOG4J_OPTS="-Dlog4j2.configurationFile=/opt/order-sync/log4j2.yaml"
 EXPOSE 8083
 HEALTHCHECK --interval=2s --timeout=5s --start-period=180s --retries=5 CMD ["/opt/order-sync/worker-health.sh"]
 CMD ["/opt/order-sync/worker.sh"]

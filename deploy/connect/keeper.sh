@@ -7,6 +7,7 @@ set --
 for name in $names; do
     set -- "$@" "/opt/order-sync/connectors/$name.json"
 done
-exec java -Xmx48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dsun.net.inetaddr.ttl=5 $KAFKA_LOG4J_OPTS \
+exec java -Xmx48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dsun.net.inetaddr.ttl=5 \
+    -Dlog4j2.configurationFile=/opt/order-sync/log4j2.yaml \
     -cp '/opt/plugins/order-sync-jdbc-sink/*:/opt/kafka/libs/*' \
     io.ordersync.connect.keeper.Keeper "http://$CONNECT_HOST:8083" "$@"

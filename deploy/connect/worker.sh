@@ -14,4 +14,6 @@ done
     echo "plugin.path=/opt/plugins"
 } > /tmp/worker.properties
 
+export LOG_DIR=/tmp/logs
+export KAFKA_LOG4J_OPTS=-Dlog4j2.configurationFile=/opt/order-sync/log4j2.yaml
 exec /opt/kafka/bin/connect-distributed.sh /tmp/worker.properties

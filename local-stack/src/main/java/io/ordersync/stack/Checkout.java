@@ -60,6 +60,16 @@ record Checkout(Path root) {
         return root.resolve("deploy/connect/worker.properties");
     }
 
+    /** What the containers of brokers, workers and MariaDB are given. */
+    Path deployment(String server) {
+        return root.resolve("deploy").resolve(server);
+    }
+
+    /** Names and tags of images, by the names that the compose file knows them by. */
+    Path imageNames() {
+        return root.resolve(".env");
+    }
+
     Path bundledMariaDb() {
         return root.resolve("local-stack/target/mariadb");
     }

@@ -8,23 +8,79 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The process behind a part: our own child, or the one that an earlier launcher has started and recorded. */
-final class ChildProcess {
+final class ChildProcess implements Execution {
 
     private final String name;
     private final LogFile log;
     private final PidFile pidFile;
+    private final Preparation preparation;
 
     private @Nullable Process own;
     private @Nullable Process helper;
     private boolean retired;
 
-    ChildProcess(String name, LogFile log, PidFile pidFile) {
+    /** Writes what the server needs to find and says how it is executed. */
+    interface Preparation {
+        Launch launch() throws IOException, InterruptedException;
+    }
+
+    ChildProcess(String name, LogFile log, PidFile pidFile, Preparation preparation) {
         this.name = name;
         this.log = log;
         this.pidFile = pidFile;
+        this.preparation = preparation;
     }
 
-    synchronized void spawn(Launch launch) throws IOException {
+    @Override
+    public void start() throws IOException, InterruptedException {
+        if (own().isEmpty()) {
+            log.startAfresh();
+        }
+        spawn(preparation.launch());
+    }
+
+    @Override
+    public void stop() {
+        end(Ending::politely);
+    }
+
+    @Override
+    public void kill() {
+        end(Ending::byForce);
+    }
+
+    @Override
+    public void freeze() {
+        ProcessSignal.STOP.send(pid());
+    }
+
+    @Override
+    public void thaw() {
+        ProcessSignal.CONT.send(pid());
+    }
+
+    @Override
+    public void retire() {
+        forbidStarts();
+        stop();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return running().isPresent();
+    }
+
+    @Override
+    public long pid() {
+        return running().orElseThrow(this::notRunning).pid();
+    }
+
+    @Override
+    public CompletableFuture<Integer> exit() {
+        return own().orElseThrow(this::notRunning).onExit().thenApply(Process::exitValue);
+    }
+
+    private synchronized void spawn(Launch launch) throws IOException {
         refuseWhenRetired();
         own = launch.shielded(log.path());
         pidFile.write(own.toHandle());
@@ -38,31 +94,26 @@ final class ChildProcess {
         }
     }
 
-    /** From now on nothing is spawned, not even by a start that is under way in another thread. */
-    synchronized void retire() {
+    private synchronized void forbidStarts() {
         retired = true;
     }
 
-    void end(Consumer<ProcessHandle> ending) {
+    private void end(Consumer<ProcessHandle> ending) {
         endHelper();
         running().ifPresent(ending);
         own().ifPresent(process -> process.onExit().join()); // it is gone already, but Java learns it a moment later
         pidFile.delete();
     }
 
-    Optional<ProcessHandle> running() {
+    private Optional<ProcessHandle> running() {
         return own().isEmpty()
                 ? pidFile.process()
                 : own().filter(Process::isAlive).map(Process::toHandle);
     }
 
     /** The child of the last start, running or not. */
-    synchronized Optional<Process> own() {
+    private synchronized Optional<Process> own() {
         return Optional.ofNullable(own);
-    }
-
-    CompletableFuture<Integer> exit() {
-        return own().orElseThrow().onExit().thenApply(Process::exitValue);
     }
 
     private synchronized Process startHelper(Launch launch, File input) throws IOException {
@@ -80,5 +131,9 @@ final class ChildProcess {
         if (retired) {
             throw PartFailed.because(name, "the stack is being stopped");
         }
+    }
+
+    private IllegalStateException notRunning() {
+        return new IllegalStateException(name + " is not running");
     }
 }

@@ -3,26 +3,31 @@ package io.ordersync.stack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A Kafka Connect worker in distributed mode, a group of one. */
-public final class ConnectWorker extends ServerProcess {
+public class ConnectWorker extends ServerProcess {
 
     static final String NAME = "connect";
 
     private final Checkout checkout;
     private final WorkerSettings settings;
     private final Path settingsFile;
+    private final KafkaBroker broker;
     private final MariaDb database;
     private final Path directory;
 
-    ConnectWorker(StackFolders folders, Checkout checkout, WorkerSettings settings, MariaDb database) {
-        super(NAME, folders);
+    ConnectWorker(StackPlan plan, Checkout checkout, KafkaBroker broker, MariaDb database) {
+        super(NAME, plan.folders());
         this.checkout = checkout;
-        this.settings = settings;
-        this.settingsFile = folders.run().resolve("connect.properties");
+        this.settings = new WorkerSettings(
+                plan.ports().of(NAME), broker.bootstrapServers(), plugins(checkout.plugins(), plan.morePlugins()));
+        this.settingsFile = plan.folders().run().resolve("connect.properties");
+        this.broker = broker;
         this.database = database;
-        this.directory = folders.home();
+        this.directory = plan.folders().home();
     }
 
     /** The REST address of the worker. */
@@ -41,20 +46,29 @@ public final class ConnectWorker extends ServerProcess {
         return new Launch(jvm.command(), environment(), directory);
     }
 
+    final WorkerSettings settings() {
+        return settings;
+    }
+
     /** What connector configurations name as {@code ${env:…}}. Captured tables stay so, also after a start without them. */
-    private Map<String, String> environment() {
+    final Map<String, String> environment() {
+        Address mariaDb = database.inside();
         Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("ORDERS_SINK_URL", database.jdbcUrl());
+        variables.put("ORDERS_SINK_URL", mariaDb.jdbcUrl(MariaDb.SCHEMA));
         variables.put("ORDERS_SINK_PASSWORD", database.password("orders_sink"));
-        variables.put("CDC_HOST", Ports.HOST);
-        variables.put("CDC_PORT", Integer.toString(database.port()));
+        variables.put("CDC_HOST", mariaDb.host());
+        variables.put("CDC_PORT", Integer.toString(mariaDb.port()));
         variables.put("CDC_PASSWORD", database.password("cdc"));
-        variables.put("CDC_BOOTSTRAP_SERVERS", settings.bootstrapServers());
-        variables.put("USERS_SINK_URL", database.jdbcUrl());
+        variables.put("CDC_BOOTSTRAP_SERVERS", broker.inside().toString());
+        variables.put("USERS_SINK_URL", mariaDb.jdbcUrl(MariaDb.SCHEMA));
         variables.put("USERS_SINK_PASSWORD", database.password("users_sink"));
-        variables.put("MARKETING_SINK_URL", database.jdbcUrl(MariaDb.MARKETING));
+        variables.put("MARKETING_SINK_URL", mariaDb.jdbcUrl(MariaDb.MARKETING));
         variables.put("MARKETING_SINK_PASSWORD", database.password("marketing_sink"));
         return variables;
+    }
+
+    private static List<Path> plugins(List<Path> own, List<Path> more) {
+        return Stream.concat(own.stream(), more.stream()).toList();
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Any port that nobody uses now, below the range that the kernel hands out to clients. */
-final class FreePorts implements Ports {
+public final class FreePorts implements Ports {
 
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;

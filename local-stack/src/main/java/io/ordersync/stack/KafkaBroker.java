@@ -13,7 +13,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
 
 /** A single Kafka node, broker and controller in one. */
-public final class KafkaBroker extends ServerProcess {
+public class KafkaBroker extends ServerProcess {
 
     static final String NAME = "kafka";
     static final String CONTROLLER = "kafka-controller";
@@ -34,13 +34,18 @@ public final class KafkaBroker extends ServerProcess {
     }
 
     /** The port on 127.0.0.1. */
-    public int port() {
+    public final int port() {
         return port;
     }
 
     /** What clients connect to. */
     public String bootstrapServers() {
         return Ports.HOST + ":" + port;
+    }
+
+    /** Where the other servers of the stack find it. */
+    Address inside() {
+        return new Address(Ports.HOST, port);
     }
 
     @Override

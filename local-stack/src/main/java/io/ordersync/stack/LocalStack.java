@@ -15,17 +15,25 @@ import java.util.stream.Stream;
 public final class LocalStack implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE_OF_TESTS = Duration.ofMinutes(5); // many may share a small machine
 
     private final StackPlan plan;
+    private final Servers servers;
     private final StackParts parts;
     private final StackListener listener;
     private final boolean disposable;
     private final OrderlyStop stop;
     private final Thread atExit;
 
+    /** Every part as a process of this machine. */
     LocalStack(StackPlan plan, Checkout checkout, StackListener listener, boolean disposable) {
+        this(plan, checkout, new LocalServers(), listener, disposable);
+    }
+
+    private LocalStack(StackPlan plan, Checkout checkout, Servers servers, StackListener listener, boolean disposable) {
         this.plan = plan;
-        this.parts = new StackParts(plan, checkout);
+        this.servers = servers;
+        this.parts = new StackParts(plan, checkout, servers);
         this.listener = listener;
         this.disposable = disposable;
         this.stop = new OrderlyStop(parts, listener);
@@ -40,7 +48,8 @@ public final class LocalStack implements AutoCloseable {
 
     /**
      * An empty stack on free ports, with its data and logs under {@code target/stacks} of the module under test. Closing
-     * it deletes the data and keeps the logs.
+     * it deletes the data and keeps the logs. Broker, worker and MariaDB are containers if the module
+     * local-stack-containers is on the class path and Docker answers, or as {@code -Dstack} says.
      *
      * @param orderServices how many instances {@link #startAll()} starts
      * @param catalogServices how many instances {@link #startAll()} starts
@@ -57,7 +66,7 @@ public final class LocalStack implements AutoCloseable {
     private static LocalStack forTests(String name, int orderServices, int catalogServices, boolean cdc) {
         StackFolders folders = TestFolders.ofThisModule().create(name);
         StackPlan plan = new StackPlan(folders, new FreePorts(), orderServices, catalogServices, cdc, false);
-        return new LocalStack(plan, Checkout.find(), StackListener.SILENT, true);
+        return new LocalStack(plan, Checkout.find(), TestServers.choose(), StackListener.SILENT, true);
     }
 
     /**
@@ -133,6 +142,7 @@ public final class LocalStack implements AutoCloseable {
     @Override
     public void close() {
         stop.run();
+        servers.close();
         forgetAtExit();
         if (disposable) {
             deleteData();
@@ -166,7 +176,7 @@ public final class LocalStack implements AutoCloseable {
         long begin = System.nanoTime();
         listener.starting(part);
         part.start();
-        part.awaitReady(PATIENCE);
+        part.awaitReady(disposable ? PATIENCE_OF_TESTS : PATIENCE);
         listener.ready(part, Duration.ofNanos(System.nanoTime() - begin));
     }
 

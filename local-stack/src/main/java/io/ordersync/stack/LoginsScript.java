@@ -26,14 +26,19 @@ record LoginsScript(List<Path> templates, Path file, Secrets secrets) {
             """;
 
     Path render() throws IOException {
+        try (OutputStream out = PrivateFile.replace(file)) {
+            out.write((text() + filled(ROOT)).getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
+    }
+
+    /** All but what is said of root. */
+    String text() throws IOException {
         StringBuilder sql = new StringBuilder();
         for (Path template : templates) {
             sql.append(Files.readString(template));
         }
-        try (OutputStream out = PrivateFile.replace(file)) {
-            out.write(filled(sql.append(ROOT).toString()).getBytes(StandardCharsets.UTF_8));
-        }
-        return file;
+        return filled(sql.toString());
     }
 
     void delete() throws IOException {

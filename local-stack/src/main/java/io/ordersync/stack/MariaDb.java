@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The shared database, with one login per job. */
-public final class MariaDb extends ServerProcess {
+public class MariaDb extends ServerProcess {
 
     static final String NAME = "mariadb";
     static final String SCHEMA = "mydb";
@@ -43,7 +43,7 @@ public final class MariaDb extends ServerProcess {
     }
 
     /** The port on 127.0.0.1. */
-    public int port() {
+    public final int port() {
         return port;
     }
 
@@ -55,6 +55,11 @@ public final class MariaDb extends ServerProcess {
     /** The address of any database of this server, without a login. */
     public String jdbcUrl(String database) {
         return "jdbc:mariadb://%s:%d/%s".formatted(Ports.HOST, port, database);
+    }
+
+    /** Where the other servers of the stack find it. */
+    Address inside() {
+        return new Address(Ports.HOST, port);
     }
 
     /** The password of a login, such as order_service or root: those that the scripts in deploy/mariadb name. */
@@ -70,6 +75,15 @@ public final class MariaDb extends ServerProcess {
     /** For tests that arrange or look at what no login of the system may. */
     public Connection connectAsRoot() throws SQLException {
         return connect(ROOT);
+    }
+
+    /** What the server executes at each start. */
+    final String loginsScript() throws IOException {
+        return logins.text();
+    }
+
+    final List<String> options() {
+        return options;
     }
 
     @Override

@@ -2,7 +2,10 @@ package io.ordersync.stack;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Asks a server again and again whether it is ready, for as long as its process lives and there is time. */
 record Readiness(String part, LogFile log, Probe probe) {
@@ -14,18 +17,18 @@ record Readiness(String part, LogFile log, Probe probe) {
         void ask() throws Exception;
     }
 
-    void await(Process process, Duration timeout) {
+    void await(Execution execution, Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         Optional<String> complaint = complaint();
         while (complaint.isPresent()) {
-            requireAlive(process);
+            requireAlive(execution);
             if (System.nanoTime() > deadline) {
                 throw PartFailed.late(part, timeout, complaint.get(), log);
             }
-            pause(process);
+            pause(execution.exit());
             complaint = complaint();
         }
-        requireAlive(process); // else somebody else answers on its port
+        requireAlive(execution); // else somebody else answers on its port
     }
 
     /** Why the server is not ready, or nothing when it is. */
@@ -41,16 +44,20 @@ record Readiness(String part, LogFile log, Probe probe) {
         }
     }
 
-    private void requireAlive(Process process) {
-        if (!process.isAlive()) {
-            throw PartFailed.died(part, process.exitValue(), log);
+    private void requireAlive(Execution execution) {
+        if (!execution.isAlive()) {
+            throw PartFailed.died(part, execution.exit().join(), log);
         }
     }
 
     /** Until the next question, or the end of the process. */
-    private void pause(Process process) {
+    private void pause(CompletableFuture<Integer> exit) {
         try {
-            process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            exit.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // it lives: the caller asks again
+        } catch (ExecutionException e) {
+            throw PartFailed.because(part, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw PartFailed.because(part, e);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** What all parts have in common: one supervised process and its log. */
+/** What all parts have in common: a supervised process, unless they are executed as something else, and its log. */
 abstract class ServerProcess implements Part {
 
     private final String name;
@@ -18,12 +18,17 @@ abstract class ServerProcess implements Part {
     ServerProcess(String name, StackFolders folders) {
         this.name = name;
         this.log = LogFile.in(folders.logs(), name);
-        this.process = new ChildProcess(name, log, PidFile.in(folders.run(), name));
+        this.process = new ChildProcess(name, log, PidFile.in(folders.run(), name), this::launch);
         this.readiness = new Readiness(name, log, this::probe);
     }
 
     /** Writes what the server needs to find and says how it is executed. */
     abstract Launch launch() throws IOException, InterruptedException;
+
+    /** What the server is executed as. */
+    Execution execution() {
+        return process;
+    }
 
     /** Talks to the server; returns when it is ready and throws with the reason when it is not yet. */
     abstract void probe() throws Exception;
@@ -42,10 +47,7 @@ abstract class ServerProcess implements Part {
     public final void start() {
         try {
             refuseWhenRunning();
-            if (process.own().isEmpty()) {
-                log.startAfresh();
-            }
-            process.spawn(launch());
+            execution().start();
         } catch (IOException | IllegalStateException e) {
             throw PartFailed.because(name, e);
         } catch (InterruptedException e) {
@@ -56,37 +58,37 @@ abstract class ServerProcess implements Part {
 
     @Override
     public final void awaitReady(Duration timeout) {
-        readiness.await(process.own().orElseThrow(this::notRunning), timeout);
+        readiness.await(execution(), timeout);
     }
 
     @Override
     public final void stop() {
-        process.end(Ending::politely);
+        execution().stop();
     }
 
     @Override
     public final void kill() {
-        process.end(Ending::byForce);
+        execution().kill();
     }
 
     @Override
     public final void freeze() {
-        ProcessSignal.STOP.send(pid());
+        execution().freeze();
     }
 
     @Override
     public final void thaw() {
-        ProcessSignal.CONT.send(pid());
+        execution().thaw();
     }
 
     @Override
     public final boolean isAlive() {
-        return process.running().isPresent();
+        return execution().isAlive();
     }
 
     @Override
     public final long pid() {
-        return process.running().orElseThrow(this::notRunning).pid();
+        return execution().pid();
     }
 
     @Override
@@ -96,7 +98,7 @@ abstract class ServerProcess implements Part {
 
     /** Completes with the exit code when the process of the last start ends, however it ends. */
     final CompletableFuture<Integer> exit() {
-        return process.exit();
+        return execution().exit();
     }
 
     /** Why the server is not ready, or nothing when it is. */
@@ -110,8 +112,7 @@ abstract class ServerProcess implements Part {
 
     /** Stops the process for good. */
     final void retire() {
-        process.retire();
-        stop();
+        execution().retire();
     }
 
     /** For {@link #launch()}: runs a program to its end before the server is spawned. */
@@ -123,9 +124,5 @@ abstract class ServerProcess implements Part {
         if (isAlive()) {
             throw new IllegalStateException("it is running already with process id " + pid());
         }
-    }
-
-    private IllegalStateException notRunning() {
-        return new IllegalStateException(name + " is not running");
     }
 }

@@ -1,13 +1,11 @@
 package io.ordersync.stack;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The parts of one stack, each made when it is first asked for. */
 final class StackParts {
@@ -15,11 +13,18 @@ final class StackParts {
     private final StackPlan plan;
     private final Checkout checkout;
     private final Secrets secrets;
+    private final Servers servers;
     private final Map<String, ServerProcess> made = new LinkedHashMap<>();
 
+    /** Every part as a process of this machine. */
     StackParts(StackPlan plan, Checkout checkout) {
+        this(plan, checkout, new LocalServers());
+    }
+
+    StackParts(StackPlan plan, Checkout checkout, Servers servers) {
         this.plan = plan;
         this.checkout = checkout;
+        this.servers = servers;
         this.secrets = new Secrets(plan.folders().data().resolve("secrets.properties"));
     }
 
@@ -28,15 +33,15 @@ final class StackParts {
     }
 
     synchronized MariaDb mariaDb() {
-        return once(MariaDb.class, MariaDb.NAME, () -> new MariaDb(plan, checkout, secrets));
+        return once(MariaDb.class, MariaDb.NAME, () -> servers.mariaDb(plan, checkout, secrets));
     }
 
     synchronized KafkaBroker broker() {
-        return once(KafkaBroker.class, KafkaBroker.NAME, () -> new KafkaBroker(plan.folders(), checkout, plan.ports()));
+        return once(KafkaBroker.class, KafkaBroker.NAME, () -> servers.broker(plan, checkout));
     }
 
     synchronized ConnectWorker worker() {
-        return once(ConnectWorker.class, ConnectWorker.NAME, this::newWorker);
+        return once(ConnectWorker.class, ConnectWorker.NAME, () -> servers.worker(plan, checkout, broker(), mariaDb()));
     }
 
     synchronized Keeper keeper() {
@@ -74,17 +79,6 @@ final class StackParts {
 
     private List<ServerProcess> named(String name) {
         return made.containsKey(name) ? List.of(made.get(name)) : List.of();
-    }
-
-    private ConnectWorker newWorker() {
-        WorkerSettings settings =
-                new WorkerSettings(plan.ports().of(ConnectWorker.NAME), broker().bootstrapServers(), plugins());
-        return new ConnectWorker(plan.folders(), checkout, settings, mariaDb());
-    }
-
-    private List<Path> plugins() {
-        return Stream.concat(checkout.plugins().stream(), plan.morePlugins().stream())
-                .toList();
     }
 
     private SpringService newService(ServiceKind kind, int number) {

@@ -1,7 +1,7 @@
 package io.ordersync.marketing;
 
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.MariaDb;
+import io.ordersync.stack.spring.DatabaseLogin;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -19,24 +19,6 @@ public class RealServers {
 
     @Bean
     JdbcConnectionDetails database(LocalStack stack) {
-        return new Service(stack.mariaDb());
-    }
-
-    private record Service(MariaDb mariaDb) implements JdbcConnectionDetails {
-
-        @Override
-        public String getUsername() {
-            return "marketing_service";
-        }
-
-        @Override
-        public String getPassword() {
-            return mariaDb.password(getUsername());
-        }
-
-        @Override
-        public String getJdbcUrl() {
-            return mariaDb.jdbcUrl("marketing");
-        }
+        return new DatabaseLogin(stack.mariaDb(), "marketing", "marketing_service");
     }
 }

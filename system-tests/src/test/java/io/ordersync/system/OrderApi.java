@@ -43,6 +43,12 @@ record OrderApi(String url) {
         return HTTP.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> put(String path, String body) {
+        HttpRequest.Builder request =
+                to(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body));
+        return HTTP.sendAsync(request.build(), BodyHandlers.ofString()).join();
+    }
+
     HttpResponse<String> cancel(UUID order) {
         return cancelAsync(order).join();
     }
@@ -60,7 +66,11 @@ record OrderApi(String url) {
     }
 
     static JsonNode json(HttpResponse<String> response) {
-        return JSON.readTree(response.body());
+        return json(response.body());
+    }
+
+    static JsonNode json(String text) {
+        return JSON.readTree(text);
     }
 
     JsonNode getJson(String path) {

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.ordersync.catalog.Product;
 import io.ordersync.catalog.Products;
-import io.ordersync.catalog.RealServers;
 import io.ordersync.catalog.stock.StockKeeper;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.stack.LocalStack;
+import io.ordersync.stack.spring.RealServers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

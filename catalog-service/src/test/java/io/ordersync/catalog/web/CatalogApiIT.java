@@ -3,12 +3,12 @@ package io.ordersync.catalog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ordersync.catalog.RealServers;
 import io.ordersync.catalog.stock.StockKeeper;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.rest.ProblemPage;
 import io.ordersync.stack.LocalStack;
+import io.ordersync.stack.spring.RealServers;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;

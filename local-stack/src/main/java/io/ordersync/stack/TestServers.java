@@ -1,0 +1,43 @@
+package io.ordersync.stack;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/**
+ * What tests run on: containers where the module that makes them is on the class path and Docker answers, else
+ * processes. {@code -Dstack=embedded} and {@code -Dstack=containers} leave no choice.
+ */
+final class TestServers {
+
+    private static final Logger LOG = System.getLogger(TestServers.class.getName());
+    private static final String SWITCH = "stack";
+
+    private TestServers() {}
+
+    static Servers choose() {
+        Servers servers = chosen(System.getProperty(SWITCH, ""));
+        LOG.log(Level.INFO, "Broker, worker and MariaDB of this test are {0}", servers);
+        return servers;
+    }
+
+    private static Servers chosen(String kind) {
+        Optional<Servers> containers = ServiceLoader.load(Servers.class).findFirst();
+        Optional<String> obstacle = containers.flatMap(Servers::obstacle);
+        switch (kind) {
+            case "embedded":
+                return new LocalServers();
+            case "containers":
+                obstacle.ifPresent(reason -> {
+                    throw new IllegalStateException("-D%s=containers: %s".formatted(SWITCH, reason));
+                });
+                return containers.orElseGet(LocalServers::new); // the tests of a module that needs processes
+            case "":
+                obstacle.ifPresent(reason -> LOG.log(Level.INFO, "No containers: {0}", reason));
+                return containers.filter(any -> obstacle.isEmpty()).orElseGet(LocalServers::new);
+            default:
+                throw new IllegalStateException("-D%s=%s: embedded or containers".formatted(SWITCH, kind));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.ordersync.stack;
+
+import com.github.dockerjava.api.DockerClient;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.Network;
+import org.testcontainers.utility.DockerImageName;
+
+/** Servers as containers of the images that the compose file names, in a network of their own. */
+public final class ContainerServers implements Servers {
+
+    private final Network network = Network.newNetwork(); // made in Docker when the first container asks for its id
+
+    @Override
+    public Optional<String> obstacle() {
+        DockerClientFactory docker = DockerClientFactory.instance();
+        if (!docker.isDockerAvailable()) {
+            return Optional.of("no Docker engine answers");
+        }
+        Images images = Images.of(Checkout.find());
+        return Stream.of(images.kafka(), images.mariaDb())
+                .filter(image -> !isThere(docker.client(), image))
+                .map(image -> "the image " + image + " is neither here nor to be had")
+                .findFirst();
+    }
+
+    @Override
+    public MariaDb mariaDb(StackPlan plan, Checkout checkout, Secrets secrets) {
+        return new ContainerMariaDb(plan, checkout, secrets, network);
+    }
+
+    @Override
+    public KafkaBroker broker(StackPlan plan, Checkout checkout) {
+        return new ContainerBroker(plan, checkout, network);
+    }
+
+    @Override
+    public ConnectWorker worker(StackPlan plan, Checkout checkout, KafkaBroker broker, MariaDb database) {
+        return new ContainerWorker(plan, checkout, broker, database, network);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+
+    @Override
+    public String toString() {
+        return "containers";
+    }
+
+    private static boolean isThere(DockerClient docker, DockerImageName image) {
+        try {
+            DockerClientFactory.instance().checkAndPullImage(docker, image.asCanonicalNameString());
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+}
