@@ -55,7 +55,8 @@ public final class AcceptStage implements Stage {
         String steadily = "accept, half of our peak";
         return List.of(
                 rate.toReach("≥ 0.6 of the limit"),
-                row(at + ", order-service", CPU_MICROSECONDS, peak, Phase::cpuMicros),
+                row(at + ", order-service", CPU_MICROSECONDS, peak, Phase::serverMicros),
+                row(at + ", load generator", CPU_MICROSECONDS, peak, Phase::generatorMicros),
                 row(steadily + ", p50", MILLISECONDS, steady, Phase::p50),
                 row(steadily + ", p99", MILLISECONDS, steady, Phase::p99).toReach("< 50 ms"));
     }

@@ -1,15 +1,18 @@
 package io.ordersync.benchmarks.accept;
 
 import io.ordersync.benchmarks.Run;
+import io.ordersync.benchmarks.measure.CpuClock;
 import io.ordersync.benchmarks.servers.ChildJvm;
 import io.ordersync.benchmarks.servers.Home;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One process of Gatling that loads all servers in turn, for all rounds, so that it is warm itself. */
 final class Load {
@@ -26,9 +29,10 @@ final class Load {
 
     /** @param rate requests per second; of no meaning to the peak */
     Phases generate(String simulation, double rate) throws IOException, InterruptedException {
-        Phases phases = new Phases(servers, run);
-        try (ChildJvm gatling = ChildJvm.talking(words(simulation, rate));
+        Path log = Files.createTempDirectory(Home.module().resolve("target"), "gatling-");
+        try (ChildJvm gatling = ChildJvm.talking(words(simulation, rate, log));
                 BufferedReader lines = gatling.process().inputReader()) {
+            Phases phases = new Phases(servers, new CpuClock(gatling.process().pid()), run);
             StringBuilder other = new StringBuilder();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!phases.take(line)) {
@@ -38,11 +42,13 @@ final class Load {
             if (gatling.process().waitFor() != 0) {
                 throw new IOException("Gatling failed:\n" + other);
             }
+            return phases;
+        } finally {
+            delete(log);
         }
-        return phases;
     }
 
-    private List<String> words(String simulation, double rate) throws IOException {
+    private List<String> words(String simulation, double rate, Path log) throws IOException {
         Path module = Home.module().resolve("load/target");
         String classPath = module.resolve("classes")
                 + System.getProperty("path.separator")
@@ -61,7 +67,16 @@ final class Load {
                 classPath,
                 PACKAGE + "LoadCommand",
                 PACKAGE + simulation,
-                Home.module().resolve("target/gatling").toString());
+                log.toString());
+    }
+
+    /** A line for every request: nobody wants to keep it. */
+    private static void delete(Path log) throws IOException {
+        try (Stream<Path> files = Files.walk(log)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private String targets() {

@@ -6,6 +6,7 @@ package io.ordersync.benchmarks.accept;
  * @param accepted requests answered with 201
  * @param p50 milliseconds from request to answer
  * @param p99 milliseconds from request to answer
- * @param cpuMicros CPU time of the server for each of them
+ * @param serverMicros CPU time of the server for each of them
+ * @param generatorMicros CPU time of the load generator for each of them
  */
-record Phase(long accepted, double p50, double p99, double cpuMicros) {}
+record Phase(long accepted, double p50, double p99, double serverMicros, double generatorMicros) {}

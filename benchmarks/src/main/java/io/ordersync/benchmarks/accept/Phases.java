@@ -1,6 +1,7 @@
 package io.ordersync.benchmarks.accept;
 
 import io.ordersync.benchmarks.Run;
+import io.ordersync.benchmarks.measure.CpuClock;
 import io.ordersync.benchmarks.measure.Series;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,13 +15,14 @@ final class Phases {
 
     private final List<OrderServer> servers;
     private final Run run;
-    private final Map<String, Duration> begun = new HashMap<>();
-    private final Map<String, Duration> ended = new HashMap<>();
+    private final CpuClock generator;
+    private final Map<String, CpuTimes> used = new HashMap<>();
     private final Map<String, Phase> done = new HashMap<>();
     private String current = "";
 
-    Phases(List<OrderServer> servers, Run run) {
+    Phases(List<OrderServer> servers, CpuClock generator, Run run) {
         this.servers = servers;
+        this.generator = generator;
         this.run = run;
     }
 
@@ -29,6 +31,7 @@ final class Phases {
         String[] words = line.split(" ");
         switch (words[0]) {
             case "PHASE" -> begin(words[1]);
+            case "END" -> end();
             case "RESULT" -> result(words);
             default -> {
                 return false;
@@ -53,37 +56,49 @@ final class Phases {
     }
 
     private void begin(String phase) {
-        endCurrent();
-        begun.put(phase, cpuOf(phase));
+        end();
         current = phase;
+        used.put(phase, now());
         run.progress().begin("accept, load on " + phase);
     }
 
-    private void endCurrent() {
+    private void end() {
         if (!current.isEmpty()) {
-            ended.put(current, cpuOf(current));
+            used.put(current, now().minus(used.get(current)));
             run.progress().end("");
         }
         current = "";
     }
 
     private void result(String[] words) {
-        endCurrent();
         String phase = words[1];
         long accepted = Long.parseLong(words[2]);
         if (accepted == 0 || !words[3].equals("0")) {
             throw new IllegalStateException("%s: %d accepted, %s failed".formatted(phase, accepted, words[3]));
         }
-        Duration cpu = ended.get(phase).minus(begun.get(phase));
-        double micros = cpu.toNanos() / 1e3 / accepted;
-        done.put(phase, new Phase(accepted, Double.parseDouble(words[4]), Double.parseDouble(words[5]), micros));
+        CpuTimes cpu = used.get(phase);
+        done.put(
+                phase,
+                new Phase(
+                        accepted,
+                        Double.parseDouble(words[4]),
+                        Double.parseDouble(words[5]),
+                        cpu.server().toNanos() / 1e3 / accepted,
+                        cpu.generator().toNanos() / 1e3 / accepted));
     }
 
-    private Duration cpuOf(String phase) {
+    /** Of the server that is under load now. */
+    private CpuTimes now() {
         return servers.stream()
-                .filter(server -> phase.startsWith(server.variant().label() + "-"))
-                .map(server -> server.cpu().used())
+                .filter(server -> current.startsWith(server.variant().label() + "-"))
+                .map(server -> new CpuTimes(server.cpu().used(), generator.used()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private record CpuTimes(Duration server, Duration generator) {
+        CpuTimes minus(CpuTimes earlier) {
+            return new CpuTimes(server.minus(earlier.server), generator.minus(earlier.generator));
+        }
     }
 }

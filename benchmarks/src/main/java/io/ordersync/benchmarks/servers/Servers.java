@@ -30,12 +30,15 @@ public final class Servers implements AutoCloseable {
         }
     }
 
+    /** One after another: side by side they would only take the cores from each other. */
     private void begin() {
-        progress.begin("Starting MariaDB and Kafka");
-        stack.start(stack.mariaDb(), stack.broker());
-        progress.end("ready");
-        progress.begin("Starting Kafka Connect and the services");
-        stack.start(stack.worker(), stack.orderService(1), stack.catalogService(1));
+        Stream.<Part>of(stack.mariaDb(), stack.broker(), stack.worker(), stack.orderService(1), stack.catalogService(1))
+                .forEach(this::start);
+    }
+
+    private void start(Part part) {
+        progress.begin("Starting " + part.name());
+        stack.start(part);
         progress.end("ready");
     }
 

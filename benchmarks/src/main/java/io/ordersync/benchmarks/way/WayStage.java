@@ -9,6 +9,7 @@ import io.ordersync.benchmarks.measure.Row;
 import io.ordersync.benchmarks.measure.Series;
 import io.ordersync.benchmarks.servers.Catalog;
 import io.ordersync.benchmarks.servers.SystemRunning;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -34,6 +35,9 @@ public final class WayStage implements Stage {
     }
 
     private static List<Round> travel(Run run) throws Exception {
+        run.progress().begin("way, one order after another");
+        new WholeWay(run).warmUp(Duration.ofSeconds(run.scale().loadSeconds()));
+        run.progress().end("done");
         List<Round> rounds = new ArrayList<>();
         for (int number = 1 - run.scale().warmUps(); number <= run.count(); number++) {
             Round round = travel(run, number);

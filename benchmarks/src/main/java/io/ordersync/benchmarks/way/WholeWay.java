@@ -3,7 +3,9 @@ package io.ordersync.benchmarks.way;
 import io.ordersync.benchmarks.Run;
 import io.ordersync.benchmarks.measure.Latencies;
 import io.ordersync.benchmarks.servers.OrderClient;
+import java.time.Duration;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** POST, topic, decision, topic, sink, row. */
@@ -14,30 +16,31 @@ final class WholeWay {
     private final Run run;
     private final OrderClient client;
     private final Latencies accept = new Latencies();
-    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
     WholeWay(Run run) {
         this.run = run;
         this.client = new OrderClient(run.servers().stack().orderService(1).url());
     }
 
+    /** One order after another for a while, so that no queue builds up before a server is compiled. */
+    void warmUp(Duration time) throws Exception {
+        long end = System.nanoTime() + time.toNanos();
+        for (int number = 0; System.nanoTime() < end; number++) {
+            client.place(number, PRODUCTS).get();
+        }
+    }
+
     /** From when an order should be sent to its confirmed row. */
     Times travel(Pace pace) throws Exception {
         try (RowWatch watch = new RowWatch(run.servers().database())) {
-            pace.keep((number, due) -> client.place(number, PRODUCTS).whenComplete((order, failure) -> {
-                if (failure != null) {
-                    failures.add(failure);
-                    return;
-                }
+            Queue<CompletableFuture<?>> sent = new ConcurrentLinkedQueue<>();
+            pace.keep((number, due) -> sent.add(client.place(number, PRODUCTS).thenAccept(order -> {
                 accept.add(System.nanoTime() - due);
                 watch.expect(order, due);
-            }));
+            })));
+            CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new)).get();
             watch.await(pace.steps());
             return Times.of(watch.latencies());
-        } finally {
-            if (!failures.isEmpty()) {
-                run.progress().say(failures.size() + " orders were not accepted, first: " + failures.peek());
-            }
         }
     }
 

@@ -21,10 +21,11 @@ public final class LoadCommand {
 
     private LoadCommand() {}
 
-    /** Takes the simulation's class and a folder for Gatling's log; ends the JVM. */
+    /** Takes the simulation's class and an empty folder for Gatling's log; ends the JVM. */
     public static void main(String... arguments) throws IOException {
         Path folder = Path.of(arguments[1]);
         int code = Gatling$.MODULE$.fromArgs(new String[] {"-s", arguments[0], "-rf", folder.toString(), "-nr"});
+        PhaseLog.ended();
         if (code == 0) {
             print(folder);
         }
@@ -32,7 +33,7 @@ public final class LoadCommand {
     }
 
     private static void print(Path folder) throws IOException {
-        LogFileData log = LogFileReader.apply(newest(folder), folder, GatlingConfiguration.load())
+        LogFileData log = LogFileReader.apply(onlyRun(folder), folder, GatlingConfiguration.load())
                 .read();
         for (Phase phase : Settings.phases()) {
             Optional<GeneralStats> accepted = stats(log, phase, OK$.MODULE$);
@@ -56,12 +57,9 @@ public final class LoadCommand {
         return (Integer) stats.percentile().apply(rank);
     }
 
-    private static String newest(Path folder) throws IOException {
+    private static String onlyRun(Path folder) throws IOException {
         try (Stream<Path> runs = Files.list(folder)) {
-            return runs.map(run -> run.getFileName().toString())
-                    .sorted()
-                    .reduce((a, b) -> b)
-                    .orElseThrow();
+            return runs.findFirst().orElseThrow().getFileName().toString();
         }
     }
 }

@@ -19,6 +19,10 @@ final class PhaseLog {
         }
     }
 
+    static void ended() {
+        OUT.println("END");
+    }
+
     static void result(String phase, long accepted, long failed, int p50, int p99) {
         OUT.printf("RESULT %s %d %d %d %d%n", phase, accepted, failed, p50, p99);
     }
