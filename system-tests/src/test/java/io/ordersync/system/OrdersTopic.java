@@ -102,11 +102,7 @@ class OrdersTopic implements AutoCloseable {
 
     /** All committed records of a topic, in the order of each partition; none if there is no such topic. */
     List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-        Properties settings = new Properties();
-        settings.putAll(client);
-        settings.put("isolation.level", "read_committed");
-        settings.put("auto.offset.reset", "earliest");
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = reader()) {
             if (!consumer.listTopics().containsKey(topic)) {
                 return List.of();
             }
@@ -184,10 +180,7 @@ class OrdersTopic implements AutoCloseable {
     }
 
     private boolean hasRecord(TopicPartition partition, long from, long to) {
-        Properties settings = new Properties();
-        settings.putAll(client);
-        settings.put("isolation.level", "read_committed");
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = reader()) {
             consumer.assign(List.of(partition));
             consumer.seek(partition, from);
             while (consumer.position(partition) < to) {
@@ -197,6 +190,16 @@ class OrdersTopic implements AutoCloseable {
             }
             return false;
         }
+    }
+
+    /** Closing it waits for the fetch that is under way, which at the end of a topic waits for records. */
+    private KafkaConsumer<byte[], byte[]> reader() {
+        Properties settings = new Properties();
+        settings.putAll(client);
+        settings.put("isolation.level", "read_committed");
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("fetch.max.wait.ms", "20");
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private Map<TopicPartition, Long> ends() {

@@ -107,6 +107,32 @@ class OvertakenListenerIT {
         assertThatEachIsDecidedOnce(orders);
     }
 
+    /** The broker is away at the moment of the crash, or else the two commits would follow each other at once. */
+    @Test
+    void findsTheDecisionsOfAnInstanceThatCrashedBeforeItPublishedThem() {
+        List<UUID> orders = placeWithoutListeners();
+        try (RowLock lock = RowLock.on(product, shop.stack().mariaDb())) {
+            shop.stack().start(first);
+            awaitWaiting(lock);
+            shop.stack().broker().freeze();
+            lock.release();
+            await("the decisions are in the ledger")
+                    .atMost(Shop.SOON)
+                    .until(() -> shop.tables().reservationsOf(product) > 0);
+            first.kill();
+        } finally {
+            shop.stack().broker().thaw();
+        }
+        int decided = shop.tables().reservationsOf(product);
+
+        shop.stack().start(first, second);
+        shop.awaitDecided(orders);
+
+        awaitMembers(2);
+        assertThat(decided).isPositive();
+        assertThatEachIsDecidedOnce(orders);
+    }
+
     /** All of them are on the topic when the first instance starts, so that it takes many of them in one batch. */
     private List<UUID> placeWithoutListeners() {
         first.stop();
@@ -116,8 +142,14 @@ class OvertakenListenerIT {
 
     private void freezeInABatch(RowLock lock) {
         shop.stack().start(first);
-        await("the first instance waits for the product").atMost(Shop.SOON).until(() -> lock.waiting() == 1);
+        awaitWaiting(lock);
         first.freeze();
+    }
+
+    private static void awaitWaiting(RowLock lock) {
+        await("the first instance waits for the product")
+                .atMost(Shop.SOON)
+                .until(() -> lock.waiting() == 1);
     }
 
     private void assertThatEachIsDecidedOnce(List<UUID> orders) {
