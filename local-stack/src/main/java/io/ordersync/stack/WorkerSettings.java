@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 record WorkerSettings(int port, String bootstrapServers, List<Path> plugins) {
 
     /** The variables that a connector's configuration may name as {@code ${env:…}}. */
-    private static final String READABLE_VARIABLES = "(CDC|[A-Z]+_SINK)_[A-Z_]+";
+    private static final String READABLE_VARIABLES = "(ORDERS_SINK|USERS_SINK|MARKETING_SINK|CDC)_[A-Z_]+";
 
     void writeTo(Path file) throws IOException {
         Settings settings = new Settings()
