@@ -147,9 +147,7 @@ class OvertakenListenerIT {
     }
 
     private static void awaitWaiting(RowLock lock) {
-        await("the first instance waits for the product")
-                .atMost(Shop.SOON)
-                .until(() -> lock.waiting() == 1);
+        await("the first instance waits for the product").atMost(Shop.SOON).until(() -> lock.waiting() == 1);
     }
 
     private void assertThatEachIsDecidedOnce(List<UUID> orders) {
