@@ -23,21 +23,21 @@ final class TestServers {
     }
 
     private static Servers chosen(String kind) {
-        Optional<Servers> containers = ServiceLoader.load(Servers.class).findFirst();
-        Optional<String> obstacle = containers.flatMap(Servers::obstacle);
-        switch (kind) {
-            case "embedded":
-                return new LocalServers();
-            case "containers":
-                obstacle.ifPresent(reason -> {
-                    throw new IllegalStateException("-D%s=containers: %s".formatted(SWITCH, reason));
-                });
-                return containers.orElseGet(LocalServers::new); // the tests of a module that needs processes
-            case "":
-                obstacle.ifPresent(reason -> LOG.log(Level.INFO, "No containers: {0}", reason));
-                return containers.filter(any -> obstacle.isEmpty()).orElseGet(LocalServers::new);
-            default:
-                throw new IllegalStateException("-D%s=%s: embedded or containers".formatted(SWITCH, kind));
-        }
+        return switch (kind) {
+            case "embedded" -> new LocalServers();
+            case "containers" -> containers().orElseGet(LocalServers::new); // a module's tests may need processes
+            case "" -> containers().filter(TestServers::canBeHad).orElseGet(LocalServers::new);
+            default -> throw new IllegalStateException("-D%s=%s: embedded or containers".formatted(SWITCH, kind));
+        };
+    }
+
+    private static Optional<Servers> containers() {
+        return ServiceLoader.load(Servers.class).findFirst();
+    }
+
+    private static boolean canBeHad(Servers servers) {
+        Optional<String> obstacle = servers.obstacle();
+        obstacle.ifPresent(reason -> LOG.log(Level.INFO, "No containers: {0}", reason));
+        return obstacle.isEmpty();
     }
 }
