@@ -1,5 +1,6 @@
 package io.ordersync.connect;
 
+import io.ordersync.stack.KafkaBroker;
 import io.ordersync.stack.LocalStack;
 import io.ordersync.stack.MariaDb;
 import java.io.IOException;
@@ -44,6 +45,10 @@ public final class TestStack {
 
     public String bootstrapServers() {
         return stack.broker().bootstrapServers();
+    }
+
+    public KafkaBroker broker() {
+        return stack.broker();
     }
 
     public MariaDb mariaDb() {

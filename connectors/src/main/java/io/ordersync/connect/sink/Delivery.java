@@ -79,8 +79,12 @@ final class Delivery {
 
     private boolean drain(long deadline) throws SQLException {
         for (Batch batch = backlog.first(); batch != null; batch = backlog.first()) {
-            writingSince = writer.isBusy() ? writingSince : System.nanoTime();
-            Outcome outcome = writer.write(batch, Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+            long now = System.nanoTime();
+            if (now > deadline) {
+                return false;
+            }
+            writingSince = writer.isBusy() ? writingSince : now;
+            Outcome outcome = writer.write(batch, Duration.ofNanos(deadline - now));
             if (outcome == null) {
                 return false;
             }

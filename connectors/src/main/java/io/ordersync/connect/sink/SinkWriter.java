@@ -4,10 +4,17 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Writes batches over a connection that it opens when needed, and sends a batch again when that promises success. */
 final class SinkWriter {
+
+    /**
+     * After a longer attempt its partitions may have moved, as when this process was frozen: the worker has to be asked
+     * first. A group's session time-out is at least six seconds, unless the broker says otherwise.
+     */
+    private static final long STILL_OURS = TimeUnit.SECONDS.toNanos(5);
 
     private final SinkConfig config;
     private final Map<TableName, TablePlans> plans = new HashMap<>();
@@ -27,6 +34,7 @@ final class SinkWriter {
     Outcome write(Batch batch) throws SQLException {
         for (int retry = 0; ; retry++) {
             boolean connected = session != null;
+            long begin = System.nanoTime();
             try {
                 return attempt(batch);
             } catch (SQLException e) {
@@ -34,7 +42,8 @@ final class SinkWriter {
                 if (fault != Fault.DEADLOCK) {
                     forget(batch.table());
                 }
-                if (abandoned || retry >= fault.retriesAtOnce() || (fault == Fault.CONNECTION && !connected)) {
+                boolean unlikely = retry >= fault.retriesAtOnce() || (fault == Fault.CONNECTION && !connected);
+                if (abandoned || unlikely || System.nanoTime() - begin > STILL_OURS) {
                     close();
                     throw e;
                 }
