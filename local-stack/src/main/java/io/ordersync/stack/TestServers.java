@@ -25,14 +25,22 @@ final class TestServers {
     private static Servers chosen(String kind) {
         return switch (kind) {
             case "embedded" -> new LocalServers();
-            case "containers" -> containers().orElseGet(LocalServers::new); // a module's tests may need processes
+            case "containers" -> containers().map(TestServers::required).orElseGet(LocalServers::new);
             case "" -> containers().filter(TestServers::canBeHad).orElseGet(LocalServers::new);
             default -> throw new IllegalStateException("-D%s=%s: embedded or containers".formatted(SWITCH, kind));
         };
     }
 
+    /** None in the modules whose tests look into processes. */
     private static Optional<Servers> containers() {
         return ServiceLoader.load(Servers.class).findFirst();
+    }
+
+    private static Servers required(Servers servers) {
+        servers.obstacle().ifPresent(reason -> {
+            throw new IllegalStateException("-D%s=containers: %s".formatted(SWITCH, reason));
+        });
+        return servers;
     }
 
     private static boolean canBeHad(Servers servers) {

@@ -18,9 +18,17 @@ public final class ContainerServers implements Servers {
         if (!docker.isDockerAvailable()) {
             return Optional.of("no Docker engine answers");
         }
+        try {
+            return missingImage(docker.client());
+        } catch (RuntimeException e) { // such as an engine that does not let Testcontainers watch over its containers
+            return Optional.of("Testcontainers cannot work with this Docker engine: " + e.getMessage());
+        }
+    }
+
+    private static Optional<String> missingImage(DockerClient docker) {
         Images images = Images.of(Checkout.find());
         return Stream.of(images.kafka(), images.mariaDb())
-                .filter(image -> !isThere(docker.client(), image))
+                .filter(image -> !isThere(docker, image))
                 .map(image -> "the image " + image + " is neither here nor to be had")
                 .findFirst();
     }
