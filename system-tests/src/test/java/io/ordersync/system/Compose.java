@@ -29,7 +29,9 @@ final class Compose implements AutoCloseable {
 
     /** Why it cannot be run on this machine, or nothing when it can. */
     static Optional<String> obstacle() {
-        return new Docker(CHECKOUT, Map.of()).obstacle();
+        return "embedded".equals(System.getProperty("stack"))
+                ? Optional.of("-Dstack=embedded")
+                : new Docker(CHECKOUT, Map.of()).obstacle();
     }
 
     /** Brings up what is not up yet, built from this checkout, and returns when everything is healthy. */
