@@ -31,10 +31,12 @@ class NoSecretsIT {
         Path service = shop.stack().orderService(1).logFile();
         assertThat(service).content().contains("Started OrderServiceApplication");
         try (Stream<Path> logs = Files.list(service.getParent())) {
-            assertThat(logs).hasSizeGreaterThan(5).allSatisfy(log -> assertThat(Files.readString(log))
-                    .doesNotContain(LOGINS.stream()
-                            .map(login -> shop.stack().mariaDb().password(login))
-                            .toArray(String[]::new)));
+            assertThat(logs)
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(log -> assertThat(Files.readString(log))
+                            .doesNotContain(LOGINS.stream()
+                                    .map(login -> shop.stack().mariaDb().password(login))
+                                    .toArray(String[]::new)));
         }
     }
 }
