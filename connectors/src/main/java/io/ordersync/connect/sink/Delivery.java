@@ -64,6 +64,14 @@ final class Delivery {
         return backlog.firstOffsets();
     }
 
+    /**
+     * The worker remembers what was paused, and pauses it again when it comes back; what was resumed while a rebalance
+     * had taken it away is still remembered. Hence all that is assigned is to be resumed once nothing is kept.
+     */
+    void assigned() {
+        holding = true;
+    }
+
     /** Leaves nothing half written of partitions that another task may write from now on. */
     void drop(Collection<TopicPartition> partitions) {
         if (writer.isBusy()) {

@@ -48,6 +48,11 @@ public final class JdbcSinkTask extends SinkTask {
     }
 
     @Override
+    public void open(Collection<TopicPartition> partitions) {
+        delivery.assigned();
+    }
+
+    @Override
     public void close(Collection<TopicPartition> partitions) {
         delivery.drop(partitions);
     }

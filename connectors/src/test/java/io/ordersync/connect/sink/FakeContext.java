@@ -17,6 +17,7 @@ final class FakeContext implements SinkTaskContext {
 
     static final TopicPartition PARTITION = new TopicPartition("items", 0);
 
+    Set<TopicPartition> assigned = Set.of(PARTITION);
     final Set<TopicPartition> paused = new HashSet<>();
     final Map<SinkRecord, Throwable> refused = new HashMap<>();
     final Metrics metrics = new Metrics();
@@ -44,7 +45,7 @@ final class FakeContext implements SinkTaskContext {
 
     @Override
     public Set<TopicPartition> assignment() {
-        return Set.of(PARTITION);
+        return assigned;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,19 @@ class JdbcSinkTaskTests {
         assertThat(task.preCommit(
                         Map.of(FakeContext.PARTITION, new OffsetAndMetadata(7), other, new OffsetAndMetadata(3))))
                 .isEqualTo(Map.of(FakeContext.PARTITION, new OffsetAndMetadata(5), other, new OffsetAndMetadata(3)));
+    }
+
+    /** A worker calls a task also in the middle of a rebalance, and pauses again afterwards what was paused before it. */
+    @Test
+    void goesOnWhenItIsCalledBetweenARevocationAndTheNextAssignment() {
+        task.put(List.of(Records.item("a", 1, 5)));
+        task.close(List.of(FakeContext.PARTITION));
+        context.assigned = Set.of();
+        task.put(List.of());
+        context.assigned = Set.of(FakeContext.PARTITION);
+        task.open(List.of(FakeContext.PARTITION));
+        task.put(List.of());
+        assertThat(context.paused).isEmpty();
     }
 
     @Test
