@@ -45,6 +45,10 @@ public final class Topics {
         producer.send(new ProducerRecord<>(topic, key, value));
     }
 
+    public void send(String topic, int partition, String key, String value) {
+        producer.send(new ProducerRecord<>(topic, partition, key, value));
+    }
+
     public void flush() {
         producer.flush();
     }

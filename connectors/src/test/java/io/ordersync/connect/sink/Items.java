@@ -87,6 +87,11 @@ final class Items implements AutoCloseable {
         return sendRaw(id, SCHEMA.formatted(qty));
     }
 
+    Items send(int partition, String id, Object qty) {
+        stack.topics().send(name, partition, id, SCHEMA.formatted(qty));
+        return this;
+    }
+
     Items sendRaw(String id, String value) {
         stack.topics().send(name, id, value);
         return this;
