@@ -27,7 +27,7 @@ final class Delivery {
     private final Backlog backlog;
     private final Patience patience;
     private final Outage outage;
-    private final SinkMetrics metrics = new SinkMetrics();
+    private final SinkMetrics metrics;
     private BackgroundWriter writer;
     private boolean holding;
     private long writingSince;
@@ -39,15 +39,15 @@ final class Delivery {
         this.patience = new Patience(config);
         this.outage = new Outage(config.url(), Clock.systemUTC());
         this.writer = new BackgroundWriter(new SinkWriter(config));
-        metrics.expose(context, outage::totalMillis);
+        this.metrics = new SinkMetrics(context.pluginMetrics(), outage::totalMillis);
     }
 
     /** Adds the records to those kept and writes as much as a second allows. */
     void put(Collection<SinkRecord> records) {
+        metrics.expose();
         backlog.add(records);
         try {
             if (drain(System.nanoTime() + PATIENCE.toNanos())) {
-                outage.ends();
                 release();
             } else {
                 hold(LOOK_AGAIN);
@@ -79,6 +79,9 @@ final class Delivery {
             writer = new BackgroundWriter(new SinkWriter(config));
         }
         backlog.drop(partitions);
+        if (backlog.first() == null) {
+            outage.movesOn();
+        }
     }
 
     void stop() {
@@ -100,6 +103,7 @@ final class Delivery {
             report(outcome.refusals());
             backlog.firstIsWritten();
             patience.afterSuccess();
+            outage.ends();
         }
         return true;
     }

@@ -47,10 +47,19 @@ final class Outage {
     }
 
     void ends() {
+        end("{} can be written again after {} s");
+    }
+
+    /** Another task has what waited. */
+    void movesOn() {
+        end("What waited for {} went to another task with its partitions after {} s");
+    }
+
+    private void end(String message) {
         Instant begin = since;
         if (begin != null) {
             Duration outage = Duration.between(begin, clock.instant());
-            log.info("{} can be written again after {} s", url, outage.toSeconds());
+            log.info(message, url, outage.toSeconds());
             past = past.plus(outage);
             since = null;
         }

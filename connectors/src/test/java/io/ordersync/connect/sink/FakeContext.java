@@ -20,8 +20,19 @@ final class FakeContext implements SinkTaskContext {
     Set<TopicPartition> assigned = Set.of(PARTITION);
     final Set<TopicPartition> paused = new HashSet<>();
     final Map<SinkRecord, Throwable> refused = new HashMap<>();
-    final Metrics metrics = new Metrics();
+    final Metrics metrics;
+    final PluginMetricsImpl ownMetrics;
     long timeout;
+
+    FakeContext() {
+        this(new Metrics());
+    }
+
+    /** @param metrics the worker's registry, which the tasks of a connector share */
+    FakeContext(Metrics metrics) {
+        this.metrics = metrics;
+        this.ownMetrics = new PluginMetricsImpl(metrics, Map.of());
+    }
 
     @Override
     public Map<String, String> configs() {
@@ -73,7 +84,7 @@ final class FakeContext implements SinkTaskContext {
 
     @Override
     public PluginMetrics pluginMetrics() {
-        return new PluginMetricsImpl(metrics, Map.of());
+        return ownMetrics;
     }
 
     /** The value of one of the task's metrics. */

@@ -134,6 +134,14 @@ final class Items implements AutoCloseable {
                 .count();
     }
 
+    /** How often the log says that a task of this connector has lost to a rebalance what it kept. */
+    long movedOn() {
+        return Pattern.compile("INFO.*\\[" + name + "\\|.* went to another task")
+                .matcher(stack.workerLog())
+                .results()
+                .count();
+    }
+
     private String dlq() {
         return name + "-dlq";
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,5 +67,24 @@ class JdbcSinkTaskTests {
         task.close(List.of(FakeContext.PARTITION));
         task.put(List.of());
         assertThat(context.paused).isEmpty();
+    }
+
+    /** As a worker does that has waited for the earlier task for as long as it likes to. */
+    @Test
+    void startsBesideATaskOfItsNameThatHasNotEnded() throws Exception {
+        FakeContext otherContext = new FakeContext(context.metrics);
+        JdbcSinkTask other = new JdbcSinkTask();
+        other.initialize(otherContext);
+        other.start(SinkConfigs.with());
+        task.stop();
+        context.ownMetrics.close();
+        assertThat(context.metrics.metrics()).doesNotContainKey(rowsWritten());
+        other.put(List.of());
+        assertThat(otherContext.metric("rows-written-total")).isZero();
+        other.stop();
+    }
+
+    private MetricName rowsWritten() {
+        return context.metrics.metricName("rows-written-total", "plugins");
     }
 }
