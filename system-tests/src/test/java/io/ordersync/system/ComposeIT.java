@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 class ComposeIT {
 
     private static final Duration A_WHILE = Duration.ofMinutes(3);
+    private static final Set<String> FINAL = Set.of("CONFIRMED", "REJECTED");
     private static final int UNIT_PRICE = 1000;
     private static final int STOCK = 400;
 
@@ -99,7 +101,7 @@ class ComposeIT {
     private List<UUID> open(List<UUID> accepted) {
         Map<UUID, String> statuses = statuses();
         return accepted.stream()
-                .filter(order -> !List.of("CONFIRMED", "REJECTED").contains(statuses.get(order)))
+                .filter(order -> !FINAL.contains(statuses.getOrDefault(order, "no row yet")))
                 .toList();
     }
 
