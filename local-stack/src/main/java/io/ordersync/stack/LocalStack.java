@@ -138,6 +138,23 @@ public final class LocalStack implements AutoCloseable {
         tasks.await(Stream.concat(Stream.of(connectors), services).toList());
     }
 
+    /**
+     * Starts the whole system, or nothing: for those who would try again with another stack, and would have what is left
+     * of this one beside it.
+     *
+     * @return this stack
+     * @throws PartFailed when one part has failed and the others are stopped again
+     */
+    public LocalStack startedOrClosed() {
+        try {
+            startAll();
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
     /** Stops services, keeper, worker, broker and database, in this order. */
     @Override
     public void close() {

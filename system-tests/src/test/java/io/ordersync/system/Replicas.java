@@ -32,9 +32,7 @@ class Replicas implements AutoCloseable {
     }
 
     static Replicas open(String name) {
-        LocalStack stack = LocalStack.forCdcTests(name);
-        stack.startAll();
-        return new Replicas(stack);
+        return new Replicas(LocalStack.forCdcTests(name).startedOrClosed());
     }
 
     LocalStack stack() {

@@ -24,9 +24,7 @@ class Shop implements AutoCloseable {
 
     /** A system of two instances of each service, started now; whoever starts it closes it. */
     static Shop open(String name) {
-        LocalStack stack = LocalStack.forTests(name, 2, 2);
-        stack.startAll();
-        return new Shop(stack);
+        return new Shop(LocalStack.forTests(name, 2, 2).startedOrClosed());
     }
 
     LocalStack stack() {
