@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class NamedTopics {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,4}");
     private static final String GROUPS = "topic.creation.groups";
     private static final String INCLUDE = "include";
     private static final String EXCLUDE = "exclude";
@@ -35,6 +36,10 @@ final class NamedTopics {
     }
 
     private Stream<NewTopic> topicsOf(String group) {
+        if (!INTEGER.matcher(text(group, PARTITIONS)).matches()
+                || !INTEGER.matcher(text(group, REPLICAS)).matches()) {
+            return Stream.empty(); // the worker refuses the source, and says why
+        }
         Map<String, String> settings = settings(group);
         Optional<Integer> partitions = number(group, PARTITIONS);
         Optional<Short> replicas = number(group, REPLICAS).map(Integer::shortValue);
@@ -54,11 +59,15 @@ final class NamedTopics {
         return settings;
     }
 
-    /** As with Connect, a group has as many as the default group if it does not say; -1 is the brokers' own number. */
+    /** The brokers' own number if it is -1. */
     private Optional<Integer> number(String group, String what) {
+        return Optional.of(Integer.valueOf(text(group, what))).filter(any -> any != -1);
+    }
+
+    /** As with Connect, a group has as many as the default group if it does not say. */
+    private String text(String group, String what) {
         String otherwise = config.getOrDefault(option("default", what), "-1");
-        int number = Integer.parseInt(config.getOrDefault(option(group, what), otherwise));
-        return Optional.of(number).filter(any -> any != -1);
+        return config.getOrDefault(option(group, what), otherwise);
     }
 
     private static String option(String group, String what) {

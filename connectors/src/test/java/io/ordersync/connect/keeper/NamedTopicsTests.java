@@ -38,6 +38,14 @@ class NamedTopicsTests {
                 .containsExactly("x");
     }
 
+    @Test
+    void areNoneWhereTheWorkerWillRefuseTheNumbers() {
+        Map<String, String> config = Map.of(
+                "topic.creation.groups", "a", "topic.creation.a.include", "x", "topic.creation.a.partitions", "many");
+        assertThat(NamedTopics.of(new ConnectorDefinition("source", new TreeMap<>(config))))
+                .isEmpty();
+    }
+
     private static List<NewTopic> of(String file) throws Exception {
         return NamedTopics.of(new ConnectorFile(Path.of(file)).read());
     }
