@@ -10,4 +10,4 @@ done
 exec java -Xmx48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dsun.net.inetaddr.ttl=5 \
     -Dlog4j2.configurationFile=/opt/order-sync/log4j2.yaml \
     -cp '/opt/plugins/order-sync-jdbc-sink/*:/opt/kafka/libs/*' \
-    io.ordersync.connect.keeper.Keeper "http://$CONNECT_HOST:8083" "$@"
+    io.ordersync.connect.keeper.Keeper "--bootstrap-server=${BOOTSTRAP_SERVERS:-brokers:9092}" "http://$CONNECT_HOST:8083" "$@"

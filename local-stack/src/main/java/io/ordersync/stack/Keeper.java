@@ -12,20 +12,27 @@ public final class Keeper extends ServerProcess {
     private final Checkout checkout;
     private final Path connectors;
     private final ConnectWorker worker;
+    private final KafkaBroker broker;
     private final Path directory;
 
-    Keeper(StackPlan plan, Checkout checkout, ConnectWorker worker) {
+    Keeper(StackPlan plan, Checkout checkout, ConnectWorker worker, KafkaBroker broker) {
         super(NAME, plan.folders());
         this.checkout = checkout;
         this.connectors = checkout.connectorFiles(plan.cdc());
         this.worker = worker;
+        this.broker = broker;
         this.directory = plan.folders().home();
     }
 
     @Override
     Launch launch() throws IOException {
         String classPath = checkout.connectorClasses() + File.pathSeparator + checkout.kafkaClassPath();
-        Jvm jvm = Jvm.mainClass(classPath, "io.ordersync.connect.keeper.Keeper", worker.url(), connectors.toString())
+        Jvm jvm = Jvm.mainClass(
+                        classPath,
+                        "io.ordersync.connect.keeper.Keeper",
+                        "--bootstrap-server=" + broker.bootstrapServers(),
+                        worker.url(),
+                        connectors.toString())
                 .with("-Xmx48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         return Launch.of(jvm.command(), directory);
     }

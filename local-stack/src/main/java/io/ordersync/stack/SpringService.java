@@ -38,10 +38,11 @@ public final class SpringService extends ServerProcess {
         return port;
     }
 
+    /** Room for as many connections as a service takes; what it needs otherwise stays below 100 MB. */
     @Override
     Launch launch() {
         Jvm jvm = Jvm.jar(checkout.serviceJar(kind.module()))
-                .with("-Xms48m", "-Xmx160m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+                .with("-Xms48m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
         return new Launch(tuned(jvm).command(), environment(), directory);
     }
 

@@ -45,7 +45,7 @@ final class StackParts {
     }
 
     synchronized Keeper keeper() {
-        return once(Keeper.class, Keeper.NAME, () -> new Keeper(plan, checkout, worker()));
+        return once(Keeper.class, Keeper.NAME, () -> new Keeper(plan, checkout, worker(), broker()));
     }
 
     synchronized SpringService service(ServiceKind kind, int number) {

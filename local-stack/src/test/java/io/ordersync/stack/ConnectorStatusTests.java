@@ -27,7 +27,16 @@ class ConnectorStatusTests {
     }
 
     @Test
-    void tellsTheFirstLineOfAFailure() {
+    void tellsTheInnermostCauseOfAFailure() {
+        ConnectorStatus status = status("""
+                {"name":"users-source","connector":{"state":"RUNNING"},
+                 "tasks":[{"id":0,"state":"FAILED","trace":"Stopped\\n\\tat Some.where\\nCaused by: In between\\n\\tat Some.where\\nCaused by: Access denied\\n"}]}""");
+
+        assertThat(status.states()).isEqualTo("RUNNING, tasks: FAILED (Access denied)");
+    }
+
+    @Test
+    void tellsTheFirstLineOfAFailureWithoutCause() {
         ConnectorStatus status = status("""
                 {"name":"orders-sink","connector":{"state":"RUNNING"},
                  "tasks":[{"id":0,"state":"FAILED","trace":"java.lang.Exception: no table\\n\\tat Some.where"}]}""");

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * How requests wait for the shared table.
  *
  * @param interval time between two looks at the table, for all waiting requests together; 25 ms by default
- * @param maxWaiters requests that may wait at the same time; a further one is answered at once. 10,000 by default
+ * @param maxWaiters requests that may wait at the same time; a further one is answered at once. 1,000 by default
  * @param newOrder how long a request for an order that was made just now waits for its row; 5 s by default
  * @param keyedOrder how long a new order with an idempotency key is waited for to be decided, since only then it is known
  *     whether the key came with another order at the same moment. When the time is up the order is answered undecided;
@@ -20,6 +20,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("order-sync.wait")
 record WaitProperties(
         @DefaultValue("25ms") Duration interval,
-        @DefaultValue("10000") @Min(1) int maxWaiters,
+        @DefaultValue("1000") @Min(1) int maxWaiters,
         @DefaultValue("5s") Duration newOrder,
         @DefaultValue("2s") Duration keyedOrder) {}

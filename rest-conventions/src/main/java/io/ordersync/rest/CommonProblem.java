@@ -27,6 +27,10 @@ enum CommonProblem implements ProblemType {
             HttpStatus.INTERNAL_SERVER_ERROR, "Internal error", "The fault is the service's; it has been logged."),
     DATABASE_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE, "Database unavailable", "The database does not answer at the moment."),
+    OVERLOADED(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Overloaded",
+            "The service holds as many requests as it can at the moment."),
     TIMED_OUT(HttpStatus.SERVICE_UNAVAILABLE, "Timed out", "The answer was not ready in time.");
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);

@@ -50,8 +50,11 @@ class OpenApiOperations implements GlobalOperationCustomizer {
     }
 
     private static List<String> implied(Operation operation) {
-        List<CommonProblem> types = new ArrayList<>(
-                List.of(CommonProblem.MALFORMED_REQUEST, CommonProblem.NOT_ACCEPTABLE, CommonProblem.INTERNAL_ERROR));
+        List<CommonProblem> types = new ArrayList<>(List.of(
+                CommonProblem.MALFORMED_REQUEST,
+                CommonProblem.NOT_ACCEPTABLE,
+                CommonProblem.INTERNAL_ERROR,
+                CommonProblem.OVERLOADED));
         if (operation.getParameters() != null || operation.getRequestBody() != null) {
             types.add(CommonProblem.INVALID_REQUEST);
         }

@@ -26,8 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 })
 class RestConventionsAutoConfiguration {
 
-    /** Before all that reads a body, after what measures a request. */
-    private static final int BODY_LIMIT_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+    /** Before all that costs anything, after what measures a request. */
+    private static final int REQUEST_LIMIT_ORDER = Ordered.HIGHEST_PRECEDENCE + 9;
+
+    /** Before all that reads a body. */
+    private static final int BODY_LIMIT_ORDER = REQUEST_LIMIT_ORDER + 1;
 
     @Bean
     ProblemWriter problemWriter(JsonMapper json) {
@@ -38,6 +41,13 @@ class RestConventionsAutoConfiguration {
     TomcatProblems tomcatProblems(ProblemWriter writer, RestProperties properties) {
         return new TomcatProblems(
                 writer, Math.toIntExact(properties.maxBodySize().toBytes()));
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestLimit> requestLimit(ProblemWriter writer, RestProperties properties) {
+        var filter = new FilterRegistrationBean<>(new RequestLimit(properties.maxRequests(), writer));
+        filter.setOrder(REQUEST_LIMIT_ORDER);
+        return filter;
     }
 
     @Bean

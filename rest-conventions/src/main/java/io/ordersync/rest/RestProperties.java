@@ -1,5 +1,6 @@
 package io.ordersync.rest;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,7 +11,11 @@ import org.springframework.validation.annotation.Validated;
  * What a service lets a client ask of it.
  *
  * @param maxBodySize the largest body of a request that is read; 64KB is a hundred times what any call needs
+ * @param maxRequests requests that are worked on or wait at the same time; a further one is refused at once. 1,100 by
+ *     default: each holds some 100 KB of memory
  */
 @Validated
 @ConfigurationProperties("order-sync.rest")
-record RestProperties(@NotNull @DefaultValue("64KB") DataSize maxBodySize) {}
+record RestProperties(
+        @NotNull @DefaultValue("64KB") DataSize maxBodySize,
+        @Min(1) @DefaultValue("1100") int maxRequests) {}

@@ -47,8 +47,8 @@ class OpenApiTests {
 
     @Test
     void namesWhatTheOperationAndItsTypeAreAnnotatedWith() {
-        assertThat(examples("/late", "get", "503")).containsExactly("database-unavailable", "timed-out");
-        assertThat(examples("/gone", "get", "503")).containsExactly("database-unavailable");
+        assertThat(examples("/late", "get", "503")).containsExactly("overloaded", "database-unavailable", "timed-out");
+        assertThat(examples("/gone", "get", "503")).containsExactly("overloaded", "database-unavailable");
         assertThat(response("/gone", "get", "503")
                         .at("/headers/Retry-After/schema/type")
                         .asString())

@@ -4,6 +4,8 @@ import static io.ordersync.system.Replicas.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.stack.Part;
+import java.util.Base64;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,6 +80,36 @@ class UsersReplicaIT {
         soon(() -> assertThat(countOf(REPLICA)).isEqualTo(10_000));
         replicas.sql("DELETE FROM mydb.users WHERE user_id = '" + user + "'");
         soon(() -> assertThat(countOf(REPLICA)).isZero());
+    }
+
+    /** Of random text, since a batch is compressed before the broker looks at its size. */
+    @Test
+    void followsARowOfManyMegabytes() {
+        byte[] random = new byte[6_000_000];
+        new Random(1).nextBytes(random);
+        String text = Base64.getEncoder().encodeToString(random);
+        replicas.sql(
+                "ALTER TABLE mydb.users ADD COLUMN IF NOT EXISTS story longtext",
+                "INSERT INTO mydb.users (user_id, pwd, story) VALUES ('%s', 'a hash', '%s')".formatted(user, text));
+
+        String story = "SELECT length(story), md5(story) FROM %s WHERE user_id = '" + user + "'";
+        soon(() -> assertThat(replicas.rows(story.formatted(REPLICA)))
+                .hasSize(1)
+                .isEqualTo(replicas.rows(story.formatted(TABLE))));
+    }
+
+    @Test
+    void isRestartedUntilItMayReadTheLogAgain() {
+        insert("before");
+        soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)));
+        replicas.sql("REVOKE REPLICATION SLAVE ON *.* FROM cdc", "KILL USER cdc");
+        insert("meanwhile");
+        soon(() -> assertThat(replicas.states()).contains("FAILED"));
+
+        replicas.sql("GRANT REPLICATION SLAVE ON *.* TO cdc");
+
+        soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)).contains("meanwhile"));
+        soon(() -> assertThat(replicas.states()).containsOnly("RUNNING"));
     }
 
     enum Fault {

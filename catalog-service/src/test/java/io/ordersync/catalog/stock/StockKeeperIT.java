@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -102,6 +103,23 @@ class StockKeeperIT {
     }
 
     @Test
+    void movesTheStockOfProductsHoweverTheirIdsAreWritten() {
+        String unique = UUID.randomUUID().toString();
+        List<String> ids = Stream.of(
+                        "\"", "\\", "'", "[", "\u0001", "\u0000", "\n", "é", "물", "\ud83d\ude00", "a ", "a", "A")
+                .map(odd -> unique + odd)
+                .toList();
+        ids.forEach(id -> newProduct(id, 10));
+
+        Collection<OrderRecord> outcomes =
+                keeper.decide(ids.stream().map(id -> order(id, 3)).toList());
+
+        assertThat(outcomes).hasSize(ids.size()).allMatch(order -> order.status() == OrderStatus.CONFIRMED);
+        assertThat(outcomes)
+                .allSatisfy(order -> assertThat(stockOf(order.productId())).isEqualTo(7));
+    }
+
+    @Test
     void losesAndDoublesNothingWhenManyDecideTheSameOrdersAtOnce() throws Exception {
         List<String> stocked = List.of(newProduct(40), newProduct(40), newProduct(40));
         List<OrderRecord> orders = IntStream.range(0, 300)
@@ -177,8 +195,12 @@ class StockKeeperIT {
 
     private String newProduct(int stock) {
         String id = "P-" + UUID.randomUUID();
-        update("INSERT INTO catalog (product_id, name, unit_price, stock) VALUES (?, 'any', 1000, " + stock + ")", id);
+        newProduct(id, stock);
         return id;
+    }
+
+    private void newProduct(String id, int stock) {
+        update("INSERT INTO catalog (product_id, name, unit_price, stock) VALUES (?, 'any', 1000, " + stock + ")", id);
     }
 
     private void update(String sql, String product) {

@@ -11,13 +11,16 @@ import java.util.stream.Stream;
 public final class Keeper {
 
     private static final String USAGE = """
-            usage: Keeper <connect-url> <file-or-folder>...
+            usage: Keeper [--bootstrap-server=<host:port>] <connect-url> <file-or-folder>...
 
             Registers each file, and every *.json of each folder ({"name": …, "config": {…}}), with the Kafka
             Connect worker at the URL, such as http://127.0.0.1:8083, and restarts connectors and tasks that
-            have FAILED.
+            have FAILED. With brokers it makes the topics that a source names in topic.creation.<group>.include before
+            it registers the source.
             Runs until it is told to stop (SIGTERM, Ctrl-C); changed and new files are picked up.
             """;
+
+    private static final String BROKERS = "--bootstrap-server=";
 
     private Keeper() {}
 
@@ -34,12 +37,16 @@ public final class Keeper {
     }
 
     private static Watch watch(String[] args) {
-        List<Path> paths = Stream.of(args).skip(1).map(Path::of).toList();
-        if (paths.isEmpty() || !paths.stream().allMatch(Files::exists) || !isHttp(args[0])) {
+        boolean withBrokers = args.length > 0 && args[0].startsWith(BROKERS);
+        Brokers brokers = withBrokers ? Brokers.at(args[0].substring(BROKERS.length())) : Brokers.none();
+        List<String> words = Stream.of(args).skip(withBrokers ? 1 : 0).toList();
+        List<Path> paths = words.stream().skip(1).map(Path::of).toList();
+        if (paths.isEmpty() || !paths.stream().allMatch(Files::exists) || !isHttp(words.get(0))) {
             System.err.print(USAGE);
             System.exit(2);
         }
-        return new Watch(new ConnectApi(URI.create(args[0])), new ConnectorPaths(paths), Clock.systemUTC());
+        ConnectApi connect = new ConnectApi(URI.create(words.get(0)));
+        return new Watch(connect, brokers, new ConnectorPaths(paths), Clock.systemUTC());
     }
 
     private static boolean isHttp(String url) {

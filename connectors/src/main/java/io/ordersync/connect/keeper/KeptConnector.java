@@ -9,12 +9,14 @@ import java.util.Optional;
 final class KeptConnector {
 
     private final ConnectApi connect;
+    private final Brokers brokers;
     private final StateLog state;
     private final Backoff registration;
     private final Backoff restart;
 
-    KeptConnector(String file, ConnectApi connect, Clock clock) {
+    KeptConnector(String file, ConnectApi connect, Brokers brokers, Clock clock) {
         this.connect = connect;
+        this.brokers = brokers;
         this.state = new StateLog(file);
         this.registration = new Backoff(Duration.ofSeconds(4), clock);
         this.restart = new Backoff(Duration.ofMinutes(1), clock);
@@ -41,6 +43,7 @@ final class KeptConnector {
     private void register(ConnectorDefinition wanted) throws IOException, InterruptedException {
         Optional<ConnectorDefinition> present = connect.connector(wanted.name());
         if (present.filter(wanted::equals).isEmpty()) {
+            brokers.make(NamedTopics.of(wanted));
             connect.put(wanted);
             state.info(present.isPresent() ? "configuration changed" : "registered");
         }

@@ -16,13 +16,15 @@ final class Watch {
     private static final Duration ROUND = Duration.ofSeconds(1);
 
     private final ConnectApi connect;
+    private final Brokers brokers;
     private final ConnectorPaths paths;
     private final Clock clock;
     private final Map<Path, KeptConnector> connectors = new LinkedHashMap<>();
     private final StateLog state = new StateLog("Connect worker");
 
-    Watch(ConnectApi connect, ConnectorPaths paths, Clock clock) {
+    Watch(ConnectApi connect, Brokers brokers, ConnectorPaths paths, Clock clock) {
         this.connect = connect;
+        this.brokers = brokers;
         this.paths = paths;
         this.clock = clock;
     }
@@ -49,7 +51,7 @@ final class Watch {
         }
         for (ConnectorFile file : paths.files()) {
             connectors
-                    .computeIfAbsent(file.path(), path -> new KeptConnector(file.id(), connect, clock))
+                    .computeIfAbsent(file.path(), path -> new KeptConnector(file.id(), connect, brokers, clock))
                     .keep(file);
         }
     }

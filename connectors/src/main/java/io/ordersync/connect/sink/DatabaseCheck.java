@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tries what a configuration asks for: to connect, to log in, and to write the tables that exist already. */
+/** Tries what a configuration asks for: to connect, to log in, and the rights to its tables. */
 final class DatabaseCheck {
 
     /** Access denied: to the server, a database, a command on a table, a column, or a table without any right. */
@@ -39,34 +39,47 @@ final class DatabaseCheck {
         }
     }
 
-    /** To explain a statement takes the same rights as to execute it. */
     private void tryRights(Session session, TableName table) throws SQLException {
         List<String> columns = TableChanges.columns(session, table);
-        if (columns.isEmpty()) {
+        if (columns.isEmpty() && !config.autoCreate()) {
             return;
         }
-        String column = TableName.quote(columns.get(0));
-        List<String> statements = new ArrayList<>();
-        statements.add("INSERT INTO " + table.quoted() + " (" + column + ") VALUES (NULL)");
-        if (config.insertMode() == InsertMode.UPSERT) {
-            statements.add("UPDATE " + table.quoted() + " SET " + column + "=" + column + " WHERE FALSE");
-        }
-        if (config.deleteEnabled()) {
-            statements.add("DELETE FROM " + table.quoted() + " WHERE " + column + " IS NULL AND FALSE");
-        }
-        for (String statement : statements) {
-            explain(session, statement);
+        String column = TableName.quote(columns.isEmpty() ? "any" : columns.get(0));
+        for (String statement : statements(table.quoted(), column, columns.isEmpty())) {
+            attempt(session, statement);
         }
     }
 
-    private static void explain(Session session, String statement) throws SQLException {
+    /**
+     * None of them changes anything: to explain a statement takes the same rights as to execute it, and that a definition
+     * names a column twice is found after the rights were looked at.
+     */
+    private List<String> statements(String table, String column, boolean isMissing) {
+        List<String> statements = new ArrayList<>();
+        if (isMissing) {
+            statements.add("CREATE TABLE " + table + " (twice INT, twice INT)");
+        }
+        if (config.autoEvolve()) {
+            statements.add("ALTER TABLE " + table + " ADD COLUMN (twice INT, twice INT)");
+        }
+        statements.add("EXPLAIN INSERT INTO " + table + " (" + column + ") VALUES (NULL)");
+        if (config.insertMode() == InsertMode.UPSERT) {
+            statements.add("EXPLAIN UPDATE " + table + " SET " + column + "=" + column + " WHERE FALSE");
+        }
+        if (config.deleteEnabled()) {
+            statements.add("EXPLAIN DELETE FROM " + table + " WHERE " + column + " IS NULL AND FALSE");
+        }
+        return statements;
+    }
+
+    private static void attempt(Session session, String statement) throws SQLException {
         try {
-            session.execute("EXPLAIN " + statement);
+            session.execute(statement);
         } catch (SQLException e) {
             if (DENIED.contains(e.getErrorCode())) {
                 throw e;
             }
-            // Refused for another reason, such as a column without default: the right is there.
+            // Refused for another reason, such as a table that is not there yet: the right is.
         }
     }
 }

@@ -34,7 +34,7 @@ final class TableChanges {
         Table table = known == null ? find(session) : known;
         if (table == null) {
             session.execute(Ddl.create(name, wanted));
-            return read(session);
+            table = read(session); // perhaps as another task made it, for other fields
         }
         List<FieldSource> missing = missing(table, wanted);
         if (missing.isEmpty()) {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class WatchTests {
     @BeforeEach
     void start() throws IOException {
         worker = new FakeWorker();
-        watch = new Watch(new ConnectApi(worker.url()), new ConnectorPaths(List.of(folder)), Clock.systemUTC());
+        watch = watch(Brokers.none());
         file("a.json", "{\"name\":\"a\",\"config\":{\"topics\":\"t\"}}");
     }
 
@@ -48,10 +50,29 @@ class WatchTests {
         worker.answers.put("PUT /connectors/a/config", "201 {}");
         new Watch(
                         new ConnectApi(worker.url()),
+                        Brokers.none(),
                         new ConnectorPaths(List.of(folder.resolve("a.json"))),
                         Clock.systemUTC())
                 .round();
         assertThat(worker.requests("PUT")).containsExactly("PUT /connectors/a/config " + CONFIG);
+    }
+
+    @Test
+    void registersASourceOnceItsTopicsAreMade() throws IOException, InterruptedException {
+        file(
+                "a.json",
+                "{\"name\":\"a\",\"config\":{\"topic.creation.groups\":\"g\",\"topic.creation.g.include\":\"t\"}}");
+        worker.answers.put("PUT /connectors/a/config", "201 {}");
+        watch(topics -> {
+                    throw new IOException("away");
+                })
+                .round();
+        assertThat(worker.requests("PUT")).isEmpty();
+
+        List<NewTopic> made = new ArrayList<>();
+        watch(made::addAll).round();
+        assertThat(made).extracting(NewTopic::name).containsExactly("t");
+        assertThat(worker.requests("PUT")).hasSize(1);
     }
 
     @Test
@@ -106,6 +127,10 @@ class WatchTests {
         worker.answers.put("PUT /connectors/a/config", "201 {}");
         watch.round();
         assertThat(worker.requests("PUT")).last().isEqualTo("PUT /connectors/a/config " + CONFIG);
+    }
+
+    private Watch watch(Brokers brokers) {
+        return new Watch(new ConnectApi(worker.url()), brokers, new ConnectorPaths(List.of(folder)), Clock.systemUTC());
     }
 
     private static String status(String task) {

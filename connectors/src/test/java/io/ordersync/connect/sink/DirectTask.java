@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.awaitility.Awaitility;
 
@@ -14,12 +15,17 @@ final class DirectTask implements AutoCloseable {
 
     private static final TestStack STACK = TestStack.running();
 
-    final String table = "direct_" + UUID.randomUUID().toString().substring(0, 8);
+    final String table;
     FakeContext context = new FakeContext();
     private final Map<String, String> options;
     private JdbcSinkTask task;
 
     DirectTask(String... options) {
+        this("direct_" + UUID.randomUUID().toString().substring(0, 8), options);
+    }
+
+    private DirectTask(String table, String... options) {
+        this.table = table;
         this.options = new HashMap<>(SinkConfigs.with(
                 "connection.url",
                 STACK.mariaDb().jdbcUrl(),
@@ -33,6 +39,15 @@ final class DirectTask implements AutoCloseable {
             this.options.put(options[i], options[i + 1]);
         }
         restart();
+    }
+
+    /** One of the same connector, beside this one. */
+    DirectTask another() {
+        return new DirectTask(
+                table,
+                options.entrySet().stream()
+                        .flatMap(option -> Stream.of(option.getKey(), option.getValue()))
+                        .toArray(String[]::new));
     }
 
     /** A new task in place of the old one, as after a crash. */

@@ -8,6 +8,8 @@ import io.ordersync.connect.TestStack;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,11 +74,75 @@ class ValidationIT {
     }
 
     @Test
+    void refusesALoginThatMayNotCreateOrAlter() throws Exception {
+        stack.sql(
+                "CREATE USER writer@'%' IDENTIFIED BY 'hush-hush'",
+                "GRANT SELECT, INSERT, UPDATE, DELETE ON mydb.* TO writer@'%'");
+        Map<String, String> before = columns();
+        try {
+            assertThat(errorsOfWriter("auto.evolve", "true"))
+                    .containsOnlyKeys("connection.user")
+                    .allSatisfy((option, error) -> assertThat(error).contains("ALTER command denied"));
+            assertThat(errorsOfWriter("auto.create", "true"))
+                    .as("the table is there")
+                    .isEmpty();
+            assertThat(errorsOfWriter("auto.create", "true", "table.name.format", "new_${topic}"))
+                    .containsOnlyKeys("connection.user")
+                    .allSatisfy((option, error) -> assertThat(error).contains("CREATE command denied"));
+            stack.sql("GRANT CREATE, ALTER ON mydb.* TO writer@'%'");
+            assertThat(errorsOfWriter("auto.create", "true", "auto.evolve", "true"))
+                    .isEmpty();
+            assertThat(errorsOfWriter(
+                            "auto.create", "true", "auto.evolve", "true", "table.name.format", "new_${topic}"))
+                    .isEmpty();
+            assertThat(columns()).as("nothing was made or changed").isEqualTo(before);
+        } finally {
+            stack.sql("DROP USER writer@'%'");
+        }
+    }
+
+    @Test
+    void refusesALoginThatMayCreateATableButNotWriteIt() throws Exception {
+        stack.sql("CREATE USER maker@'%' IDENTIFIED BY 'hush-hush'", "GRANT SELECT, CREATE ON mydb.* TO maker@'%'");
+        try {
+            assertThat(errors(
+                            "connection.user",
+                            "maker",
+                            "connection.password",
+                            "hush-hush",
+                            "auto.create",
+                            "true",
+                            "table.name.format",
+                            "new_${topic}"))
+                    .containsOnlyKeys("connection.user")
+                    .allSatisfy((option, error) -> assertThat(error).contains("INSERT command denied"));
+        } finally {
+            stack.sql("DROP USER maker@'%'");
+        }
+    }
+
+    @Test
     void namesTheOptionWhenAConnectorIsPut() {
         HttpResponse<String> answer =
                 stack.connect().put("/connectors/" + items.name + "/config", items.config("auto.crate", "true"));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("auto.crate is not an option");
+    }
+
+    private Map<String, String> errorsOfWriter(String... options) throws Exception {
+        return errors(Stream.concat(
+                        Stream.of("connection.user", "writer", "connection.password", "hush-hush"), Stream.of(options))
+                .toArray(String[]::new));
+    }
+
+    /** Of this test's tables, those that may not come into being included. */
+    private Map<String, String> columns() {
+        return stack
+                .rows("SELECT table_name AS t, GROUP_CONCAT(column_name ORDER BY ordinal_position) AS c"
+                        + " FROM information_schema.columns WHERE table_name LIKE '%" + items.name
+                        + "' GROUP BY table_name")
+                .stream()
+                .collect(Collectors.toMap(row -> row.get("t"), row -> row.get("c")));
     }
 
     private Map<String, String> errors(String... options) throws Exception {

@@ -1,0 +1,70 @@
+package io.ordersync.connect.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.connect.data.SchemaAndValue;
+import org.apache.kafka.connect.json.JsonConverter;
+import org.apache.kafka.connect.json.JsonConverterConfig;
+
+/** A schema that was read once, and what reads the payloads that follow it. */
+final class KnownSchema {
+
+    private final Prefix prefix;
+    private final JsonConverter payloads = new JsonConverter();
+
+    KnownSchema(Prefix prefix, Map<String, ?> options, boolean isKey) {
+        this.prefix = prefix;
+        Map<String, Object> withSchema = new HashMap<>(options);
+        withSchema.put(JsonConverterConfig.SCHEMA_CONTENT_CONFIG, new String(prefix.schema(), UTF_8));
+        payloads.configure(withSchema, isKey);
+    }
+
+    /** Whether messages carry their schema at all. */
+    static boolean isOfUse(Map<String, ?> options) {
+        JsonConverterConfig config = new JsonConverterConfig(withType(options));
+        return config.schemasEnabled() && config.schemaContent() == null;
+    }
+
+    private static Map<String, Object> withType(Map<String, ?> options) {
+        Map<String, Object> typed = new HashMap<>(options);
+        typed.put("converter.type", "value");
+        return typed;
+    }
+
+    /** Whether the message is the same schema with an object as its payload, and nothing behind. */
+    boolean isOf(byte[] message) {
+        return prefix.begins(message)
+                && message[message.length - 1] == '}'
+                && endOfObject(message, prefix.length()) == message.length - 1;
+    }
+
+    SchemaAndValue read(String topic, byte[] message) {
+        return payloads.toConnectData(topic, Arrays.copyOfRange(message, prefix.length(), message.length - 1));
+    }
+
+    /** Where the object ends that begins here; not whether it is well-formed, which is for its reader to say. */
+    private static int endOfObject(byte[] json, int begin) {
+        int depth = 0;
+        boolean text = false;
+        for (int i = begin; i < json.length; i++) {
+            byte next = json[i];
+            if (text) {
+                if (next == '\\') {
+                    i++;
+                } else if (next == '"') {
+                    text = false;
+                }
+            } else if (next == '"') {
+                text = true;
+            } else if (next == '{' || next == '[') {
+                depth++;
+            } else if ((next == '}' || next == ']') && --depth == 0) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+}

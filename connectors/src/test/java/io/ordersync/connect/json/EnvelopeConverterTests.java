@@ -1,0 +1,224 @@
+package io.ordersync.connect.json;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.kafka.connect.data.Decimal;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaAndValue;
+import org.apache.kafka.connect.data.SchemaBuilder;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.data.Timestamp;
+import org.apache.kafka.connect.json.JsonConverter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The judge is Connect's own {@link JsonConverter}: the same result for whatever bytes, also when it is an error. */
+class EnvelopeConverterTests {
+
+    private static final Schema INNER = SchemaBuilder.struct()
+            .optional()
+            .field("deep", SchemaBuilder.array(Schema.STRING_SCHEMA).build())
+            .build();
+
+    private static final Schema ALL = SchemaBuilder.struct()
+            .name("all")
+            .field("i8", Schema.INT8_SCHEMA)
+            .field("i64", Schema.OPTIONAL_INT64_SCHEMA)
+            .field("f64", Schema.FLOAT64_SCHEMA)
+            .field("flag", SchemaBuilder.bool().defaultValue(true).build())
+            .field("text", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("raw", Schema.OPTIONAL_BYTES_SCHEMA)
+            .field("amount", Decimal.builder(2).optional().build())
+            .field("at", Timestamp.SCHEMA)
+            .field(
+                    "tags",
+                    SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.INT32_SCHEMA).build())
+            .field("inner", INNER)
+            .build();
+
+    private final Map<String, Object> options = Map.of("schemas.enable", "true");
+    private final JsonConverter judge = new JsonConverter();
+    private final EnvelopeConverter converter = new EnvelopeConverter();
+
+    EnvelopeConverterTests() {
+        judge.configure(options, false);
+        converter.configure(options, false);
+    }
+
+    @Test
+    void readsEveryType() {
+        for (int i = 0; i < 50; i++) {
+            agreeOn(message(new Random(i)));
+        }
+    }
+
+    @Test
+    void handsOutOneSchemaForTheSameBytes() {
+        byte[] message = message(new Random(1));
+
+        assertThat(converter.toConnectData("t", message).schema())
+                .isSameAs(converter.toConnectData("t", message(new Random(2))).schema());
+    }
+
+    @Test
+    void readsMessagesOfManySchemasInAnyOrder() {
+        Random random = new Random(3);
+        for (int i = 0; i < 600; i++) {
+            int field = random.nextInt(random.nextBoolean() ? 3 : 140);
+            agreeOn("""
+                    {"schema":{"type":"struct","fields":[{"field":"f%d","type":"int32"}]},"payload":{"f%d":%d}}""".formatted(field, field, i).getBytes(UTF_8));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "null",
+                "7",
+                "not json",
+                "{\"schema\":null,\"payload\":{\"a\":1}}",
+                "{\"schema\":null,\"payload\":null}",
+                "{\"schema\":{},\"payload\":{}}",
+                "{\"schema\":{\"type\":\"bogus\"},\"payload\":{}}",
+                "{\"schema\":{\"type\":\"int32\"},\"payload\":7}",
+                "{\"schema\":{\"type\":\"int32\"},\"payload\":{}}",
+                "{\"schema\":{\"type\":\"int32\",\"optional\":true},\"payload\":null}",
+                "{\"payload\":{\"a\":1},\"schema\":{\"type\":\"struct\",\"fields\":[{\"field\":\"a\",\"type\":\"int32\"}]}}",
+                "{\"schema\":{\"type\":\"struct\",\"fields\":[{\"field\":\"a\",\"type\":\"int32\"}]},\"payload\":{\"a\":1},\"more\":1}",
+                "{\"schema\":{\"type\":\"struct\",\"fields\":[{\"field\":\"a\",\"type\":\"int32\"}]},\"payload\":{\"a\":1}}}",
+                "{\"schema\":{\"type\":\"struct\",\"fields\":[{\"field\":\"a\",\"type\":\"int32\"}]},\"payload\":{\"a\":1}} {}",
+                "{\"schema\":{\"type\":\"struct\",\"fields\":[{\"field\":\"a\",\"type\":\"int32\"}]},\"payload\":{\"a\":1}}  \n",
+                "{\"schema\":{\"type\":\"struct\",\"fields\":[{\"field\":\"a\",\"type\":\"int32\"}]},\"payload\":{\"a\":1},\"payload\":{\"a\":2}}",
+                "{ \"schema\" : {\"type\":\"struct\",\"fields\":[{\"field\":\"a\",\"type\":\"string\"}]} , \"payload\" : {\"a\":\"}]\\\\\\\"{\"} }",
+                "{\"schema\":{\"type\":\"struct\",\"fields\":[{\"field\":\"a\",\"type\":\"string\"}]},\"payload\":{\"a\":\"}]\\\\\\\"{\"}}",
+                "{\"schema\":{\"type\":\"struct\",\"fields\":[{\"field\":\"a\",\"type\":\"int32\"}]},\"payload\":{}}",
+                "{\"schema\":{\"type\":\"struct\",\"fields\":[{\"field\":\"a\",\"type\":\"int32\"}]},\"payload\":{\"a\":\"x\"}}",
+                "{\"schema\":{\"type\":\"struct\",\"fields\":[{\"field\":\"a\",\"type\":\"int32\"}]},\"payload\":{\"a\":[1}}",
+                "{\"schema\":{\"type\":\"struct\",\"fields\":[{\"field\":\"a\",\"type\":\"int32\"}]},\"payload\":{\"a\":1]}"
+            })
+    void agreesOnOddMessages(String message) {
+        agreeOn(message.getBytes(UTF_8));
+        agreeOn(message.getBytes(UTF_16LE));
+    }
+
+    @Test
+    void readsATombstoneAsNone() {
+        assertThat(converter.toConnectData("t", null)).isEqualTo(SchemaAndValue.NULL);
+    }
+
+    @Test
+    void agreesOnWhateverBecomesOfDamagedMessages() {
+        Random random = new Random(4);
+        for (int i = 0; i < 20_000; i++) {
+            agreeOn(damaged(message(random), random));
+        }
+    }
+
+    @Test
+    void takesTheOptionsOfTheJsonConverter() {
+        for (Map<String, Object> other : List.<Map<String, Object>>of(
+                Map.of("schemas.enable", "false"),
+                Map.of("schemas.enable", "true", "schema.content", "{\"type\":\"string\"}"),
+                Map.of("schemas.enable", "true", "replace.null.with.default", "false"))) {
+            JsonConverter otherJudge = new JsonConverter();
+            otherJudge.configure(other, false);
+            EnvelopeConverter configured = new EnvelopeConverter();
+            configured.configure(other, false);
+            String withoutFlag =
+                    new String(message(new Random(5)), UTF_8).replaceFirst("\"flag\":(true|false)", "\"flag\":null");
+            for (int i = 0; i < 3; i++) {
+                assertThat(outcome(configured::toConnectData, withoutFlag.getBytes(UTF_8)))
+                        .as("%s", other)
+                        .isEqualTo(outcome(otherJudge::toConnectData, withoutFlag.getBytes(UTF_8)));
+            }
+        }
+    }
+
+    @Test
+    void writesWhatTheJsonConverterWrites() {
+        SchemaAndValue data = judge.toConnectData("t", message(new Random(6)));
+
+        assertThat(converter.fromConnectData("t", data.schema(), data.value()))
+                .isEqualTo(judge.fromConnectData("t", data.schema(), data.value()));
+    }
+
+    /** At first sight and when it has been seen before. */
+    private void agreeOn(byte[] message) {
+        Object expected = outcome(judge::toConnectData, message);
+        assertThat(outcome(converter::toConnectData, message))
+                .as(() -> new String(message, UTF_8))
+                .isEqualTo(expected);
+        assertThat(outcome(converter::toConnectData, message))
+                .as(() -> new String(message, UTF_8))
+                .isEqualTo(expected);
+    }
+
+    private interface Reader {
+        SchemaAndValue read(String topic, byte[] message);
+    }
+
+    /** The data, or the kind of error: where in the message it is may be counted from elsewhere. */
+    private static Object outcome(Reader reader, byte[] message) {
+        try {
+            SchemaAndValue data = reader.read("t", message);
+            return Arrays.asList(data.schema(), data.value());
+        } catch (RuntimeException e) {
+            return e.getClass();
+        }
+    }
+
+    private static byte[] damaged(byte[] message, Random random) {
+        byte[] bytes = message.clone();
+        int payload = new String(message, UTF_8).indexOf("\"payload\"");
+        int from = random.nextBoolean() ? payload : 0;
+        switch (random.nextInt(5)) {
+            case 0 -> bytes = Arrays.copyOf(bytes, from + random.nextInt(bytes.length - from));
+            case 1 -> bytes = Arrays.copyOf(bytes, bytes.length + 1 + random.nextInt(3));
+            case 2 -> bytes[from + random.nextInt(bytes.length - from)] = (byte) random.nextInt(256);
+            default -> {
+                String odd = "{}[]\",:\\ \nn1";
+                bytes[from + random.nextInt(bytes.length - from)] = (byte) odd.charAt(random.nextInt(odd.length()));
+            }
+        }
+        return bytes;
+    }
+
+    private byte[] message(Random random) {
+        List<String> deep = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            deep.add(text(random));
+        }
+        Struct value = new Struct(ALL)
+                .put("i8", (byte) random.nextInt())
+                .put("i64", random.nextBoolean() ? null : random.nextLong())
+                .put("f64", random.nextGaussian())
+                .put("flag", random.nextBoolean())
+                .put("text", random.nextBoolean() ? null : text(random))
+                .put("raw", random.nextBoolean() ? null : text(random).getBytes(UTF_8))
+                .put("amount", random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(), 2))
+                .put("at", new Date(random.nextInt()))
+                .put("tags", Map.of(text(random), random.nextInt()))
+                .put("inner", random.nextBoolean() ? null : new Struct(INNER).put("deep", deep));
+        return judge.fromConnectData("t", ALL, value);
+    }
+
+    private static String text(Random random) {
+        String odd = "a{}[]\",:\\\n\u0001 é물\ud83d\ude00";
+        int[] points = random.ints(random.nextInt(6), 0, odd.codePointCount(0, odd.length()))
+                .map(i -> odd.codePointAt(odd.offsetByCodePoints(0, i)))
+                .toArray();
+        return new String(points, 0, points.length);
+    }
+}
