@@ -126,9 +126,11 @@ class LateBrokerIT {
         }
     }
 
+    /** Of a topic that the controller has; the broker may learn of it a moment later. */
     private String configOf(String topic, String name) throws ExecutionException, InterruptedException {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try (Admin admin = admin()) {
+            await().atMost(SOON).until(() -> admin.listTopics().names().get().contains(topic));
             return admin.describeConfigs(List.of(resource))
                     .all()
                     .get()

@@ -60,6 +60,14 @@ class OrdersTopic implements AutoCloseable {
         return get(producer.send(new ProducerRecord<>(Topics.ORDERS, keyBytes, value)));
     }
 
+    /** Appends many values, by key. */
+    void appendAll(Map<String, byte[]> values) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        values.forEach((key, value) ->
+                sent.add(producer.send(new ProducerRecord<>(Topics.ORDERS, key.getBytes(UTF_8), value))));
+        sent.forEach(OrdersTopic::get);
+    }
+
     /** Appends a value that may be of many megabytes, as long as the broker finds it small. */
     RecordMetadata appendCompressed(String key, byte[] value) {
         Properties settings = new Properties();

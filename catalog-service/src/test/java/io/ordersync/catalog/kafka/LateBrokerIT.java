@@ -60,6 +60,8 @@ class LateBrokerIT {
         assertThat(linesWith("Making the topic orders-dlt waits for the broker"))
                 .isEqualTo(1);
         try (Admin admin = Admin.create(client())) {
+            // The controller has it; the broker learns of it a moment later.
+            await().atMost(SOON).until(() -> admin.listTopics().names().get().contains(Topics.ORDERS_DLT));
             var letters = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ORDERS_DLT);
             var configs = admin.describeConfigs(List.of(letters)).all().get();
             assertThat(configs.get(letters).get("retention.ms").value()).isEqualTo("-1");

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Kafka Connect's {@link JsonConverter} for messages with {@code schemas.enable=true}, whose schemas are as a rule the
  * same bytes again and again. Those bytes are recognised and skipped; the payload is read by a {@code JsonConverter} that
  * was told the schema once ({@code schema.content}, KIP-1054). Whatever is not recognised goes through a
- * {@code JsonConverter} as a whole, so the results are the same. Takes the same options; for one thread, as a task is.
+ * {@code JsonConverter} as a whole, so the results are the same; but a value that is not of its schema's type is refused,
+ * where that one makes do with 0. Takes the same options; for one thread, as a task is.
  */
 public final class EnvelopeConverter implements Converter, Versioned {
 
@@ -59,7 +60,15 @@ public final class EnvelopeConverter implements Converter, Versioned {
     @Override
     public SchemaAndValue toConnectData(String topic, byte @Nullable [] message) {
         KnownSchema schema = message == null || !recognises ? null : schemaOf(message);
-        return schema == null ? whole.toConnectData(topic, message) : schema.read(topic, message);
+        return schema == null ? readWhole(topic, message) : schema.read(topic, message);
+    }
+
+    private SchemaAndValue readWhole(String topic, byte @Nullable [] message) {
+        SchemaAndValue data = whole.toConnectData(topic, message);
+        if (message != null && recognises && data.schema() != null) {
+            TypeCheck.ofMessage(data.schema(), message);
+        }
+        return data;
     }
 
     private @Nullable KnownSchema schemaOf(byte[] message) {

@@ -42,7 +42,10 @@ final class KnownSchema {
     }
 
     SchemaAndValue read(String topic, byte[] message) {
-        return payloads.toConnectData(topic, Arrays.copyOfRange(message, prefix.length(), message.length - 1));
+        byte[] payload = Arrays.copyOfRange(message, prefix.length(), message.length - 1);
+        SchemaAndValue data = payloads.toConnectData(topic, payload);
+        TypeCheck.ofPayload(data.schema(), payload);
+        return data;
     }
 
     /** Where the object ends that begins here; not whether it is well-formed, which is for its reader to say. */

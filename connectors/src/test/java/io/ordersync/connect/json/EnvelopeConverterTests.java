@@ -3,6 +3,7 @@ package io.ordersync.connect.json;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,12 +18,17 @@ import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.data.Timestamp;
+import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The judge is Connect's own {@link JsonConverter}: the same result for whatever bytes, also when it is an error. */
+/**
+ * The judge is Connect's own {@link JsonConverter}: the same result for whatever bytes, also when it is an error; unless a
+ * value is of another type than its schema's.
+ */
 class EnvelopeConverterTests {
 
     private static final Schema INNER = SchemaBuilder.struct()
@@ -49,6 +55,7 @@ class EnvelopeConverterTests {
     private final Map<String, Object> options = Map.of("schemas.enable", "true");
     private final JsonConverter judge = new JsonConverter();
     private final EnvelopeConverter converter = new EnvelopeConverter();
+    private int mistyped;
 
     EnvelopeConverterTests() {
         judge.configure(options, false);
@@ -124,6 +131,46 @@ class EnvelopeConverterTests {
         for (int i = 0; i < 20_000; i++) {
             agreeOn(damaged(message(random), random));
         }
+        assertThat(mistyped).as("of 20,000").isLessThan(1000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "int8    | 128              | another number",
+                "int8    | \"1\"            | a text",
+                "int16   | -32769           | another number",
+                "int32   | 2147483648       | another number",
+                "int32   | 1.5              | another number",
+                "int32   | 1.0              | another number",
+                "int32   | true             | true",
+                "int32   | [1]              | an array",
+                "int64   | 9223372036854775808 | another number",
+                "int64   | {}               | an object",
+                "float   | \"1\"            | a text",
+                "double  | false            | false",
+                "boolean | 0                | another number",
+                "boolean | \"true\"         | a text",
+                "string  | 7                | another number",
+                "string  | {\"a\":1}        | an object",
+                "bytes   | 7                | another number"
+            })
+    void refusesAValueOfAnotherType(String type, String value, String kind) {
+        String message = """
+                {"schema":{"type":"struct","fields":[{"field":"a","type":"%s"}]},"payload":{"a":%s}}""".formatted(type, value);
+        String otherWayRound = """
+                {"payload":{"a":%s},"schema":{"type":"struct","fields":[{"field":"a","type":"%s"}]}}""".formatted(value, type);
+        for (String each : List.of(message, message, otherWayRound)) {
+            assertThatThrownBy(() -> converter.toConnectData("t", each.getBytes(UTF_8)))
+                    .isInstanceOf(DataException.class)
+                    .satisfies(e -> assertThat(outcome(converter::toConnectData, each.getBytes(UTF_8)))
+                            .isIn(
+                                    DataException.class,
+                                    new Mistyped("a is " + kind + ", and no "
+                                            + type.replace("float", "float32").replace("double", "float64"))));
+        }
     }
 
     @Test
@@ -157,13 +204,19 @@ class EnvelopeConverterTests {
     /** At first sight and when it has been seen before. */
     private void agreeOn(byte[] message) {
         Object expected = outcome(judge::toConnectData, message);
+        Object first = outcome(converter::toConnectData, message);
+        if (first instanceof Mistyped) {
+            mistyped++;
+        } else {
+            assertThat(first).as(() -> new String(message, UTF_8)).isEqualTo(expected);
+        }
         assertThat(outcome(converter::toConnectData, message))
                 .as(() -> new String(message, UTF_8))
-                .isEqualTo(expected);
-        assertThat(outcome(converter::toConnectData, message))
-                .as(() -> new String(message, UTF_8))
-                .isEqualTo(expected);
+                .isEqualTo(first);
     }
+
+    /** Our own complaint. */
+    private record Mistyped(String complaint) {}
 
     private interface Reader {
         SchemaAndValue read(String topic, byte[] message);
@@ -175,7 +228,7 @@ class EnvelopeConverterTests {
             SchemaAndValue data = reader.read("t", message);
             return Arrays.asList(data.schema(), data.value());
         } catch (RuntimeException e) {
-            return e.getClass();
+            return String.valueOf(e.getMessage()).contains(", and no ") ? new Mistyped(e.getMessage()) : e.getClass();
         }
     }
 

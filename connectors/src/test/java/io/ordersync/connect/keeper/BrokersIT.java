@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.ConfigResource.Type;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class BrokersIT {
@@ -36,9 +37,11 @@ class BrokersIT {
                 .hasMessageContaining("no.such");
     }
 
+    /** Of a topic that the controller has; the broker may learn of it a moment later. */
     private Config config(String topic) throws Exception {
         ConfigResource resource = new ConfigResource(Type.TOPIC, topic);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            Awaitility.await().until(() -> admin.listTopics().names().get().contains(topic));
             return admin.describeConfigs(List.of(resource)).all().get().get(resource);
         }
     }

@@ -1,0 +1,78 @@
+package io.ordersync.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.ordersync.contract.OrderEnvelope;
+import io.ordersync.contract.OrderRecord;
+import io.ordersync.contract.OrderStatus;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.UUID;
+
+/** Values for the topic {@code orders} that are no order, each for the key it is asked for. */
+final class BadRecords {
+
+    private final Random random;
+    private final String product;
+
+    BadRecords(Random random, String product) {
+        this.random = random;
+        this.product = product;
+    }
+
+    byte[] next(UUID key) {
+        String order = new String(OrderEnvelope.write(order(key)), UTF_8);
+        return switch (random.nextInt(10)) {
+            case 0 -> bytes(random.nextInt(500));
+            case 1 -> cut(order);
+            case 2 ->
+                with(
+                        order,
+                        "\"qty\":1,",
+                        "\"qty\":" + oneOf("\"1\"", "null", "1.5", "[]", "true", "9".repeat(400)) + ",");
+            case 3 -> with(order, "\"status\":\"PENDING\"", "\"status\":" + oneOf("\"BOGUS\"", "null", "7", "\"\""));
+            case 4 ->
+                with(
+                        order,
+                        "\"user_id\":\"user-1\"",
+                        "\"user_id\":" + oneOf("\"\"", "null", "{}", "\"" + "u".repeat(65) + "\""));
+            case 5 -> with(order, key.toString(), oneOf(UUID.randomUUID().toString(), "no uuid", ""));
+            case 6 -> with(order, "\"payload\":{", "\"payload\":" + oneOf("null,\"more\":{", "[{", "{{", "7,\"x\":{"));
+            case 7 -> ("{\"a\":".repeat(1 + random.nextInt(20_000)) + "1").getBytes(UTF_8);
+            case 8 ->
+                with(
+                        order,
+                        "\"created_at\":",
+                        "\"created_at\":" + oneOf("9".repeat(30), "-99999999999999999", "\"now\"") + ",\"x\":");
+            default -> with(order, "\"payload\"", oneOf("\"payloads\"", "\"schema\"", "payload", ""));
+        };
+    }
+
+    private OrderRecord order(UUID key) {
+        Instant now = Instant.now();
+        return new OrderRecord(key, "user-1", product, 1, 1000, 1000, OrderStatus.PENDING, null, now, now);
+    }
+
+    private byte[] cut(String order) {
+        byte[] whole = order.getBytes(UTF_8);
+        return Arrays.copyOf(whole, random.nextInt(whole.length));
+    }
+
+    private static byte[] with(String order, String what, String by) {
+        if (!order.contains(what)) {
+            throw new IllegalArgumentException(what + " is not in " + order);
+        }
+        return order.replace(what, by).getBytes(UTF_8);
+    }
+
+    private byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private String oneOf(String... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}
