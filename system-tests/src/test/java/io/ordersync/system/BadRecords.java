@@ -23,7 +23,7 @@ final class BadRecords {
 
     byte[] next(UUID key) {
         String order = new String(OrderEnvelope.write(order(key)), UTF_8);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0 -> bytes(random.nextInt(500));
             case 1 -> cut(order);
             case 2 ->
@@ -44,7 +44,13 @@ final class BadRecords {
                 with(
                         order,
                         "\"created_at\":",
-                        "\"created_at\":" + oneOf("9".repeat(30), "-99999999999999999", "\"now\"") + ",\"x\":");
+                        "\"created_at\":" + oneOf("9".repeat(30), "-99999999999999999", "-1", "\"now\"") + ",\"x\":");
+            case 9 -> with(order, "unit_price\":1000,", "unit_price\":" + oneOf("999", "-1", "0", "2147483647") + ",");
+            case 10 ->
+                with(
+                        order,
+                        "\"user_id\":\"user-1\"",
+                        "\"user_id\":\"" + "\ud83d\ude00".repeat(33 + random.nextInt(32)) + "\"");
             default -> with(order, "\"payload\"", oneOf("\"payloads\"", "\"schema\"", "payload", ""));
         };
     }

@@ -4,11 +4,14 @@ import io.ordersync.marketing.OrderFilter;
 import io.ordersync.marketing.Period;
 import io.ordersync.marketing.Sales;
 import io.ordersync.marketing.SyncOrders;
+import io.ordersync.rest.NextPage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,7 +27,7 @@ class SyncOrderController implements SyncOrderApi {
     public ResponseEntity<List<SyncOrderResponse>> newest(
             @Nullable String productId, @Nullable String status, int limit, @Nullable String after) {
         OrderFilter filter = new OrderFilter(productId, status);
-        return NextPage.answer(
+        return answer(
                 orders.newest(filter, limit, Positions.order(after)), limit, Positions::of, SyncOrderResponse::of);
     }
 
@@ -37,10 +40,21 @@ class SyncOrderController implements SyncOrderApi {
             @Nullable String after) {
         LocalDate last = to == null ? LocalDate.now(clock) : to;
         Period period = new Period(from == null ? Period.weekUntil(last) : from, last);
-        return NextPage.answer(
+        return answer(
                 sales.daily(period, productId, limit, Positions.sales(after)),
                 limit,
                 Positions::of,
                 DailySalesResponse::of);
+    }
+
+    private static <T, R> ResponseEntity<List<R>> answer(
+            List<T> page, int limit, Function<T, String> position, Function<T, R> response) {
+        HttpHeaders headers = new HttpHeaders();
+        if (page.size() == limit) {
+            NextPage.linkTo(headers, position.apply(page.get(limit - 1)));
+        }
+        return ResponseEntity.ok()
+                .headers(headers)
+                .body(page.stream().map(response).toList());
     }
 }

@@ -5,6 +5,7 @@ import io.ordersync.order.Order;
 import io.ordersync.order.OrderCancellation;
 import io.ordersync.order.OrderLookup;
 import io.ordersync.order.OrderPlacement;
+import io.ordersync.rest.NextPage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -55,8 +56,12 @@ class OrderController implements OrderApi {
     @Override
     public ResponseEntity<List<OrderResponse>> ofUser(String userId, int limit, @Nullable UUID after) {
         List<Order> page = lookup.ofUser(userId, limit, after);
+        HttpHeaders headers = new HttpHeaders();
+        if (page.size() == limit) {
+            NextPage.linkTo(headers, page.get(limit - 1).id().toString());
+        }
         return ResponseEntity.ok()
-                .headers(headers -> NextPage.linkTo(headers, page, limit))
+                .headers(headers)
                 .body(page.stream().map(OrderResponse::of).toList());
     }
 
