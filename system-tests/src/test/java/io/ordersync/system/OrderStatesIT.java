@@ -39,7 +39,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
  */
 class OrderStatesIT {
 
-    private static final int FEW = 5;
+    private static final int FEW = 3;
     private static final int STOCK = 12;
     private static final int UNIT_PRICE = 1000;
 
