@@ -13,45 +13,49 @@ import java.util.UUID;
 /** Values for the topic {@code orders} that are no order, each for the key it is asked for. */
 final class BadRecords {
 
-    private final Random random;
+    private final Chance chance;
     private final String product;
 
     BadRecords(Random random, String product) {
-        this.random = random;
+        this.chance = new Chance(random);
         this.product = product;
     }
 
     byte[] next(UUID key) {
         String order = new String(OrderEnvelope.write(order(key)), UTF_8);
-        return switch (random.nextInt(12)) {
-            case 0 -> bytes(random.nextInt(500));
+        return switch (chance.below(12)) {
+            case 0 -> chance.bytes(chance.below(500));
             case 1 -> cut(order);
             case 2 ->
                 with(
                         order,
                         "\"qty\":1,",
-                        "\"qty\":" + oneOf("\"1\"", "null", "1.5", "[]", "true", "9".repeat(400)) + ",");
-            case 3 -> with(order, "\"status\":\"PENDING\"", "\"status\":" + oneOf("\"BOGUS\"", "null", "7", "\"\""));
+                        "\"qty\":" + chance.oneOf("\"1\"", "null", "1.5", "[]", "true", "9".repeat(400)) + ",");
+            case 3 ->
+                with(order, "\"status\":\"PENDING\"", "\"status\":" + chance.oneOf("\"BOGUS\"", "null", "7", "\"\""));
             case 4 ->
                 with(
                         order,
                         "\"user_id\":\"user-1\"",
-                        "\"user_id\":" + oneOf("\"\"", "null", "{}", "\"" + "u".repeat(65) + "\""));
-            case 5 -> with(order, key.toString(), oneOf(UUID.randomUUID().toString(), "no uuid", ""));
-            case 6 -> with(order, "\"payload\":{", "\"payload\":" + oneOf("null,\"more\":{", "[{", "{{", "7,\"x\":{"));
-            case 7 -> ("{\"a\":".repeat(1 + random.nextInt(20_000)) + "1").getBytes(UTF_8);
+                        "\"user_id\":" + chance.oneOf("\"\"", "null", "{}", "\"" + "u".repeat(65) + "\""));
+            case 5 -> with(order, key.toString(), chance.oneOf(UUID.randomUUID().toString(), "no uuid", ""));
+            case 6 ->
+                with(order, "\"payload\":{", "\"payload\":" + chance.oneOf("null,\"more\":{", "[{", "{{", "7,\"x\":{"));
+            case 7 -> ("{\"a\":".repeat(1 + chance.below(20_000)) + "1").getBytes(UTF_8);
             case 8 ->
                 with(
                         order,
                         "\"created_at\":",
-                        "\"created_at\":" + oneOf("9".repeat(30), "-99999999999999999", "-1", "\"now\"") + ",\"x\":");
-            case 9 -> with(order, "unit_price\":1000,", "unit_price\":" + oneOf("999", "-1", "0", "2147483647") + ",");
+                        "\"created_at\":" + chance.oneOf("9".repeat(30), "-99999999999999999", "-1", "\"now\"")
+                                + ",\"x\":");
+            case 9 ->
+                with(order, "unit_price\":1000,", "unit_price\":" + chance.oneOf("999", "-1", "0", "2147483647") + ",");
             case 10 ->
                 with(
                         order,
                         "\"user_id\":\"user-1\"",
-                        "\"user_id\":\"" + "\ud83d\ude00".repeat(33 + random.nextInt(32)) + "\"");
-            default -> with(order, "\"payload\"", oneOf("\"payloads\"", "\"schema\"", "payload", ""));
+                        "\"user_id\":\"" + "\ud83d\ude00".repeat(33 + chance.below(32)) + "\"");
+            default -> with(order, "\"payload\"", chance.oneOf("\"payloads\"", "\"schema\"", "payload", ""));
         };
     }
 
@@ -62,7 +66,7 @@ final class BadRecords {
 
     private byte[] cut(String order) {
         byte[] whole = order.getBytes(UTF_8);
-        return Arrays.copyOf(whole, random.nextInt(whole.length));
+        return Arrays.copyOf(whole, chance.below(whole.length));
     }
 
     private static byte[] with(String order, String what, String by) {
@@ -70,15 +74,5 @@ final class BadRecords {
             throw new IllegalArgumentException(what + " is not in " + order);
         }
         return order.replace(what, by).getBytes(UTF_8);
-    }
-
-    private byte[] bytes(int length) {
-        byte[] bytes = new byte[length];
-        random.nextBytes(bytes);
-        return bytes;
-    }
-
-    private String oneOf(String... choices) {
-        return choices[random.nextInt(choices.length)];
     }
 }

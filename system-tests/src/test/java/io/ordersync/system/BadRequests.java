@@ -24,24 +24,26 @@ final class BadRequests {
     private static final String VALID = """
             {"userId":"bad","productId":"no such product","qty":1,"unitPrice":1}""";
 
-    private final Random random;
+    private final Chance chance;
 
     BadRequests(Random random) {
-        this.random = random;
+        this.chance = new Chance(random);
     }
 
     byte[] next() {
-        return switch (random.nextInt(12)) {
-            case 0 -> bytes(1 + random.nextInt(300));
-            case 1 -> post("application/json", bytes(random.nextInt(2_000)));
+        return switch (chance.below(12)) {
+            case 0 -> chance.bytes(1 + chance.below(300));
+            case 1 -> post("application/json", chance.bytes(chance.below(2_000)));
             case 2 -> post("application/json", deep().getBytes(UTF_8));
             case 3 -> post("application/json", replaced("1}", number() + "}").getBytes(UTF_8));
             case 4 ->
-                post(oneOf("application/json", "application/json;charset=utf-16", "text/xml"), VALID.getBytes(UTF_16));
+                post(
+                        chance.oneOf("application/json", "application/json;charset=utf-16", "text/xml"),
+                        VALID.getBytes(UTF_16));
             case 5 -> post("application/json", withSpite().getBytes(UTF_8));
             case 6 -> post("application/json", damaged());
             case 7 -> withHeader();
-            case 8 -> line(oneOf("TRACE", "FOO", "PUT", "PATCH", "", "get"), path());
+            case 8 -> line(chance.oneOf("TRACE", "FOO", "PUT", "PATCH", "", "get"), path());
             case 9 -> line("GET", path());
             case 10 -> line("DELETE", path());
             default -> cut();
@@ -50,13 +52,13 @@ final class BadRequests {
 
     /** Says how much there is to come, up to ten megabytes. */
     byte[] large() {
-        return post("application/json", new byte[100_000 + random.nextInt(10_000_000)]);
+        return post("application/json", new byte[100_000 + chance.below(10_000_000)]);
     }
 
     /** The beginning of a request that never goes on. */
     byte[] unfinished() {
         byte[] whole = post("application/json", VALID.getBytes(UTF_8));
-        return Arrays.copyOf(whole, 1 + random.nextInt(whole.length - 1));
+        return Arrays.copyOf(whole, 1 + chance.below(whole.length - 1));
     }
 
     private byte[] post(String type, byte[] body) {
@@ -73,8 +75,8 @@ final class BadRequests {
     }
 
     private byte[] withHeader() {
-        String header = oneOf(
-                "Idempotency-Key: " + "k".repeat(random.nextInt(20_000)),
+        String header = chance.oneOf(
+                "Idempotency-Key: " + "k".repeat(chance.below(20_000)),
                 "Idempotency-Key: a\0b",
                 "Idempotency-Key: \u00fc\u00ff",
                 "Prefer: wait=" + number(),
@@ -86,7 +88,7 @@ final class BadRequests {
                 "Expect: the worst",
                 "No colon at all",
                 " folded: line",
-                "Cookie: " + "a=b;".repeat(random.nextInt(2_000)));
+                "Cookie: " + "a=b;".repeat(chance.below(2_000)));
         return ("POST /orders HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: "
                         + VALID.length() + "\r\n" + header + "\r\n\r\n" + VALID)
                 .getBytes(ISO_8859_1);
@@ -94,19 +96,20 @@ final class BadRequests {
 
     private byte[] cut() {
         byte[] whole = post("application/json", VALID.getBytes(UTF_8));
-        return Arrays.copyOf(whole, whole.length - 1 - random.nextInt(VALID.length() - 1));
+        return Arrays.copyOf(whole, whole.length - 1 - chance.below(VALID.length() - 1));
     }
 
     private byte[] damaged() {
         byte[] body = VALID.getBytes(UTF_8);
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            body[random.nextInt(body.length)] = (byte) random.nextInt(256);
+        for (int i = chance.below(4); i >= 0; i--) {
+            body[chance.below(body.length)] = (byte) chance.below(256);
         }
         return body;
     }
 
     private String withSpite() {
-        return replaced(oneOf("\"bad\"", "\"no such product\"", "userId", "qty"), "\"" + oneOf(SPITE) + "\"");
+        return replaced(
+                chance.oneOf("\"bad\"", "\"no such product\"", "userId", "qty"), "\"" + chance.oneOf(SPITE) + "\"");
     }
 
     private static String replaced(String what, String by) {
@@ -114,16 +117,18 @@ final class BadRequests {
     }
 
     private String deep() {
-        int depth = random.nextInt(30_000);
-        return oneOf("[", "{\"a\":").repeat(depth) + (random.nextBoolean() ? "1" : "") + "]".repeat(random.nextInt(3));
+        int depth = chance.below(30_000);
+        return chance.oneOf("[", "{\"a\":").repeat(depth)
+                + ((chance.below(2) == 0) ? "1" : "")
+                + "]".repeat(chance.below(3));
     }
 
     private String number() {
-        return oneOf(
-                "9".repeat(1 + random.nextInt(5_000)),
+        return chance.oneOf(
+                "9".repeat(1 + chance.below(5_000)),
                 "-0",
-                "1e" + random.nextInt(999_999_999),
-                "0." + "1".repeat(random.nextInt(500)),
+                "1e" + chance.below(999_999_999),
+                "0." + "1".repeat(chance.below(500)),
                 "NaN",
                 "2147483648",
                 "-1",
@@ -131,34 +136,21 @@ final class BadRequests {
     }
 
     private String path() {
-        String id = oneOf(SPITE).replace(" ", "%20").replace("<", "%3C").replace(">", "%3E");
-        return oneOf(
+        String id = chance.oneOf(SPITE).replace(" ", "%20").replace("<", "%3C").replace(">", "%3E");
+        return chance.oneOf(
                 "/orders/" + id,
-                "/orders?userId=" + "u".repeat(random.nextInt(300)) + "&limit=" + random.nextInt(),
+                "/orders?userId=" + "u".repeat(chance.below(300)) + "&limit="
+                        + chance.random().nextInt(),
                 "/orders?limit=" + number() + "&userId=" + id,
                 "/orders?userId=a&userId=b&after=" + id,
                 "/orders?%zz",
                 "/../../etc/passwd",
                 "/orders/%00%2e%2e%2f",
                 "//orders//" + id,
-                "/" + "a/".repeat(random.nextInt(3_000)),
+                "/" + "a/".repeat(chance.below(3_000)),
                 "*",
                 "http://[::1",
                 "/v3/api-docs/" + id,
                 "/actuator/" + id);
-    }
-
-    private byte[] bytes(int length) {
-        byte[] bytes = new byte[length];
-        random.nextBytes(bytes);
-        return bytes;
-    }
-
-    private String oneOf(String... choices) {
-        return choices[random.nextInt(choices.length)];
-    }
-
-    private String oneOf(List<String> choices) {
-        return choices.get(random.nextInt(choices.size()));
     }
 }
