@@ -54,8 +54,7 @@ class PublishedJsonIT {
                 "delete.enabled", "false",
                 "insert.mode", "upsert",
                 "pk.mode", "record_key",
-                "pk.fields", "order_id",
-                "key.converter", "org.apache.kafka.connect.storage.StringConverter"));
+                "pk.fields", "order_id"));
         stack.connect().register(topic, config);
         await().until(() -> !stack.rows("SHOW TABLES LIKE '" + topic + "'").isEmpty() && stack.count(topic) == 2);
         await().untilAsserted(() -> assertThat(stack.rows("SELECT order_id, id FROM " + topic + " ORDER BY order_id"))
