@@ -26,9 +26,10 @@ class RequestLimit extends OncePerRequestFilter {
         this.writer = writer;
     }
 
+    /** By the path that is served, since that of the request may lead elsewhere: {@code /actuator/../orders}. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(HEALTH);
+        return request.getServletPath().startsWith(HEALTH);
     }
 
     @Override

@@ -52,6 +52,7 @@ class RequestLimitTests {
 
             assertThat(get("/gone").isProblem("overloaded", 503).header("Retry-After"))
                     .isEqualTo("2");
+            get("/actuator/../gone").isProblem("overloaded", 503);
             assertThat(get("/actuator/health").status()).as("never refused").isEqualTo(404);
 
             held.requests.remove().complete("first");
