@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.apache.kafka.connect.data.Decimal;
 import org.apache.kafka.connect.data.Field;
@@ -41,7 +40,7 @@ final class TypeCheck {
             parser.nextToken();
             new TypeCheck(parser).check(schema, PAYLOAD);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new DataException("Its types cannot be compared with its schema: " + e.getMessage(), e);
         }
     }
 
@@ -59,7 +58,7 @@ final class TypeCheck {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new DataException("Its types cannot be compared with its schema: " + e.getMessage(), e);
         }
     }
 
