@@ -50,9 +50,9 @@ final class Outage {
         end("{} can be written again after {} s");
     }
 
-    /** Another task has what waited. */
+    /** Nothing waits here any more, since the partitions are taken away or the task stops. */
     void movesOn() {
-        end("What waited for {} went to another task with its partitions after {} s");
+        end("What waited for {} is given up with its partitions after {} s, for whoever gets them next");
     }
 
     private void end(String message) {
