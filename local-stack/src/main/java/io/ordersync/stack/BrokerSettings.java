@@ -3,8 +3,12 @@ package io.ordersync.stack;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A broker for one machine: what all brokers have in common, and every topic with one replica. */
-record BrokerSettings(Path common, Path data, int port, int controllerPort) {
+/**
+ * A broker for one machine: what all brokers have in common, and every topic with one replica.
+ *
+ * @param advertisedPort where clients are told to connect, which may be somebody who passes on what they say
+ */
+record BrokerSettings(Path common, Path data, int port, int advertisedPort, int controllerPort) {
 
     void writeTo(Path file) throws IOException {
         Settings settings = Settings.from(common);
@@ -23,7 +27,7 @@ record BrokerSettings(Path common, Path data, int port, int controllerPort) {
                 .set(
                         "listeners",
                         "PLAINTEXT://%s:%d,CONTROLLER://%s:%d".formatted(Ports.HOST, port, Ports.HOST, controllerPort))
-                .set("advertised.listeners", "PLAINTEXT://%s:%d".formatted(Ports.HOST, port))
+                .set("advertised.listeners", "PLAINTEXT://%s:%d".formatted(Ports.HOST, advertisedPort))
                 .set("log.dirs", data);
     }
 

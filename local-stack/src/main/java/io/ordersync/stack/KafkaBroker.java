@@ -20,17 +20,29 @@ public class KafkaBroker extends ServerProcess {
     private static final int PROBE_MILLIS = 2000;
 
     private final Checkout checkout;
-    private final BrokerSettings settings;
+    private final Path data;
     private final Path settingsFile;
     private final int port;
+    private final int controllerPort;
+    private int clientPort;
 
     KafkaBroker(StackFolders folders, Checkout checkout, Ports ports) {
         super(NAME, folders);
         this.checkout = checkout;
         this.port = ports.of(NAME);
-        this.settings =
-                new BrokerSettings(checkout.brokerSettings(), folders.data().resolve(NAME), port, ports.of(CONTROLLER));
+        this.clientPort = port;
+        this.controllerPort = ports.of(CONTROLLER);
+        this.data = folders.data().resolve(NAME);
         this.settingsFile = folders.run().resolve("kafka.properties");
+    }
+
+    /**
+     * Has clients connect to another port of 127.0.0.1, whose owner passes on to {@link #port()} what they say. To be
+     * called before any other part is made.
+     */
+    public final KafkaBroker behind(int otherPort) {
+        clientPort = otherPort;
+        return this;
     }
 
     /** The port on 127.0.0.1. */
@@ -40,23 +52,23 @@ public class KafkaBroker extends ServerProcess {
 
     /** What clients connect to. */
     public String bootstrapServers() {
-        return Ports.HOST + ":" + port;
+        return Ports.HOST + ":" + clientPort;
     }
 
     /** Where the other servers of the stack find it. */
     Address inside() {
-        return new Address(Ports.HOST, port);
+        return new Address(Ports.HOST, clientPort);
     }
 
     @Override
     Launch launch() throws IOException, InterruptedException {
-        settings.writeTo(settingsFile);
-        if (Files.notExists(settings.data().resolve("meta.properties"))) {
+        new BrokerSettings(checkout.brokerSettings(), data, port, clientPort, controllerPort).writeTo(settingsFile);
+        if (Files.notExists(data.resolve("meta.properties"))) {
             format();
         }
         Jvm jvm = Jvm.mainClass(checkout.kafkaClassPath(), "kafka.Kafka", settingsFile.toString())
                 .with("-Xms96m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
-        return Launch.of(jvm.command(), settings.data());
+        return Launch.of(jvm.command(), data);
     }
 
     @Override
@@ -83,7 +95,7 @@ public class KafkaBroker extends ServerProcess {
     }
 
     private void format() throws IOException, InterruptedException {
-        Files.createDirectories(settings.data());
+        Files.createDirectories(data);
         Jvm tool = Jvm.mainClass(
                         checkout.kafkaClassPath(),
                         "kafka.tools.StorageTool",
@@ -94,6 +106,6 @@ public class KafkaBroker extends ServerProcess {
                         "--config",
                         settingsFile.toString())
                 .with("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m");
-        runHelper(Launch.of(tool.command(), settings.data()), new File("/dev/null"));
+        runHelper(Launch.of(tool.command(), data), new File("/dev/null"));
     }
 }

@@ -63,6 +63,13 @@ public final class LocalStack implements AutoCloseable {
         return forTests(name, 1, 1, true);
     }
 
+    /** As {@link #forTests(String, int, int)}, with every part as a process of this machine, whatever a switch says. */
+    public static LocalStack ofProcesses(String name, int orderServices, int catalogServices) {
+        StackFolders folders = TestFolders.ofThisModule().create(name);
+        StackPlan plan = new StackPlan(folders, new FreePorts(), orderServices, catalogServices, false, false);
+        return new LocalStack(plan, Checkout.find(), StackListener.SILENT, true);
+    }
+
     private static LocalStack forTests(String name, int orderServices, int catalogServices, boolean cdc) {
         StackFolders folders = TestFolders.ofThisModule().create(name);
         StackPlan plan = new StackPlan(folders, new FreePorts(), orderServices, catalogServices, cdc, false);

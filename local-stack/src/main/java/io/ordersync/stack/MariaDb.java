@@ -24,6 +24,7 @@ public class MariaDb extends ServerProcess {
     private final Secrets secrets;
     private final LoginsScript logins;
     private final int port;
+    private int clientPort;
     private final List<String> options = new ArrayList<>();
 
     MariaDb(StackPlan plan, Checkout checkout, Secrets secrets) {
@@ -34,11 +35,21 @@ public class MariaDb extends ServerProcess {
         this.logins = new LoginsScript(
                 checkout.databaseScripts(plan.cdc()), plan.folders().data().resolve("logins.sql"), secrets);
         this.port = plan.ports().of(NAME);
+        this.clientPort = port;
     }
 
     /** Gives the server further options, such as {@code --innodb-data-file-path=ibdata1:20M}, from its first start on. */
     public MariaDb with(String... more) {
         options.addAll(List.of(more));
+        return this;
+    }
+
+    /**
+     * Has clients connect to another port of 127.0.0.1, whose owner passes on to {@link #port()} what they say. To be
+     * called before any other part is made.
+     */
+    public final MariaDb behind(int otherPort) {
+        clientPort = otherPort;
         return this;
     }
 
@@ -54,12 +65,12 @@ public class MariaDb extends ServerProcess {
 
     /** The address of any database of this server, without a login. */
     public String jdbcUrl(String database) {
-        return "jdbc:mariadb://%s:%d/%s".formatted(Ports.HOST, port, database);
+        return "jdbc:mariadb://%s:%d/%s".formatted(Ports.HOST, clientPort, database);
     }
 
     /** Where the other servers of the stack find it. */
     Address inside() {
-        return new Address(Ports.HOST, port);
+        return new Address(Ports.HOST, clientPort);
     }
 
     /** The password of a login, such as order_service or root: those that the scripts in deploy/mariadb name. */

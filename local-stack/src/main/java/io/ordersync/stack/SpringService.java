@@ -15,6 +15,7 @@ public final class SpringService extends ServerProcess {
     private final MariaDb database;
     private final int port;
     private final boolean fullJit;
+    private final Map<String, String> more = new LinkedHashMap<>();
 
     SpringService(
             ServiceKind kind, int number, StackPlan plan, Checkout checkout, KafkaBroker broker, MariaDb database) {
@@ -26,6 +27,12 @@ public final class SpringService extends ServerProcess {
         this.database = database;
         this.port = plan.ports().of(name());
         this.fullJit = plan.fullJit();
+    }
+
+    /** Gives the service a further setting, by the name of its environment variable, from its next start on. */
+    public SpringService with(String variable, String value) {
+        more.put(variable, value);
+        return this;
     }
 
     /** The address of the instance's REST API. */
@@ -69,6 +76,7 @@ public final class SpringService extends ServerProcess {
             variables.put("SPRING_FLYWAY_USER", "migrator");
             variables.put("SPRING_FLYWAY_PASSWORD", database.password("migrator"));
         }
+        variables.putAll(more);
         return variables;
     }
 }

@@ -44,6 +44,11 @@ class RestConventionsAutoConfiguration {
     }
 
     @Bean
+    Drain drain(RestProperties properties) {
+        return new Drain(properties.drain());
+    }
+
+    @Bean
     FilterRegistrationBean<RequestLimit> requestLimit(ProblemWriter writer, RestProperties properties) {
         var filter = new FilterRegistrationBean<>(new RequestLimit(properties.maxRequests(), writer));
         filter.setOrder(REQUEST_LIMIT_ORDER);

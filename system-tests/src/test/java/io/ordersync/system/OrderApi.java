@@ -12,15 +12,15 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The REST interface of one order-service. */
-record OrderApi(String url) {
+/** The REST interface of one service, an order-service unless a path says otherwise. */
+public record OrderApi(String url) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
     /** Places an order and returns its id; anything but 201 is a failure of the test. */
-    UUID place(String user, String product, int qty, int unitPrice) {
+    public UUID place(String user, String product, int qty, int unitPrice) {
         return placeAsync(user, product, qty, unitPrice).join();
     }
 
@@ -33,13 +33,19 @@ record OrderApi(String url) {
      *
      * @param headers names and values in turn
      */
-    CompletableFuture<HttpResponse<String>> post(
+    public CompletableFuture<HttpResponse<String>> post(
             String user, String product, int qty, int unitPrice, String... headers) {
         String body = """
                 {"userId": "%s", "productId": "%s", "qty": %d, "unitPrice": %d}""".formatted(user, product, qty, unitPrice);
         HttpRequest.Builder request = to("/orders", headers)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
+        return HTTP.sendAsync(request.build(), BodyHandlers.ofString());
+    }
+
+    public CompletableFuture<HttpResponse<String>> postAsync(String path, String body) {
+        HttpRequest.Builder request =
+                to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
         return HTTP.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
@@ -53,7 +59,7 @@ record OrderApi(String url) {
         return cancelAsync(order).join();
     }
 
-    CompletableFuture<HttpResponse<String>> cancelAsync(UUID order) {
+    public CompletableFuture<HttpResponse<String>> cancelAsync(UUID order) {
         return HTTP.sendAsync(to("/orders/" + order).DELETE().build(), BodyHandlers.ofString());
     }
 
@@ -73,7 +79,7 @@ record OrderApi(String url) {
         return JSON.readTree(text);
     }
 
-    JsonNode getJson(String path) {
+    public JsonNode getJson(String path) {
         HttpResponse<String> response = get(path);
         if (response.statusCode() != 200) {
             throw new AssertionError("GET %s: %d %s".formatted(path, response.statusCode(), response.body()));
@@ -81,7 +87,7 @@ record OrderApi(String url) {
         return JSON.readTree(response.body());
     }
 
-    static UUID created(HttpResponse<String> response) {
+    public static UUID created(HttpResponse<String> response) {
         if (response.statusCode() != 201) {
             throw new AssertionError("POST /orders: %d %s".formatted(response.statusCode(), response.body()));
         }

@@ -37,7 +37,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** The topic {@code orders} and its dead letters, read and written past all services. */
-class OrdersTopic implements AutoCloseable {
+public class OrdersTopic implements AutoCloseable {
 
     private static final Duration A_MOMENT = Duration.ofMillis(200);
 
@@ -45,7 +45,7 @@ class OrdersTopic implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Admin admin;
 
-    OrdersTopic(String bootstrapServers) {
+    public OrdersTopic(String bootstrapServers) {
         client.put("bootstrap.servers", bootstrapServers);
         producer = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
         admin = Admin.create(client);
@@ -109,7 +109,7 @@ class OrdersTopic implements AutoCloseable {
     }
 
     /** All committed records of a topic, in the order of each partition; none if there is no such topic. */
-    List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+    public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
         try (var consumer = reader()) {
             if (!consumer.listTopics().containsKey(topic)) {
                 return List.of();
@@ -136,7 +136,7 @@ class OrdersTopic implements AutoCloseable {
                         .isEmpty());
     }
 
-    int membersOf(String group) {
+    public int membersOf(String group) {
         return memberIdsOf(group).size();
     }
 

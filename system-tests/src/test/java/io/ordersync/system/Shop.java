@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The running system as tests use it. */
-class Shop implements AutoCloseable {
+public class Shop implements AutoCloseable {
 
     static final Duration SOON = Duration.ofSeconds(30);
 
@@ -24,28 +24,38 @@ class Shop implements AutoCloseable {
 
     /** A system of two instances of each service, started now; whoever starts it closes it. */
     static Shop open(String name) {
-        return new Shop(LocalStack.forTests(name, 2, 2).startedOrClosed());
+        return of(LocalStack.forTests(name, 2, 2).startedOrClosed());
     }
 
-    LocalStack stack() {
+    /** A system that runs already, and is stopped when the shop is closed. */
+    public static Shop of(LocalStack stack) {
+        return new Shop(stack);
+    }
+
+    public LocalStack stack() {
         return stack;
     }
 
-    OrdersTopic topic() {
+    public OrdersTopic topic() {
         return topic;
     }
 
-    Tables tables() {
+    public Tables tables() {
         return tables;
     }
 
     /** The n-th order-service, counted from 1. */
-    OrderApi orders(int instance) {
+    public OrderApi orders(int instance) {
         return new OrderApi(stack.orderService(instance).url());
     }
 
+    /** The n-th catalog-service, counted from 1. */
+    public OrderApi catalog(int instance) {
+        return new OrderApi(stack.catalogService(instance).url());
+    }
+
     /** A product that no other test knows. */
-    String newProduct(int unitPrice, int stock) {
+    public String newProduct(int unitPrice, int stock) {
         String id = "P-" + UUID.randomUUID();
         tables.insertProduct(id, unitPrice, stock);
         return id;
@@ -57,7 +67,7 @@ class Shop implements AutoCloseable {
     }
 
     /** Waits until catalog-service and the sink have consumed all that is on the topic now. */
-    void awaitConsumed() {
+    public void awaitConsumed() {
         topic.awaitConsumedBy("catalog-service", SOON);
         topic.awaitConsumedBy("connect-orders-sink", SOON);
     }

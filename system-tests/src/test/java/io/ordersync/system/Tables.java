@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What the shared database says, read past all services. */
-record Tables(MariaDb mariaDb) {
+public record Tables(MariaDb mariaDb) {
 
     void insertProduct(String id, int unitPrice, int stock) {
         update(
@@ -27,12 +27,12 @@ record Tables(MariaDb mariaDb) {
                 stock);
     }
 
-    int stockOf(String product) {
+    public int stockOf(String product) {
         return number("SELECT stock FROM catalog WHERE product_id = ?", product);
     }
 
     /** Pieces that the ledger holds as sold. */
-    int confirmedOf(String product) {
+    public int confirmedOf(String product) {
         return number(
                 "SELECT coalesce(sum(qty), 0) FROM stock_reservation WHERE product_id = ? AND status = 'CONFIRMED'",
                 product);
@@ -48,14 +48,38 @@ record Tables(MariaDb mariaDb) {
     }
 
     /** What the table {@code orders} shows of these orders. */
-    Map<UUID, OrderStatus> rowsOf(Collection<UUID> orders) {
+    public Map<UUID, OrderStatus> rowsOf(Collection<UUID> orders) {
         return statuses("SELECT order_id, status FROM orders", orders);
     }
 
+    /** What a row of the table {@code orders} shows. */
+    public record OrderRow(String userId, OrderStatus status) {}
+
+    /** The whole table {@code orders}. */
+    public Map<UUID, OrderRow> orders() {
+        Map<UUID, OrderRow> orders = new HashMap<>();
+        query(
+                "SELECT order_id, user_id, status FROM orders",
+                row -> orders.put(
+                        row.getObject(1, UUID.class),
+                        new OrderRow(row.getString(2), OrderStatus.valueOf(row.getString(3)))));
+        return orders;
+    }
+
+    /** The whole ledger. */
+    public Map<UUID, OrderStatus> ledger() {
+        return statuses("SELECT order_id, status FROM stock_reservation");
+    }
+
     private Map<UUID, OrderStatus> statuses(String sql, Collection<UUID> orders) {
+        Map<UUID, OrderStatus> statuses = statuses(sql);
+        statuses.keySet().retainAll(orders);
+        return statuses;
+    }
+
+    private Map<UUID, OrderStatus> statuses(String sql) {
         Map<UUID, OrderStatus> statuses = new HashMap<>();
         query(sql, row -> statuses.put(row.getObject(1, UUID.class), OrderStatus.valueOf(row.getString(2))));
-        statuses.keySet().retainAll(orders);
         return statuses;
     }
 
@@ -77,7 +101,6 @@ record Tables(MariaDb mariaDb) {
                 + "WHERE NOT (orders.status <=> stock_reservation.status)");
     }
 
-    /** Queries that the server has answered since it was started, whoever asked. */
     void assertDecided(List<UUID> orders) {
         Map<UUID, OrderStatus> found = rowsOf(orders);
         List<UUID> open = new ArrayList<>(orders);

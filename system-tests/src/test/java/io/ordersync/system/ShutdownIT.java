@@ -1,0 +1,151 @@
+package io.ordersync.system;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ordersync.contract.OrderRecord;
+import io.ordersync.contract.OrderStatus;
+import io.ordersync.stack.SpringService;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Instances that are told to end (SIGTERM) while they are busy. */
+@ExtendWith(RunningSystem.class)
+class ShutdownIT {
+
+    private static final int CLIENTS = 16;
+    private static final int UNIT_PRICE = 1000;
+    private static final int STOCK = 1_000_000;
+
+    private final Shop shop;
+    private final SpringService instance;
+    private final String product;
+    private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
+    private volatile boolean stopped;
+
+    ShutdownIT(Shop shop) {
+        this.shop = shop;
+        this.instance = shop.stack().orderService(1);
+        this.product = shop.newProduct(UNIT_PRICE, STOCK);
+    }
+
+    /** A POST of a user that sends no other; the status is null if there was no answer. */
+    private record Request(
+            String user,
+            long sent,
+            @Nullable Integer status,
+            @Nullable UUID order) {}
+
+    @BeforeEach
+    void answerForAMomentAfterTheSignal() {
+        instance.stop();
+        instance.with("ORDER_SYNC_REST_DRAIN", "3s");
+        shop.stack().start(instance);
+    }
+
+    @AfterEach
+    void startAgain() {
+        shop.stack().start(instance);
+    }
+
+    @Test
+    void answersEveryRequestThatItAcceptsAndIsUnreadyBeforeItTakesNoMore() throws Exception {
+        List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
+                .mapToObj(n -> CompletableFuture.runAsync(this::placeUntilStopped))
+                .toList();
+        await().atMost(Shop.SOON).until(() -> requests.size() > 20 * CLIENTS);
+        CompletableFuture<Long> unready = CompletableFuture.supplyAsync(this::firstUnreadyAnswer);
+
+        instance.stop();
+        await().atMost(Shop.SOON).until(() -> requests.stream().anyMatch(request -> request.status() == null));
+        stopped = true;
+        clients.forEach(CompletableFuture::join);
+
+        long sinceUnready = unready.join();
+        assertThat(requests.stream().filter(request -> request.sent() > sinceUnready && isCreated(request)))
+                .as("orders that were placed after the first answer that it is not ready")
+                .isNotEmpty();
+        assertThat(requests.stream().map(Request::status).distinct())
+                .as("answers, and null for none")
+                .isSubsetOf(201, 503, null);
+        List<UUID> told = requests.stream()
+                .filter(ShutdownIT::isCreated)
+                .map(Request::order)
+                .toList();
+        shop.awaitDecided(told);
+        shop.awaitConsumed();
+        assertThat(shop.tables().rowsOf(product))
+                .as("rows: the orders that were answered with 201, and none of a request that was cut off")
+                .isEqualTo(Map.of(OrderStatus.CONFIRMED, told.size()));
+        assertThat(shop.tables().stockOf(product)).isEqualTo(STOCK - told.size());
+        assertThat(Files.readString(instance.logFile())).contains("Graceful shutdown complete");
+    }
+
+    @Test
+    void decidesEveryOrderOnceWhenACatalogServiceIsToldToEnd() {
+        SpringService catalog = shop.stack().catalogService(1);
+        Load load = new Load(shop.orders(2), "user-1", product, UNIT_PRICE, CLIENTS);
+        await().atMost(Shop.SOON).until(() -> load.accepted() > 20 * CLIENTS);
+
+        catalog.stop();
+        int before = load.accepted();
+        await().atMost(Shop.SOON).until(() -> load.accepted() > before + 20 * CLIENTS);
+        shop.stack().start(catalog);
+        List<UUID> orders = load.stop();
+
+        shop.awaitDecided(orders);
+        shop.awaitConsumed();
+        Map<UUID, Long> states = shop.topic().statesOf(Set.copyOf(orders)).stream()
+                .collect(groupingBy(OrderRecord::orderId, counting()));
+        assertThat(states.values())
+                .as("records of each order: PENDING and its outcome")
+                .containsOnly(2L);
+        assertThat(shop.tables().stockOf(product)).isEqualTo(STOCK - orders.size());
+    }
+
+    private void placeUntilStopped() {
+        while (!stopped) {
+            String user = "user-" + UUID.randomUUID();
+            long sent = System.nanoTime();
+            try {
+                HttpResponse<String> answer =
+                        shop.orders(1).post(user, product, 1, UNIT_PRICE).join();
+                UUID order = answer.statusCode() == 201 ? OrderApi.created(answer) : null;
+                requests.add(new Request(user, sent, answer.statusCode(), order));
+            } catch (CompletionException noAnswer) {
+                requests.add(new Request(user, sent, null, null));
+            }
+        }
+    }
+
+    private static boolean isCreated(Request request) {
+        return request.order() != null;
+    }
+
+    private long firstUnreadyAnswer() {
+        return await().atMost(Shop.SOON)
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> shop.orders(1).get("/actuator/health/readiness").statusCode() == 503
+                                ? System.nanoTime()
+                                : 0,
+                        answered -> answered > 0);
+    }
+}

@@ -1,0 +1,50 @@
+package io.ordersync.system.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Nothing is lost and nothing is sold twice while every part of the system is killed, stopped, frozen and cut off.
+ * {@code -Pchaos} does everything to every part, else each kind of fault comes once. {@code -Dchaos.seed=SEED} makes the
+ * same choices again; the seed is in the report, {@code target/chaos.txt}.
+ */
+class ChaosIT {
+
+    private static final Logger LOG = System.getLogger(ChaosIT.class.getName());
+    private static final boolean EVERYTHING = Boolean.getBoolean("chaos");
+    private static final long SEED = Long.getLong("chaos.seed", System.nanoTime());
+
+    @Test
+    void losesNothingAndSellsNothingTwice() throws Exception {
+        LOG.log(Level.INFO, "Chaos with seed {0}", Long.toString(SEED));
+        Random random = new Random(SEED);
+        try (TestedSystem system = TestedSystem.start("chaos")) {
+            Shelves shelves = new Shelves(system.shop());
+            Customers customers = new Customers(system.shop(), shelves, SEED);
+            Faults faults = new Faults(system, random);
+            Sequence sequence = new Sequence(system.shop(), shelves.products().get(4), random);
+
+            sequence.play(EVERYTHING ? faults.all() : faults.oneOfEachKind());
+            List<Purchase> purchases = new ArrayList<>(customers.stop());
+            purchases.addAll(sequence.purchases());
+            system.shop().awaitConsumed();
+            Books books = Books.close(system.shop(), purchases, shelves);
+
+            String report = new Report(SEED, sequence.episodes(), books.claims()).text();
+            Files.writeString(Path.of("target/chaos.txt"), report);
+            LOG.log(Level.INFO, report);
+            assertThat(books.claims())
+                    .as("seed %d", SEED)
+                    .allSatisfy(claim ->
+                            assertThat(claim.violations()).as(claim.text()).isEmpty());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.ordersync.system.chaos;
+
+import io.ordersync.system.OrderApi;
+import io.ordersync.system.Shop;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Clients that buy, one order after another at a steady pace, half of them with an Idempotency-Key; who is told to come
+ * back, or hears nothing, asks another instance. A fifth of the orders is cancelled, and now and then a shelf is filled.
+ */
+final class Customers {
+
+    private static final int CLIENTS = 12;
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int PATIENCE_SECONDS = 8;
+    private static final int ATTEMPTS = 20;
+    private static final int SOME = 5;
+    private static final int SELDOM = 25;
+
+    private final Shop shop;
+    private final Shelves shelves;
+    private final Queue<Purchase> purchases = new ConcurrentLinkedQueue<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+    private final List<CompletableFuture<Void>> clients;
+    private volatile boolean stopped;
+
+    Customers(Shop shop, Shelves shelves, long seed) {
+        this.shop = shop;
+        this.shelves = shelves;
+        this.clients = IntStream.range(0, CLIENTS)
+                .mapToObj(n -> CompletableFuture.runAsync(() -> new Customer(new Random(seed + n)).live(), threads))
+                .toList();
+    }
+
+    /** Lets everybody finish what they are about; returns all purchases. */
+    List<Purchase> stop() {
+        stopped = true;
+        threads.shutdown();
+        clients.forEach(CompletableFuture::join);
+        return List.copyOf(purchases);
+    }
+
+    private final class Customer {
+
+        private final Random random;
+
+        Customer(Random random) {
+            this.random = random;
+        }
+
+        void live() {
+            while (!stopped) {
+                Purchase purchase = buy();
+                if (random.nextInt(SOME) == 0) {
+                    pause(random.nextDouble());
+                    cancel(purchase);
+                }
+                if (random.nextInt(SELDOM) == 0) {
+                    shelves.restock(1 + random.nextInt(2), random);
+                }
+                pause(0.5 + random.nextDouble());
+            }
+        }
+
+        private Purchase buy() {
+            String id = UUID.randomUUID().toString();
+            Purchase purchase = new Purchase("user-" + id, random.nextBoolean() ? "key-" + id : null);
+            purchases.add(purchase);
+            String product = shelves.any(random);
+            int qty = 1 + random.nextInt(Shelves.LARGEST_ORDER);
+            int attempts = purchase.key() == null ? 1 : ATTEMPTS;
+            for (int attempt = 0; attempt < attempts && !purchase.wasTold(); attempt++) {
+                HttpResponse<String> answer = answer(
+                        anyInstance().post(purchase.user(), product, qty, Shelves.UNIT_PRICE, headers(purchase.key())));
+                if (isDefinite(answer)) {
+                    purchase.isTold(OrderApi.created(answer));
+                } else {
+                    pause(2);
+                }
+            }
+            return purchase;
+        }
+
+        private void cancel(Purchase purchase) {
+            if (!purchase.wasTold()) {
+                return;
+            }
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                purchase.cancelIsSent();
+                HttpResponse<String> answer = answer(
+                        anyInstance().cancelAsync(purchase.told().iterator().next()));
+                if (isDefinite(answer)) {
+                    if (answer.statusCode() == 202) {
+                        purchase.cancelIsAccepted();
+                    }
+                    return;
+                }
+                pause(2);
+            }
+        }
+
+        private OrderApi anyInstance() {
+            return shop.orders(1 + random.nextInt(2));
+        }
+
+        private void pause(double times) {
+            LockSupport.parkNanos((long) (PAUSE.toNanos() * times));
+        }
+    }
+
+    private static String[] headers(@Nullable String key) {
+        return key == null ? new String[0] : new String[] {"Idempotency-Key", key};
+    }
+
+    private static boolean isDefinite(@Nullable HttpResponse<String> answer) {
+        return answer != null && answer.statusCode() != 503;
+    }
+
+    /** Null if there is none. */
+    static @Nullable HttpResponse<String> answer(CompletableFuture<HttpResponse<String>> sent) {
+        try {
+            return sent.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        } catch (CompletionException noAnswer) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.ordersync.system.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ordersync.contract.OrderStatus;
+import io.ordersync.stack.LocalStack;
+import io.ordersync.stack.Part;
+import io.ordersync.system.Shop;
+import io.ordersync.system.chaos.Crowd.Answer;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** More orders than the system can take: what it accepts it keeps, what is too much it refuses at once. */
+class OverloadIT {
+
+    private static final Logger LOG = System.getLogger(OverloadIT.class.getName());
+    private static final Duration TIME = Duration.ofSeconds(Boolean.getBoolean("chaos") ? 60 : 10);
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration RECOVERY = Duration.ofSeconds(10);
+    private static final int USUAL_CLIENTS = 64;
+    private static final int STOCK = 100_000_000;
+
+    private static Shop shop;
+
+    private final String product = shop.newProduct(Shelves.UNIT_PRICE, STOCK);
+    private final List<Part> parts = Stream.<Part>of(
+                    shop.stack().orderService(1),
+                    shop.stack().catalogService(1),
+                    shop.stack().broker(),
+                    shop.stack().worker())
+            .toList();
+
+    @BeforeAll
+    static void open() {
+        shop = Shop.of(LocalStack.ofProcesses("overload", 1, 1).startedOrClosed());
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    @Test
+    void refusesWhatIsTooMuchAtOnceAndKeepsWhatItAccepts() throws Exception {
+        double peak = new Crowd(shop.orders(1), product, USUAL_CLIENTS, Double.POSITIVE_INFINITY)
+                .during(WARM_UP)
+                .acceptedPerSecond();
+        List<Long> pids = pids();
+
+        Crowd crowd = new Crowd(shop.orders(1), product, Crowd.MOST, 3 * peak).during(TIME);
+
+        assertThatItIsWholeSoon();
+        assertThatExcessWasRefused(crowd, peak);
+        assertThatAllThatWasAcceptedArrives(crowd);
+        assertThat(pids()).isEqualTo(pids);
+    }
+
+    @Test
+    void refusesWhatItCannotKeepWhileTheBrokerIsAway() throws Exception {
+        List<Long> pids = pids();
+        Part broker = shop.stack().broker();
+
+        Crowd crowd = new Crowd(shop.orders(1), product, Crowd.MOST, 1_000);
+        crowd.begin();
+        await().atMost(RECOVERY).until(() -> crowd.answers().size() > 1_000);
+        broker.freeze();
+        await().pollDelay(TIME).until(() -> true);
+        broker.thaw();
+        await().atMost(RECOVERY)
+                .until(() -> crowd.answers().stream()
+                        .skip(crowd.answers().size() - 100)
+                        .anyMatch(answer -> answer.status() == 201));
+        crowd.end();
+
+        assertThatItIsWholeSoon();
+        assertThatExcessWasRefused(crowd, 1_000);
+        assertThatAllThatWasAcceptedArrives(crowd);
+        assertThat(pids()).isEqualTo(pids);
+    }
+
+    private void assertThatItIsWholeSoon() {
+        await().atMost(RECOVERY).untilAsserted(() -> {
+            UUID order = shop.orders(1).place("user-1", product, 1, Shelves.UNIT_PRICE);
+            await().atMost(RECOVERY)
+                    .until(() -> shop.tables().rowsOf(List.of(order)).containsValue(OrderStatus.CONFIRMED));
+        });
+    }
+
+    private void assertThatExcessWasRefused(Crowd crowd, double peak) throws IOException {
+        List<Answer> refused = crowd.answers().stream()
+                .filter(answer -> answer.status() == 503)
+                .toList();
+        LOG.log(
+                Level.INFO,
+                """
+                {0} a second at most; {1} offered a second, {2} accepted, {3} refused; \
+                half of the refusals within {4} ms, 99 of 100 within {5} ms; memory {6}""",
+                peak,
+                crowd.offeredPerSecond(),
+                crowd.answers().size() - refused.size(),
+                refused.size(),
+                percentile(refused, 0.5),
+                percentile(refused, 0.99),
+                memory());
+        assertThat(crowd.answers().stream().map(Answer::status).distinct()).isSubsetOf(201, 503);
+        assertThat(refused).isNotEmpty().allMatch(Answer::saysWhenToComeBack);
+        assertThat(refused).allMatch(answer -> answer.millis() < 10_000);
+    }
+
+    private void assertThatAllThatWasAcceptedArrives(Crowd crowd) {
+        Set<UUID> accepted = crowd.accepted();
+        shop.awaitConsumed();
+        Map<UUID, OrderStatus> rows = shop.tables().rowsOf(accepted);
+        assertThat(rows).hasSize(accepted.size());
+        assertThat(rows.values()).containsOnly(OrderStatus.CONFIRMED);
+    }
+
+    private List<Long> pids() {
+        return parts.stream().map(Part::pid).toList();
+    }
+
+    /** The most that each process has had, from the kernel's books. */
+    private String memory() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            for (String line : Files.readAllLines(Path.of("/proc/" + part.pid() + "/status"))) {
+                if (line.startsWith("VmHWM:")) {
+                    text.append(part.name())
+                            .append(' ')
+                            .append(line.substring(6).strip())
+                            .append("; ");
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static long percentile(List<Answer> answers, double share) {
+        long[] millis = answers.stream().mapToLong(Answer::millis).sorted().toArray();
+        return millis.length == 0 ? 0 : millis[(int) (share * (millis.length - 1))];
+    }
+}

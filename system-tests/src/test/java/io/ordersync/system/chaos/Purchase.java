@@ -1,0 +1,71 @@
+package io.ordersync.system.chaos;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one customer wants once, under a name that no other purchase has, and what it was told. Written by one thread, and
+ * read when that has ended.
+ */
+final class Purchase {
+
+    private final String user;
+    private final @Nullable String key;
+    private final Set<UUID> told = new HashSet<>();
+    private boolean cancelSent;
+    private boolean cancelAccepted;
+
+    /** @param key its Idempotency-Key, if it has one */
+    Purchase(String user, @Nullable String key) {
+        this.user = user;
+        this.key = key;
+    }
+
+    String user() {
+        return user;
+    }
+
+    @Nullable
+    String key() {
+        return key;
+    }
+
+    /** The orders that it was told of by an answer 201; without any it may have been made all the same. */
+    Set<UUID> told() {
+        return told;
+    }
+
+    boolean wasTold() {
+        return !told.isEmpty();
+    }
+
+    void isTold(UUID order) {
+        told.add(order);
+    }
+
+    boolean isCancelSent() {
+        return cancelSent;
+    }
+
+    void cancelIsSent() {
+        cancelSent = true;
+    }
+
+    boolean isCancelAccepted() {
+        return cancelAccepted;
+    }
+
+    /** An answer 202. */
+    void cancelIsAccepted() {
+        cancelAccepted = true;
+    }
+
+    @Override
+    public String toString() {
+        return "%s, key %s, told of %s%s%s"
+                .formatted(
+                        user, key, told, cancelSent ? ", cancelled" : "", cancelAccepted ? ", which was accepted" : "");
+    }
+}

@@ -1,0 +1,34 @@
+package io.ordersync.system.chaos;
+
+import io.ordersync.stack.LocalStack;
+import io.ordersync.system.Shop;
+import java.io.IOException;
+import java.util.List;
+
+/** Two instances of each service, worker, keeper, broker and MariaDB, each a process, with proxies before the last two. */
+record TestedSystem(LocalStack stack, Shop shop, Way wayToMariaDb, Way wayToBroker) implements AutoCloseable {
+
+    static TestedSystem start(String name) {
+        LocalStack stack = LocalStack.ofProcesses(name, 2, 2);
+        TcpProxy mariaDb = TcpProxy.open();
+        TcpProxy broker = TcpProxy.open();
+        mariaDb.to(stack.mariaDb().behind(mariaDb.port()).port());
+        broker.to(stack.broker().behind(broker.port()).port());
+        return new TestedSystem(
+                stack,
+                Shop.of(stack.startedOrClosed()),
+                new Way("way to mariadb", mariaDb),
+                new Way("way to kafka", broker));
+    }
+
+    List<Way> ways() {
+        return List.of(wayToMariaDb, wayToBroker);
+    }
+
+    @Override
+    public void close() throws IOException {
+        shop.close();
+        wayToMariaDb.proxy().close();
+        wayToBroker.proxy().close();
+    }
+}
