@@ -42,6 +42,10 @@ class BadInputIT {
     private static final int RECORDS = 10_000;
     private static final int CLIENTS = 8;
     private static final int PATIENCE_MILLIS = 30_000;
+
+    /** Caches fill; one of 2 KB that every request left behind would not fit. */
+    private static final long SOME_MEGABYTES = 20_000_000;
+
     private static final Duration MINUTES = Duration.ofMinutes(3);
 
     private static final long SEED = Long.getLong("bad-input.seed", System.nanoTime());
@@ -61,6 +65,7 @@ class BadInputIT {
     @Test
     void answersNoRequestWithAFaultOfItsOwn() throws Exception {
         long threads = threads();
+        long heap = Heap.bytesOf(shop.stack().orderService(1));
         List<Socket> unfinished = new ArrayList<>();
         Map<Integer, Long> answers;
         try {
@@ -82,12 +87,16 @@ class BadInputIT {
                 .allMatch(status -> status < 500 || status == 501 || status == 503); // 501: RFC 9112, 6.1
         assertThat(answers.getOrDefault(400, 0L)).as("answers %s", answers).isGreaterThan(REQUESTS / 4);
         assertThat(threads()).as("threads of a pool of 50").isLessThan(threads + 60);
+        assertThat(Heap.bytesOf(shop.stack().orderService(1)))
+                .as("bytes on the heap")
+                .isLessThan(heap + SOME_MEGABYTES);
         assertThatOrdersGoOn();
     }
 
     @Test
-    void putsEveryRecordAsideThatIsNoOrder() {
+    void putsEveryRecordAsideThatIsNoOrder() throws Exception {
         String product = shop.newProduct(1000, 10);
+        long heap = heapOfCatalogServices();
         BadRecords records = new BadRecords(new Random(SEED), product);
         Map<String, byte[]> sent = new HashMap<>();
         for (int i = 0; i < RECORDS; i++) {
@@ -116,7 +125,13 @@ class BadInputIT {
                 .as("became a row, seed %d", SEED)
                 .isEmpty();
         assertThat(shop.tables().stockOf(product)).isEqualTo(10);
+        assertThat(heapOfCatalogServices()).as("bytes on both heaps").isLessThan(heap + SOME_MEGABYTES);
         assertThatOrdersGoOn();
+    }
+
+    private long heapOfCatalogServices() throws Exception {
+        return Heap.bytesOf(shop.stack().catalogService(1))
+                + Heap.bytesOf(shop.stack().catalogService(2));
     }
 
     private void assertThatOrdersGoOn() {
