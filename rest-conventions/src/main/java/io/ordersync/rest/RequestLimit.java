@@ -27,9 +27,13 @@ class RequestLimit extends OncePerRequestFilter {
     }
 
     /** By the path that is served, since that of the request may lead elsewhere: {@code /actuator/../orders}. */
+    static boolean asksForHealth(HttpServletRequest request) {
+        return request.getServletPath().startsWith(HEALTH);
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getServletPath().startsWith(HEALTH);
+        return asksForHealth(request);
     }
 
     @Override

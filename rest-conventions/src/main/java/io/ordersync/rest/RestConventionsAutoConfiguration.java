@@ -29,6 +29,9 @@ class RestConventionsAutoConfiguration {
     /** Before all that costs anything, after what measures a request. */
     private static final int REQUEST_LIMIT_ORDER = Ordered.HIGHEST_PRECEDENCE + 9;
 
+    /** Requests that find it no longer need not wait for long. */
+    private static final int SHORT_QUEUE = 50;
+
     /** Before all that reads a body. */
     private static final int BODY_LIMIT_ORDER = REQUEST_LIMIT_ORDER + 1;
 
@@ -46,6 +49,19 @@ class RestConventionsAutoConfiguration {
     @Bean
     Drain drain(RestProperties properties) {
         return new Drain(properties.drain());
+    }
+
+    @Bean
+    RequestThreads requestThreads() {
+        return new RequestThreads();
+    }
+
+    @Bean
+    FilterRegistrationBean<BacklogLimit> backlogLimit(RequestThreads threads, ProblemWriter writer) {
+        StandingQueue queue = new StandingQueue(threads::waiting, SHORT_QUEUE, System::nanoTime);
+        var filter = new FilterRegistrationBean<>(new BacklogLimit(threads, queue, writer));
+        filter.setOrder(REQUEST_LIMIT_ORDER);
+        return filter;
     }
 
     @Bean

@@ -22,7 +22,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,20 +52,17 @@ class ShutdownIT {
             @Nullable Integer status,
             @Nullable UUID order) {}
 
-    @BeforeEach
-    void answerForAMomentAfterTheSignal() {
-        instance.stop();
-        instance.with("ORDER_SYNC_REST_DRAIN", "3s");
-        shop.stack().start(instance);
-    }
-
     @AfterEach
     void startAgain() {
-        shop.stack().start(instance);
+        if (!instance.isAlive()) {
+            shop.stack().start(instance);
+        }
     }
 
     @Test
     void answersEveryRequestThatItAcceptsAndIsUnreadyBeforeItTakesNoMore() throws Exception {
+        instance.stop();
+        shop.stack().start(instance.with("ORDER_SYNC_REST_DRAIN", "3s"));
         List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
                 .mapToObj(n -> CompletableFuture.runAsync(this::placeUntilStopped))
                 .toList();

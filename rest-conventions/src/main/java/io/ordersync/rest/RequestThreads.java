@@ -1,0 +1,40 @@
+package io.ordersync.rest;
+
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.AbstractProtocol;
+import org.apache.tomcat.util.threads.ThreadPoolExecutor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+
+/** Tomcat's threads for requests, of which a pool has so many; virtual ones are without a limit, and nothing waits. */
+class RequestThreads implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, TomcatConnectorCustomizer {
+
+    private volatile @Nullable AbstractProtocol<?> protocol;
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addConnectorCustomizers(this);
+    }
+
+    @Override
+    public void customize(Connector connector) {
+        protocol = (AbstractProtocol<?>) connector.getProtocolHandler();
+    }
+
+    /** The most that there can be. */
+    int count() {
+        return pool() == null ? Integer.MAX_VALUE : pool().getMaximumPoolSize();
+    }
+
+    /** Requests that wait for a thread. */
+    int waiting() {
+        return pool() == null ? 0 : pool().getQueue().size();
+    }
+
+    private @Nullable ThreadPoolExecutor pool() {
+        AbstractProtocol<?> known = protocol;
+        return known != null && known.getExecutor() instanceof ThreadPoolExecutor pool ? pool : null;
+    }
+}
