@@ -136,6 +136,11 @@ public class OrdersTopic implements AutoCloseable {
                         .isEmpty());
     }
 
+    /** Whether a group has committed its offsets up to the end that the topic has now. */
+    public boolean isConsumedBy(String group) {
+        return open(group, ends()).isEmpty();
+    }
+
     public int membersOf(String group) {
         return memberIdsOf(group).size();
     }

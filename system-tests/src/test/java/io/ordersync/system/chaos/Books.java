@@ -51,7 +51,7 @@ final class Books {
         books.ofPurchases();
         books.ofRows();
         books.ofProducts();
-        books.ofDeadLetters();
+        books.ofTheTopic();
         return books;
     }
 
@@ -107,7 +107,8 @@ final class Books {
                 Stock::isConserved);
     }
 
-    private void ofDeadLetters() {
+    private void ofTheTopic() {
+        claim("group: no lag", Stream.of("catalog-service", "connect-orders-sink"), shop.topic()::isConsumedBy);
         claim(
                 "dead letters: none",
                 Stream.of(Topics.ORDERS_DLT, Topics.ORDERS_SINK_DLQ)
