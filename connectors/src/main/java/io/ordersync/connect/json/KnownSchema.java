@@ -5,15 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaAndValue;
+import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.json.JsonConverterConfig;
+import org.jspecify.annotations.Nullable;
 
 /** A schema that was read once, and what reads the payloads that follow it. */
 final class KnownSchema {
 
     private final Prefix prefix;
     private final JsonConverter payloads = new JsonConverter();
+    private @Nullable Schema schema;
+    private @Nullable FlatPayload flat;
 
     KnownSchema(Prefix prefix, Map<String, ?> options, boolean isKey) {
         this.prefix = prefix;
@@ -42,9 +47,18 @@ final class KnownSchema {
     }
 
     SchemaAndValue read(String topic, byte[] message) {
+        Struct struct = flat == null ? null : flat.read(message, prefix.length(), message.length - 1);
+        return struct == null ? convert(topic, message) : new SchemaAndValue(schema, struct);
+    }
+
+    private SchemaAndValue convert(String topic, byte[] message) {
         byte[] payload = Arrays.copyOfRange(message, prefix.length(), message.length - 1);
         SchemaAndValue data = payloads.toConnectData(topic, payload);
         TypeCheck.ofPayload(data.schema(), payload);
+        if (schema == null) {
+            schema = data.schema();
+            flat = FlatPayload.of(schema);
+        }
         return data;
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class TypeCheck {
 
     /** Reads what {@code JsonConverter} reads. */
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
             .build();
 
@@ -68,19 +68,7 @@ final class TypeCheck {
         if (token == JsonToken.VALUE_NULL) {
             return;
         }
-        boolean fits = switch (schema.type()) {
-            case INT8 -> isInteger(Byte.MIN_VALUE, Byte.MAX_VALUE);
-            case INT16 -> isInteger(Short.MIN_VALUE, Short.MAX_VALUE);
-            case INT32 -> isInteger(Integer.MIN_VALUE, Integer.MAX_VALUE);
-            case INT64 -> isInteger(Long.MIN_VALUE, Long.MAX_VALUE);
-            case FLOAT32, FLOAT64 -> token.isNumeric();
-            case BOOLEAN -> token.isBoolean();
-            case STRING -> token == JsonToken.VALUE_STRING;
-            case BYTES ->
-                token == JsonToken.VALUE_STRING || (token.isNumeric() && Decimal.LOGICAL_NAME.equals(schema.name()));
-            case ARRAY, MAP, STRUCT -> token.isStructStart();
-        };
-        if (!fits) {
+        if (!isOf(schema, parser)) {
             throw new DataException("%s is %s, and no %s"
                     .formatted(name, kind(token), schema.type().getName()));
         }
@@ -89,7 +77,24 @@ final class TypeCheck {
         }
     }
 
-    private boolean isInteger(long least, long most) throws IOException {
+    /** Whether the token that the parser is at begins a value of this type. */
+    static boolean isOf(Schema schema, JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
+        return switch (schema.type()) {
+            case INT8 -> isInteger(parser, Byte.MIN_VALUE, Byte.MAX_VALUE);
+            case INT16 -> isInteger(parser, Short.MIN_VALUE, Short.MAX_VALUE);
+            case INT32 -> isInteger(parser, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case INT64 -> isInteger(parser, Long.MIN_VALUE, Long.MAX_VALUE);
+            case FLOAT32, FLOAT64 -> token.isNumeric();
+            case BOOLEAN -> token.isBoolean();
+            case STRING -> token == JsonToken.VALUE_STRING;
+            case BYTES ->
+                token == JsonToken.VALUE_STRING || (token.isNumeric() && Decimal.LOGICAL_NAME.equals(schema.name()));
+            case ARRAY, MAP, STRUCT -> token.isStructStart();
+        };
+    }
+
+    private static boolean isInteger(JsonParser parser, long least, long most) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
                 || parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
             return false;

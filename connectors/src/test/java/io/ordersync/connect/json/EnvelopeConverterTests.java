@@ -52,6 +52,18 @@ class EnvelopeConverterTests {
             .field("inner", INNER)
             .build();
 
+    private static final Schema FLAT = SchemaBuilder.struct()
+            .name("flat")
+            .field("i8", Schema.INT8_SCHEMA)
+            .field("i16", Schema.OPTIONAL_INT16_SCHEMA)
+            .field("i32", Schema.INT32_SCHEMA)
+            .field("i64", SchemaBuilder.int64().optional().defaultValue(7L).build())
+            .field("flag", Schema.BOOLEAN_SCHEMA)
+            .field("text", Schema.STRING_SCHEMA)
+            .field("note", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("at", Timestamp.SCHEMA)
+            .build();
+
     private final Map<String, Object> options = Map.of("schemas.enable", "true");
     private final JsonConverter judge = new JsonConverter();
     private final EnvelopeConverter converter = new EnvelopeConverter();
@@ -66,6 +78,7 @@ class EnvelopeConverterTests {
     void readsEveryType() {
         for (int i = 0; i < 50; i++) {
             agreeOn(message(new Random(i)));
+            agreeOn(flatMessage(new Random(i)));
         }
     }
 
@@ -130,8 +143,9 @@ class EnvelopeConverterTests {
         Random random = new Random(4);
         for (int i = 0; i < 20_000; i++) {
             agreeOn(damaged(message(random), random));
+            agreeOn(damaged(flatMessage(random), random));
         }
-        assertThat(mistyped).as("of 20,000").isLessThan(1000);
+        assertThat(mistyped).as("of 40,000").isLessThan(3000);
     }
 
     @ParameterizedTest
@@ -265,6 +279,21 @@ class EnvelopeConverterTests {
                 .put("tags", Map.of(text(random), random.nextInt()))
                 .put("inner", random.nextBoolean() ? null : new Struct(INNER).put("deep", deep));
         return judge.fromConnectData("t", ALL, value);
+    }
+
+    private byte[] flatMessage(Random random) {
+        return judge.fromConnectData(
+                "t",
+                FLAT,
+                new Struct(FLAT)
+                        .put("i8", (byte) random.nextInt())
+                        .put("i16", random.nextBoolean() ? null : (short) random.nextInt())
+                        .put("i32", random.nextInt())
+                        .put("i64", random.nextBoolean() ? null : random.nextLong())
+                        .put("flag", random.nextBoolean())
+                        .put("text", text(random))
+                        .put("note", random.nextBoolean() ? null : text(random))
+                        .put("at", new Date(random.nextLong())));
     }
 
     private static String text(Random random) {

@@ -1,0 +1,96 @@
+package io.ordersync.connect.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.connect.data.Date;
+import org.apache.kafka.connect.data.Decimal;
+import org.apache.kafka.connect.data.Field;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.data.Time;
+import org.apache.kafka.connect.data.Timestamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads payloads of which every field is a text, an integer, a boolean or a timestamp, in one pass. It reads what is as it
+ * should be; about anything else it has no opinion.
+ */
+final class FlatPayload {
+
+    private static final Set<String> OTHERS = Set.of(Decimal.LOGICAL_NAME, Date.LOGICAL_NAME, Time.LOGICAL_NAME);
+
+    private final Schema schema;
+    private final Map<String, Field> fields = new HashMap<>();
+
+    private FlatPayload(Schema schema) {
+        this.schema = schema;
+        schema.fields().forEach(field -> fields.put(field.name(), field));
+    }
+
+    /** Returns null if it is no struct, or has a field of another kind. */
+    static @Nullable FlatPayload of(Schema schema) {
+        return schema.type() == Schema.Type.STRUCT
+                        && schema.fields().stream().map(Field::schema).allMatch(FlatPayload::isPlain)
+                ? new FlatPayload(schema)
+                : null;
+    }
+
+    private static boolean isPlain(Schema schema) {
+        return switch (schema.type()) {
+            case INT8, INT16, INT32, INT64, BOOLEAN, STRING -> schema.name() == null || !OTHERS.contains(schema.name());
+            default -> false;
+        };
+    }
+
+    /** Returns null unless each field is there once, with a value of its type, or null where that is a value. */
+    @Nullable
+    Struct read(byte[] message, int begin, int end) {
+        Struct struct = new Struct(schema);
+        BitSet seen = new BitSet(fields.size());
+        try (JsonParser parser = TypeCheck.JSON.createParser(message, begin, end - begin)) {
+            parser.nextToken();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                Field field = fields.get(name);
+                if (field == null || seen.get(field.index()) || !put(struct, field, parser)) {
+                    return null;
+                }
+                seen.set(field.index());
+            }
+            return parser.currentToken() == JsonToken.END_OBJECT && seen.cardinality() == fields.size() ? struct : null;
+        } catch (IOException notWellFormed) {
+            return null; // whoever reads it otherwise says what is wrong with it
+        }
+    }
+
+    private static boolean put(Struct struct, Field field, JsonParser parser) throws IOException {
+        Schema type = field.schema();
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return type.isOptional() && type.defaultValue() == null;
+        }
+        if (!TypeCheck.isOf(type, parser)) {
+            return false;
+        }
+        struct.put(field, value(type, parser));
+        return true;
+    }
+
+    private static Object value(Schema type, JsonParser parser) throws IOException {
+        return switch (type.type()) {
+            case STRING -> parser.getText();
+            case BOOLEAN -> parser.getBooleanValue();
+            case INT8 -> (byte) parser.getIntValue();
+            case INT16 -> (short) parser.getIntValue();
+            case INT32 -> parser.getIntValue();
+            default ->
+                Timestamp.LOGICAL_NAME.equals(type.name())
+                        ? Timestamp.toLogical(type, parser.getLongValue())
+                        : (Object) parser.getLongValue();
+        };
+    }
+}
