@@ -6,6 +6,7 @@ import io.ordersync.stack.LocalStack;
 import io.ordersync.stack.Part;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,15 +27,11 @@ class RestartIT {
         shop.awaitDecided(List.of(before));
 
         LocalStack stack = shop.stack();
-        Stream.<Part>of(
-                        stack.orderService(1),
-                        stack.orderService(2),
-                        stack.catalogService(1),
-                        stack.catalogService(2),
-                        stack.keeper(),
-                        stack.worker(),
-                        stack.broker(),
-                        stack.mariaDb())
+        Stream.of(stack.orderService(1), stack.orderService(2), stack.catalogService(1), stack.catalogService(2))
+                .map(service -> CompletableFuture.runAsync(service::stop))
+                .toList()
+                .forEach(CompletableFuture::join);
+        Stream.of(stack.keeper(), stack.worker(), stack.broker(), stack.mariaDb())
                 .forEach(Part::stop);
         stack.startAll();
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class OverloadIT {
 
     private static final Logger LOG = System.getLogger(OverloadIT.class.getName());
-    private static final Duration TIME = Duration.ofSeconds(Boolean.getBoolean("chaos") ? 60 : 10);
+    private static final Duration TIME = Duration.ofSeconds(Boolean.getBoolean("chaos") ? 60 : 5);
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
     private static final int USUAL_CLIENTS = 64;
