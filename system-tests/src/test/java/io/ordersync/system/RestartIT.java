@@ -27,11 +27,11 @@ class RestartIT {
         shop.awaitDecided(List.of(before));
 
         LocalStack stack = shop.stack();
-        Stream.of(stack.orderService(1), stack.orderService(2), stack.catalogService(1), stack.catalogService(2))
+        Stream.<Part>of(stack.orderService(1), stack.orderService(2), stack.catalogService(1), stack.catalogService(2))
                 .map(service -> CompletableFuture.runAsync(service::stop))
                 .toList()
                 .forEach(CompletableFuture::join);
-        Stream.of(stack.keeper(), stack.worker(), stack.broker(), stack.mariaDb())
+        Stream.<Part>of(stack.keeper(), stack.worker(), stack.broker(), stack.mariaDb())
                 .forEach(Part::stop);
         stack.startAll();
 
