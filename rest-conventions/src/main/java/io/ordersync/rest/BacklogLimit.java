@@ -33,8 +33,9 @@ class BacklogLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        boolean stands = queue.stands(); // asked of every request, for only so it sees the queue become short
         try {
-            if (busy.incrementAndGet() > threads.count() / 5 * 4 && queue.stands()) {
+            if (busy.incrementAndGet() > threads.count() - threads.count() / 5 && stands) {
                 writer.write(request, response, CommonProblem.OVERLOADED.problem());
             } else {
                 chain.doFilter(request, response);

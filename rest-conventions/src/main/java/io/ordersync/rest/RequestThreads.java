@@ -25,12 +25,14 @@ class RequestThreads implements WebServerFactoryCustomizer<TomcatServletWebServe
 
     /** The most that there can be. */
     int count() {
-        return pool() == null ? Integer.MAX_VALUE : pool().getMaximumPoolSize();
+        ThreadPoolExecutor pool = pool();
+        return pool == null ? Integer.MAX_VALUE : pool.getMaximumPoolSize();
     }
 
     /** Requests that wait for a thread. */
     int waiting() {
-        return pool() == null ? 0 : pool().getQueue().size();
+        ThreadPoolExecutor pool = pool();
+        return pool == null ? 0 : pool.getQueue().size();
     }
 
     private @Nullable ThreadPoolExecutor pool() {

@@ -54,6 +54,7 @@ class ShutdownIT {
 
     @AfterEach
     void startAgain() {
+        instance.with("ORDER_SYNC_REST_DRAIN", "0s");
         if (!instance.isAlive()) {
             shop.stack().start(instance);
         }

@@ -42,9 +42,15 @@ final class FlatPayload {
 
     private static boolean isPlain(Schema schema) {
         return switch (schema.type()) {
-            case INT8, INT16, INT32, INT64, BOOLEAN, STRING -> schema.name() == null || !OTHERS.contains(schema.name());
+            case INT64 -> !isOther(schema);
+            case INT8, INT16, INT32, BOOLEAN, STRING ->
+                !isOther(schema) && !Timestamp.LOGICAL_NAME.equals(schema.name());
             default -> false;
         };
+    }
+
+    private static boolean isOther(Schema schema) {
+        return schema.name() != null && OTHERS.contains(schema.name());
     }
 
     /** Returns null unless each field is there once, with a value of its type, or null where that is a value. */

@@ -42,6 +42,7 @@ final class KnownSchema {
     /** Whether the message is the same schema with an object as its payload, and nothing behind. */
     boolean isOf(byte[] message) {
         return prefix.begins(message)
+                && message[prefix.length()] == '{'
                 && message[message.length - 1] == '}'
                 && endOfObject(message, prefix.length()) == message.length - 1;
     }

@@ -133,6 +133,24 @@ class EnvelopeConverterTests {
         agreeOn(message.getBytes(UTF_16LE));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null{\"a\":1}", "\ufeff{\"a\":1}", "7{\"a\":1}"})
+    void agreesOnOddPayloadsOfASchemaThatItKnows(String payload) {
+        String message = """
+                {"schema":{"type":"struct","optional":true,"fields":[{"field":"a","type":"int32"}]},"payload":%s}""";
+        agreeOn(message.formatted("{\"a\":1}").getBytes(UTF_8));
+        agreeOn(message.formatted(payload).getBytes(UTF_8));
+    }
+
+    @Test
+    void agreesOnATimestampThatIsNoInt64() {
+        for (int i = 0; i < 3; i++) {
+            agreeOn("""
+                    {"schema":{"type":"struct","fields":[{"field":"a","type":"int32",\
+                    "name":"org.apache.kafka.connect.data.Timestamp","version":1}]},"payload":{"a":%d}}""".formatted(i).getBytes(UTF_8));
+        }
+    }
+
     @Test
     void readsATombstoneAsNone() {
         assertThat(converter.toConnectData("t", null)).isEqualTo(SchemaAndValue.NULL);
