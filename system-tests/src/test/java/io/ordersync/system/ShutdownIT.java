@@ -19,7 +19,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,7 @@ class ShutdownIT {
     private final Shop shop;
     private final SpringService instance;
     private final String product;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
@@ -54,10 +58,12 @@ class ShutdownIT {
 
     @AfterEach
     void startAgain() {
+        stopped = true;
+        threads.shutdown();
         instance.with("ORDER_SYNC_REST_DRAIN", "0s");
-        if (!instance.isAlive()) {
-            shop.stack().start(instance);
-        }
+        Stream.of(instance, shop.stack().catalogService(1))
+                .filter(service -> !service.isAlive())
+                .forEach(service -> shop.stack().start(service));
     }
 
     @Test
@@ -65,10 +71,10 @@ class ShutdownIT {
         instance.stop();
         shop.stack().start(instance.with("ORDER_SYNC_REST_DRAIN", "3s"));
         List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
-                .mapToObj(n -> CompletableFuture.runAsync(this::placeUntilStopped))
+                .mapToObj(n -> CompletableFuture.runAsync(this::placeUntilStopped, threads))
                 .toList();
         await().atMost(Shop.SOON).until(() -> requests.size() > 20 * CLIENTS);
-        CompletableFuture<Long> unready = CompletableFuture.supplyAsync(this::firstUnreadyAnswer);
+        CompletableFuture<Long> unready = CompletableFuture.supplyAsync(this::firstUnreadyAnswer, threads);
 
         instance.stop();
         await().atMost(Shop.SOON).until(() -> requests.stream().anyMatch(request -> request.status() == null));
