@@ -42,7 +42,7 @@ public class ConnectWorker extends ServerProcess {
                         checkout.kafkaClassPath(),
                         "org.apache.kafka.connect.cli.ConnectDistributed",
                         settingsFile.toString())
-                .with("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+                .with("-Xms128m", "-Xmx256m", "-Xmn96m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
         return new Launch(jvm.command(), environment(), directory);
     }
 

@@ -35,6 +35,12 @@ public record Topic(String bootstrapServers, String name) {
         }
     }
 
+    public void delete() throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            admin.deleteTopics(List.of(name)).all().get();
+        }
+    }
+
     /** Records that were ever written, and markers of transactions. */
     public long size() throws ExecutionException, InterruptedException {
         return ends().values().stream().mapToLong(OffsetAndMetadata::offset).sum();

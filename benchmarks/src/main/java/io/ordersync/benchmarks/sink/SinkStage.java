@@ -9,7 +9,6 @@ import io.ordersync.benchmarks.measure.Row;
 import io.ordersync.benchmarks.measure.Series;
 import io.ordersync.benchmarks.servers.SampleOrders;
 import io.ordersync.benchmarks.servers.SinkConfig;
-import io.ordersync.benchmarks.servers.Topic;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import java.util.ArrayList;
@@ -17,17 +16,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * From a topic of its own into the table {@code orders}. The table is emptied before each measurement and every
- * connector reads the same records from the beginning, with a consumer group of its own.
+ * From a topic into the table {@code orders}. For each measurement the table is emptied, and topic and connector are
+ * new.
  */
 public final class SinkStage implements Stage {
 
-    private static final String TOPIC = "benchmark-sink";
     private static final int PRODUCTS = 1000;
 
     @Override
     public List<Row> measure(Run run) throws Exception {
-        List<OrderRecord> orders = send(run);
+        List<OrderRecord> orders = new SampleOrders(PRODUCTS).list(run.scale().sinkRecords(), OrderStatus.CONFIRMED);
         List<SinkConfig> alternatives = new Alternatives(run).known();
         List<Row> rows = new ArrayList<>();
         for (int tasks : run.scale().warmUps() == 0 ? List.of(2) : List.of(1, 2)) {
@@ -37,23 +35,12 @@ public final class SinkStage implements Stage {
         return rows;
     }
 
-    private static List<OrderRecord> send(Run run) throws Exception {
-        int count = run.scale().sinkRecords();
-        run.progress().begin("Sending %,d records".formatted(count));
-        Topic topic = new Topic(run.servers().stack().broker().bootstrapServers(), TOPIC);
-        topic.create();
-        List<OrderRecord> orders = new SampleOrders(PRODUCTS).list(count, OrderStatus.CONFIRMED);
-        topic.sendAtOnce(orders);
-        run.progress().end("done");
-        return orders;
-    }
-
     private static List<Row> measure(Run run, List<OrderRecord> orders, List<SinkConfig> alternatives, int tasks)
             throws Exception {
         List<Contender> contenders = new ArrayList<>();
-        contenders.add(new SinkContender("ours", SinkConfig.ours(), run, TOPIC, tasks));
+        contenders.add(new SinkContender("ours", SinkConfig.ours(), run, orders, tasks));
         contenders.add(new PlainUpsert(run.servers().database(), orders, tasks));
-        alternatives.forEach(each -> contenders.add(new SinkContender(each.name(), each, run, TOPIC, tasks)));
+        alternatives.forEach(each -> contenders.add(new SinkContender(each.name(), each, run, orders, tasks)));
 
         String stage = "sink, %d %s".formatted(tasks, tasks == 1 ? "task" : "tasks");
         Map<String, Series> measured = run.rounds().of(stage, ROWS_PER_SECOND, contenders);
