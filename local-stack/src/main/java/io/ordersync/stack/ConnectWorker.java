@@ -42,7 +42,13 @@ public class ConnectWorker extends ServerProcess {
                         checkout.kafkaClassPath(),
                         "org.apache.kafka.connect.cli.ConnectDistributed",
                         settingsFile.toString())
-                .with("-Xms128m", "-Xmx256m", "-Xmn96m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+                .with(
+                        "-Xms160m",
+                        "-Xmx320m",
+                        "-Xmn128m",
+                        "-XX:SurvivorRatio=6",
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError");
         return new Launch(jvm.command(), environment(), directory);
     }
 

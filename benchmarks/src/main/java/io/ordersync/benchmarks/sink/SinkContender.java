@@ -5,6 +5,7 @@ import io.ordersync.benchmarks.measure.Contender;
 import io.ordersync.benchmarks.servers.Connectors;
 import io.ordersync.benchmarks.servers.ConsumerGroup;
 import io.ordersync.benchmarks.servers.Database;
+import io.ordersync.benchmarks.servers.Garbage;
 import io.ordersync.benchmarks.servers.RowMeter;
 import io.ordersync.benchmarks.servers.SinkConfig;
 import io.ordersync.benchmarks.servers.Topic;
@@ -25,6 +26,7 @@ record SinkContender(String name, SinkConfig config, Run run, List<OrderRecord> 
         Topic topic = new Topic(bootstrapServers, "benchmark-" + connector);
         topic.create();
         database.empty("orders");
+        Garbage.collect(run.servers().stack().worker());
         try (RowMeter meter = new RowMeter(database)) {
             connectors.start(connector, config.with(topic.name(), tasks));
             new ConsumerGroup(bootstrapServers, "connect-" + connector).awaitMembers(tasks);
