@@ -10,6 +10,13 @@ import java.nio.file.Path;
  */
 record BrokerSettings(Path common, Path data, int port, int advertisedPort, int controllerPort) {
 
+    private static final String PLAIN = "PLAINTEXT://" + Ports.HOST + ":%d";
+    private static final String PROXIED = "PROXIED://" + Ports.HOST + ":%d";
+    private static final String CONTROLLER = "CONTROLLER://" + Ports.HOST + ":%d";
+
+    /** A free one, which the broker finds: where only it itself connects to. */
+    private static final int ANY = 0;
+
     void writeTo(Path file) throws IOException {
         Settings settings = Settings.from(common);
         identity(settings);
@@ -23,12 +30,18 @@ record BrokerSettings(Path common, Path data, int port, int advertisedPort, int 
                 .set("controller.quorum.voters", "1@%s:%d".formatted(Ports.HOST, controllerPort))
                 .set("controller.listener.names", "CONTROLLER")
                 .set("inter.broker.listener.name", "PLAINTEXT")
-                .set("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT")
-                .set(
-                        "listeners",
-                        "PLAINTEXT://%s:%d,CONTROLLER://%s:%d".formatted(Ports.HOST, port, Ports.HOST, controllerPort))
-                .set("advertised.listeners", "PLAINTEXT://%s:%d".formatted(Ports.HOST, advertisedPort))
+                .set("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,PROXIED:PLAINTEXT,CONTROLLER:PLAINTEXT")
                 .set("log.dirs", data);
+        if (advertisedPort == port) {
+            settings.set("listeners", PLAIN.formatted(port) + "," + CONTROLLER.formatted(controllerPort))
+                    .set("advertised.listeners", PLAIN.formatted(port));
+        } else {
+            settings.set(
+                            "listeners",
+                            PLAIN.formatted(ANY) + "," + PROXIED.formatted(port) + ","
+                                    + CONTROLLER.formatted(controllerPort))
+                    .set("advertised.listeners", PLAIN.formatted(ANY) + "," + PROXIED.formatted(advertisedPort));
+        }
     }
 
     private static void replicas(Settings settings) {

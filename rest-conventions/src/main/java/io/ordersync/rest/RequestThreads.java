@@ -5,18 +5,11 @@ import org.apache.coyote.AbstractProtocol;
 import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 
 /** Tomcat's threads for requests, of which a pool has so many; virtual ones are without a limit, and nothing waits. */
-class RequestThreads implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, TomcatConnectorCustomizer {
+class RequestThreads implements TomcatConnectorCustomizer {
 
     private volatile @Nullable AbstractProtocol<?> protocol;
-
-    @Override
-    public void customize(TomcatServletWebServerFactory factory) {
-        factory.addConnectorCustomizers(this);
-    }
 
     @Override
     public void customize(Connector connector) {

@@ -2,6 +2,7 @@ package io.ordersync.system.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -36,19 +37,24 @@ class ChaosIT {
             try {
                 sequence.play(EVERYTHING ? faults.all() : faults.oneOfEachKind());
             } finally {
+                write(new Report(SEED, sequence.episodes(), List.of()));
                 purchases.addAll(customers.stop());
             }
             purchases.addAll(sequence.purchases());
             system.shop().awaitConsumed();
             Books books = Books.close(system.shop(), purchases, shelves);
 
-            String report = new Report(SEED, sequence.episodes(), books.claims()).text();
-            Files.writeString(Path.of("target/chaos.txt"), report);
-            LOG.log(Level.INFO, report);
+            Report report = new Report(SEED, sequence.episodes(), books.claims());
+            write(report);
+            LOG.log(Level.INFO, report.text());
             assertThat(books.claims())
                     .as("seed %d", SEED)
                     .allSatisfy(claim ->
                             assertThat(claim.violations()).as(claim.text()).isEmpty());
         }
+    }
+
+    private static void write(Report report) throws IOException {
+        Files.writeString(Path.of("target/chaos.txt"), report.text());
     }
 }

@@ -14,10 +14,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Many clients, each with one order at a time, that together offer so many a second as long as any of them is free. */
-final class Crowd {
+final class Crowd implements AutoCloseable {
 
     /** Connections: below what a service takes, above the requests that it holds. */
     static final int MOST = 1_200;
+
+    /** Of a client that has got no answer. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final String url;
     private final String order;
@@ -26,6 +29,7 @@ final class Crowd {
     private final AtomicLong turns = new AtomicLong();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final Set<UUID> accepted = ConcurrentHashMap.newKeySet();
+    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private long began;
     private double seconds;
     private volatile boolean stopped;
@@ -35,8 +39,13 @@ final class Crowd {
         this.order = """
                 {"userId": "user-1", "productId": "%s", "qty": 1, "unitPrice": %d}""".formatted(product, Shelves.UNIT_PRICE);
         this.perSecond = perSecond;
-        this.clients =
-                Stream.generate(() -> new Thread(this::live)).limit(clients).toList();
+        this.clients = Stream.generate(this::client).limit(clients).toList();
+    }
+
+    private Thread client() {
+        Thread client = new Thread(this::live);
+        client.setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+        return client;
     }
 
     /** @param status 0 if there was none */
@@ -56,7 +65,6 @@ final class Crowd {
 
     /** Waits for the last answers. */
     void end() {
-        seconds = (System.nanoTime() - began) / 1e9;
         stopped = true;
         try {
             for (Thread client : clients) {
@@ -65,6 +73,16 @@ final class Crowd {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+        seconds = (System.nanoTime() - began) / 1e9;
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("%d clients failed".formatted(failures.size()), failures.peek());
+        }
+    }
+
+    /** Lets every client end after the answer it waits for. */
+    @Override
+    public void close() {
+        stopped = true;
     }
 
     Queue<Answer> answers() {
@@ -93,6 +111,7 @@ final class Crowd {
                 }
             } catch (IOException noAnswer) {
                 answers.add(new Answer(0, 0, false));
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Clients that buy, one order after another at a steady pace, half of them with an Idempotency-Key; who is told to come
- * back, or hears nothing, asks another instance. A fifth of the orders is cancelled, and now and then a shelf is filled.
+ * back, or hears nothing, asks another instance, and now and then one asks again that was answered. A fifth of the orders is cancelled, and now and then a shelf is filled.
  */
 final class Customers {
 
@@ -65,6 +65,9 @@ final class Customers {
         void live() {
             while (!stopped) {
                 Purchase purchase = buy();
+                if (purchase.key() != null && random.nextInt(SOME) == 0) {
+                    order(purchase);
+                }
                 if (random.nextInt(SOME) == 0) {
                     pause(random.nextDouble());
                     cancel(purchase);
@@ -78,21 +81,26 @@ final class Customers {
 
         private Purchase buy() {
             String id = UUID.randomUUID().toString();
-            Purchase purchase = new Purchase("user-" + id, random.nextBoolean() ? "key-" + id : null);
+            Purchase purchase = new Purchase(
+                    "user-" + id,
+                    random.nextBoolean() ? "key-" + id : null,
+                    shelves.any(random),
+                    1 + random.nextInt(Shelves.LARGEST_ORDER));
             purchases.add(purchase);
-            String product = shelves.any(random);
-            int qty = 1 + random.nextInt(Shelves.LARGEST_ORDER);
+            order(purchase);
+            return purchase;
+        }
+
+        private void order(Purchase purchase) {
             int attempts = purchase.key() == null ? 1 : ATTEMPTS;
-            for (int attempt = 0; attempt < attempts && !purchase.wasTold(); attempt++) {
-                HttpResponse<String> answer = answer(
-                        anyInstance().post(purchase.user(), product, qty, Shelves.UNIT_PRICE, headers(purchase.key())));
+            for (int attempt = 0; attempt < attempts; attempt++) {
+                HttpResponse<String> answer = answer(purchase.orderAt(anyInstance()));
                 if (isDefinite(answer)) {
                     purchase.isTold(OrderApi.created(answer));
-                } else {
-                    pause(2);
+                    return;
                 }
+                pause(2);
             }
-            return purchase;
         }
 
         private void cancel(Purchase purchase) {
@@ -104,8 +112,11 @@ final class Customers {
                 HttpResponse<String> answer = answer(
                         anyInstance().cancelAsync(purchase.told().iterator().next()));
                 if (isDefinite(answer)) {
-                    if (answer.statusCode() == 202) {
-                        purchase.cancelIsAccepted();
+                    switch (answer.statusCode()) {
+                        case 202 -> purchase.cancelIsAccepted();
+                        case 404, 409 -> {} // has no row yet, or is rejected
+                        default ->
+                            throw new AssertionError("cancel: %d %s".formatted(answer.statusCode(), answer.body()));
                     }
                     return;
                 }
@@ -120,10 +131,6 @@ final class Customers {
         private void pause(double times) {
             LockSupport.parkNanos((long) (PAUSE.toNanos() * times));
         }
-    }
-
-    private static String[] headers(@Nullable String key) {
-        return key == null ? new String[0] : new String[] {"Idempotency-Key", key};
     }
 
     private static boolean isDefinite(@Nullable HttpResponse<String> answer) {

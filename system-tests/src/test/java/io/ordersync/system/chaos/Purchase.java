@@ -1,8 +1,11 @@
 package io.ordersync.system.chaos;
 
+import io.ordersync.system.OrderApi;
+import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +16,23 @@ final class Purchase {
 
     private final String user;
     private final @Nullable String key;
+    private final String product;
+    private final int qty;
     private final Set<UUID> told = new HashSet<>();
     private boolean cancelSent;
     private boolean cancelAccepted;
 
     /** @param key its Idempotency-Key, if it has one */
-    Purchase(String user, @Nullable String key) {
+    Purchase(String user, @Nullable String key, String product, int qty) {
         this.user = user;
         this.key = key;
+        this.product = product;
+        this.qty = qty;
+    }
+
+    CompletableFuture<HttpResponse<String>> orderAt(OrderApi instance) {
+        String[] headers = key == null ? new String[0] : new String[] {"Idempotency-Key", key};
+        return instance.post(user, product, qty, Shelves.UNIT_PRICE, headers);
     }
 
     String user() {

@@ -1,8 +1,8 @@
 package io.ordersync.system.chaos;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -80,8 +80,8 @@ final class TcpProxy implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        listener.close();
+    public void close() {
+        close(listener);
         connections.forEach(Connection::reset);
         threads.shutdownNow();
     }
@@ -123,11 +123,13 @@ final class TcpProxy implements AutoCloseable {
                     server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
                     client.setTcpNoDelay(true);
                     server.setTcpNoDelay(true);
+                    threads.execute(() -> pass(server, client));
                 } catch (IOException refused) {
-                    reset();
-                    return;
+                    if (!lost) {
+                        reset();
+                        return;
+                    }
                 }
-                threads.execute(() -> pass(server, client));
             }
             pass(client, server);
         }
@@ -138,16 +140,26 @@ final class TcpProxy implements AutoCloseable {
                 InputStream in = from.getInputStream();
                 for (int length = in.read(data); length >= 0; length = in.read(data)) {
                     LockSupport.parkNanos(latency.toNanos());
-                    if (!lost) {
-                        OutputStream out = to.getOutputStream();
-                        out.write(data, 0, length);
-                    }
+                    passOn(data, length, to);
                 }
             } catch (IOException gone) {
                 // as when it ends: whoever has not lost the other side learns of it
             }
             if (!lost || from == client) {
                 end();
+            }
+        }
+
+        /** What is lost may be lost while it is being written. */
+        private void passOn(byte[] data, int length, Socket to) throws IOException {
+            try {
+                if (!lost) {
+                    to.getOutputStream().write(data, 0, length);
+                }
+            } catch (IOException gone) {
+                if (!lost) {
+                    throw gone;
+                }
             }
         }
 
@@ -178,7 +190,7 @@ final class TcpProxy implements AutoCloseable {
         }
     }
 
-    private static void close(Socket socket) {
+    private static void close(Closeable socket) {
         try {
             socket.close();
         } catch (IOException e) {

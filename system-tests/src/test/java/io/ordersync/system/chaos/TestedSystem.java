@@ -2,7 +2,6 @@ package io.ordersync.system.chaos;
 
 import io.ordersync.stack.LocalStack;
 import io.ordersync.system.Shop;
-import java.io.IOException;
 import java.util.List;
 
 /** Two instances of each service, worker, keeper, broker and MariaDB, each a process, with proxies before the last two. */
@@ -12,13 +11,19 @@ record TestedSystem(LocalStack stack, Shop shop, Way wayToMariaDb, Way wayToBrok
         LocalStack stack = LocalStack.ofProcesses(name, 2, 2);
         TcpProxy mariaDb = TcpProxy.open();
         TcpProxy broker = TcpProxy.open();
-        mariaDb.to(stack.mariaDb().behind(mariaDb.port()).port());
-        broker.to(stack.broker().behind(broker.port()).port());
-        return new TestedSystem(
-                stack,
-                Shop.of(stack.startedOrClosed()),
-                new Way("way to mariadb", mariaDb),
-                new Way("way to kafka", broker));
+        try {
+            mariaDb.to(stack.mariaDb().behind(mariaDb.port()).port());
+            broker.to(stack.broker().behind(broker.port()).port());
+            return new TestedSystem(
+                    stack,
+                    Shop.of(stack.startedOrClosed()),
+                    new Way("way to mariadb", mariaDb),
+                    new Way("way to kafka", broker));
+        } catch (RuntimeException | Error e) {
+            mariaDb.close();
+            broker.close();
+            throw e;
+        }
     }
 
     List<Way> ways() {
@@ -26,7 +31,7 @@ record TestedSystem(LocalStack stack, Shop shop, Way wayToMariaDb, Way wayToBrok
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         shop.close();
         wayToMariaDb.proxy().close();
         wayToBroker.proxy().close();
