@@ -5,6 +5,7 @@ import io.ordersync.benchmarks.measure.Row;
 import io.ordersync.benchmarks.report.Report;
 import io.ordersync.benchmarks.servers.Home;
 import io.ordersync.benchmarks.servers.Servers;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,30 +68,40 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), rounds + " rounds are none");
         }
         Preconditions.of(scale()).check();
-        PrintWriter out = spec.commandLine().getOut();
-        try (Progress progress = new Progress(out)) {
-            Report report = measure(progress);
-            out.println();
-            out.println(report.table());
-            out.println("Written to " + report.writeTo(folder()));
-            out.flush();
+        try (Progress progress = new Progress(spec.commandLine().getOut())) {
+            measure(progress);
         }
         return 0;
     }
 
-    private Report measure(Progress progress) throws Exception {
+    /** Publishes what the stages before it have measured when one fails. */
+    private void measure(Progress progress) throws Exception {
         try (Servers servers = Servers.open(progress, scale().fullJit())) {
             Report report = Report.begin(servers.database(), scale());
             Run run = new Run(servers, scale(), rounds, progress);
             Map<StageName, List<Row>> rows = new EnumMap<>(StageName.class);
-            for (StageName name : StageName.ORDER_OF_EXECUTION) {
-                if (stages.contains(name)) {
-                    rows.put(name, name.stage().measure(run));
+            try {
+                for (StageName name : StageName.ORDER_OF_EXECUTION) {
+                    if (stages.contains(name)) {
+                        rows.put(name, name.stage().measure(run));
+                    }
                 }
+            } finally {
+                publish(report, rows);
             }
-            List<Row> table = new ArrayList<>();
-            rows.values().forEach(table::addAll);
-            return report.with(table);
+        }
+    }
+
+    private void publish(Report report, Map<StageName, List<Row>> rows) throws IOException {
+        List<Row> table = new ArrayList<>();
+        rows.values().forEach(table::addAll);
+        if (!table.isEmpty()) {
+            Report measured = report.with(table);
+            PrintWriter out = spec.commandLine().getOut();
+            out.println();
+            out.println(measured.table());
+            out.println("Written to " + measured.writeTo(folder()));
+            out.flush();
         }
     }
 

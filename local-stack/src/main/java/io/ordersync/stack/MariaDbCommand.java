@@ -21,7 +21,7 @@ final class MariaDbCommand {
                 "--character-set-server=utf8mb4",
                 "--skip-name-resolve",
                 "--ssl=0", // without certificates made at each start: 0.3 s instead of 2.5
-                "--innodb-buffer-pool-size=64M",
+                "--innodb-buffer-pool-size=256M",
                 "--innodb-log-file-size=48M",
                 "--key-buffer-size=8M",
                 "--aria-pagecache-buffer-size=8M"));

@@ -41,8 +41,9 @@ final class OrderServer implements AutoCloseable {
         Path classes = Home.module().resolve("target/classes");
         List<String> words = List.of(
                 "-Xms48m",
-                "-Xmx160m",
+                "-Xmx256m",
                 "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
                 run.scale().fullJit() ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
                 "-Dorder-log=" + variant.label(),
                 "-Dloader.path=" + classes,
