@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Clients that buy, one order after another at a steady pace, half of them with an Idempotency-Key; who is told to come
- * back, or hears nothing, asks another instance, and now and then one asks again that was answered. A fifth of the orders is cancelled, and now and then a shelf is filled.
+ * back, or hears nothing, asks another instance, and now and then one asks again that was answered. A fifth of the
+ * orders is cancelled, and now and then a shelf is filled.
  */
 final class Customers {
 

@@ -34,13 +34,16 @@ final class Recovery {
                 .toList();
     }
 
-    /** Returns the purchases that it has made. */
+    /**
+     * Returns the purchases that it has made.
+     *
+     * @throws AssertionError if an order is answered as it must not be, or the system does not become whole
+     */
     List<Purchase> await(String after) {
         Awaitility.await(after)
                 .atMost(PATIENCE)
                 .pollInterval(OFTEN)
-                .ignoreExceptionsMatching(
-                        Exception.class::isInstance) // an AssertionError is an answer that must not be
+                .ignoreExceptionsMatching(Exception.class::isInstance)
                 .until(() -> ordersGoThrough() && groupIsComplete() && connectorRuns());
         return purchases;
     }
