@@ -22,7 +22,7 @@ final class MariaDbCommand {
                 "--skip-name-resolve",
                 "--ssl=0", // without certificates made at each start: 0.3 s instead of 2.5
                 "--innodb-buffer-pool-size=256M",
-                "--innodb-log-file-size=48M",
+                "--innodb-log-file-size=128M",
                 "--key-buffer-size=8M",
                 "--aria-pagecache-buffer-size=8M"));
         if ("root".equals(System.getProperty("user.name"))) {

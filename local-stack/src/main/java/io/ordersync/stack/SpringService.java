@@ -49,7 +49,7 @@ public final class SpringService extends ServerProcess {
     @Override
     Launch launch() {
         Jvm jvm = Jvm.jar(checkout.serviceJar(kind.module()))
-                .with("-Xms48m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+                .with("-Xms48m", "-Xmx320m", "-XX:MaxNewSize=64m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
         return new Launch(tuned(jvm).command(), environment(), directory);
     }
 

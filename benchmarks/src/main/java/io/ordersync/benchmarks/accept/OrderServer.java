@@ -41,7 +41,8 @@ final class OrderServer implements AutoCloseable {
         Path classes = Home.module().resolve("target/classes");
         List<String> words = List.of(
                 "-Xms48m",
-                "-Xmx256m",
+                "-Xmx320m",
+                "-XX:MaxNewSize=64m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 run.scale().fullJit() ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",

@@ -32,5 +32,6 @@ record Fill(Database database, int rows) {
                 catalog.commit();
             }
         }
+        database.writeOut("orders", "stock_reservation");
     }
 }

@@ -33,6 +33,11 @@ public record Database(MariaDb server) {
         execute("TRUNCATE TABLE " + table);
     }
 
+    /** Writes what is only in memory and in the redo log to the files, so that nothing that follows has to do that. */
+    public void writeOut(String... tables) throws SQLException {
+        execute("FLUSH TABLES %s FOR EXPORT".formatted(String.join(", ", tables)));
+    }
+
     public long count(String rows) throws SQLException {
         return Long.parseLong(ask("SELECT COUNT(*) FROM " + rows));
     }
