@@ -1,11 +1,13 @@
 package io.ordersync.rest;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.AbstractProtocol;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what Tomcat refuses before any application sees it, such as a path that is none. */
@@ -24,10 +26,22 @@ class ProblemReportValve extends ErrorReportValve {
             return;
         }
         try {
-            writer.write(request, response, CommonProblem.of(response.getStatus()));
+            writer.write(request, response, CommonProblem.of(status(request, response)));
             response.finishResponse();
         } catch (IOException gone) {
             log.debug("The client has gone", gone);
         }
+    }
+
+    /**
+     * Tomcat refuses a request during which it was paused, since the service ends, before it has read any header; and
+     * then takes it for one without {@code Host}, which would be the client's fault.
+     */
+    private static int status(Request request, Response response) {
+        boolean paused = request.getConnector().getProtocolHandler() instanceof AbstractProtocol<?> protocol
+                && protocol.isPaused();
+        return paused && response.getStatus() == HttpServletResponse.SC_BAD_REQUEST
+                ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                : response.getStatus();
     }
 }

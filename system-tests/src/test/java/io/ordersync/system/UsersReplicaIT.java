@@ -98,17 +98,21 @@ class UsersReplicaIT {
                 .isEqualTo(replicas.rows(story.formatted(TABLE))));
     }
 
+    /** Of every source: each of them may lock itself up when the server refuses to let it read. */
     @Test
     void isRestartedUntilItMayReadTheLogAgain() {
         insert("before");
         soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)));
         replicas.sql("REVOKE REPLICATION SLAVE ON *.* FROM cdc", "KILL USER cdc");
         insert("meanwhile");
+        replicas.sql("INSERT INTO mydb.orders VALUES"
+                + " (uuid(), '%s', 'P-1', 1, 1, 1, 'CONFIRMED', NULL, now(3), now(3), 0)".formatted(user));
         soon(() -> assertThat(replicas.states()).contains("FAILED"));
 
         replicas.sql("GRANT REPLICATION SLAVE ON *.* TO cdc");
 
         soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)).contains("meanwhile"));
+        soon(() -> assertThat(countOf("marketing.SYNC_ORDER_TABLE")).isEqualTo(1));
         soon(() -> assertThat(replicas.states()).containsOnly("RUNNING"));
     }
 
