@@ -39,8 +39,8 @@ FROM ${JRE_IMAGE} AS service
 WORKDIR /app
 ENV SERVER_ADDRESS=0.0.0.0
 COPY deploy/services/fill-cache.sh /usr/local/bin/fill-cache
-ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "-XX:+UseSerialGC", "-XX:InitialRAMPercentage=20", "-XX:MaxRAMPercentage=50", \
-    "-XX:MaxNewSize=64m", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
+COPY deploy/services/jvm.options ./
+ENTRYPOINT ["java", "@jvm.options", "-jar", "app.jar"]
 HEALTHCHECK --interval=2s --timeout=3s --start-period=180s --retries=5 \
     CMD curl -fsS "http://127.0.0.1:$SERVER_PORT/actuator/health/readiness"
 

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Starts a worker. Every file in /run/secrets is a variable that connectors may name as ${env:...}.
+# Starts a worker. Every file in /run/secrets is a variable that connectors may name as ${env:...}. MORE_PLUGINS may name
+# further folders with plugins, separated by commas.
 set -eu
 
 for file in /run/secrets/*; do
@@ -11,7 +12,7 @@ done
     echo "bootstrap.servers=$BOOTSTRAP_SERVERS"
     echo "listeners=http://:8083"
     echo "rest.advertised.host.name=$(hostname)"
-    echo "plugin.path=/opt/plugins"
+    echo "plugin.path=/opt/plugins${MORE_PLUGINS:+,$MORE_PLUGINS}"
 } > /tmp/worker.properties
 
 export LOG_DIR=/tmp/logs

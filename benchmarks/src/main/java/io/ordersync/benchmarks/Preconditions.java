@@ -1,20 +1,26 @@
 package io.ordersync.benchmarks;
 
 import io.ordersync.benchmarks.servers.Home;
+import io.ordersync.stack.compose.ComposeProject;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the machine has to have, checked before anything is started. */
-record Preconditions(long megabytesOfMemory, long megabytesOfDisk) {
+record Preconditions(long megabytesOfMemory, long megabytesOfDisk, boolean compose) {
 
-    static Preconditions of(Scale scale) {
-        return scale == Scale.SMOKE ? new Preconditions(1500, 1000) : new Preconditions(3000, 10_000);
+    static Preconditions of(Scale scale, boolean compose) {
+        return scale == Scale.SMOKE ? new Preconditions(1500, 1000, compose) : new Preconditions(3000, 10_000, compose);
     }
 
     /** @throws IllegalStateException with a sentence that says what is missing */
     void check() throws IOException {
+        if (compose) {
+            ComposeProject.obstacle().ifPresent(obstacle -> {
+                throw new IllegalStateException("There can be no containers: " + obstacle + ".");
+            });
+        }
         require(freeMemory(), megabytesOfMemory, "memory");
         Files.createDirectories(Home.module().resolve("target"));
         long disk = Files.getFileStore(Home.module().resolve("target")).getUsableSpace() / 1024 / 1024;

@@ -3,7 +3,9 @@ package io.ordersync.benchmarks;
 import io.ordersync.benchmarks.measure.Progress;
 import io.ordersync.benchmarks.measure.Row;
 import io.ordersync.benchmarks.report.Report;
+import io.ordersync.benchmarks.servers.ComposeServers;
 import io.ordersync.benchmarks.servers.Home;
+import io.ordersync.benchmarks.servers.ProcessServers;
 import io.ordersync.benchmarks.servers.Servers;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -44,6 +46,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Only these of ${COMPLETION-CANDIDATES}; separate several by commas.")
     private Set<StageName> stages = EnumSet.allOf(StageName.class);
 
+    @Option(
+            names = "--compose",
+            description = "The containers of docker-compose.yml instead of processes, as a project of their own.")
+    private boolean compose;
+
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Rounds that count (3).")
     private int rounds;
 
@@ -67,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
         if (rounds < 1) {
             throw new ParameterException(spec.commandLine(), rounds + " rounds are none");
         }
-        Preconditions.of(scale()).check();
+        Preconditions.of(scale(), compose).check();
         try (Progress progress = new Progress(spec.commandLine().getOut())) {
             measure(progress);
         }
@@ -76,8 +83,8 @@ final class RunCommand implements Callable<Integer> {
 
     /** Publishes what the stages before it have measured when one fails. */
     private void measure(Progress progress) throws Exception {
-        try (Servers servers = Servers.open(progress, scale().fullJit())) {
-            Report report = Report.begin(servers.database(), scale());
+        try (Servers servers = open(progress)) {
+            Report report = Report.begin(servers, scale());
             Run run = new Run(servers, scale(), rounds, progress);
             Map<StageName, List<Row>> rows = new EnumMap<>(StageName.class);
             try {
@@ -90,6 +97,10 @@ final class RunCommand implements Callable<Integer> {
                 publish(report, rows);
             }
         }
+    }
+
+    private Servers open(Progress progress) {
+        return compose ? ComposeServers.open(progress) : ProcessServers.open(progress, scale().fullJit());
     }
 
     private void publish(Report report, Map<StageName, List<Row>> rows) throws IOException {

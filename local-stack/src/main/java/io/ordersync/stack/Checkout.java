@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The repository, and where its build leaves what the stack executes. */
-record Checkout(Path root) {
+public record Checkout(Path root) {
 
     private static final String HOME = "ordersync.home";
 
     /** The folder named by the system property {@code ordersync.home}, or the first one upwards that is a checkout. */
-    static Checkout find() {
+    public static Checkout find() {
         String home = System.getProperty(HOME);
         return home != null
                 ? new Checkout(Path.of(home).toAbsolutePath().normalize())

@@ -3,10 +3,15 @@ package io.ordersync.stack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One instance of a service. */
 public final class SpringService extends ServerProcess {
+
+    /** How every service is started: with room for as many connections as it takes; it needs below 100 MB otherwise. */
+    public static final List<String> JVM_OPTIONS =
+            List.of("-Xms48m", "-Xmx320m", "-XX:MaxNewSize=64m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
     private final ServiceKind kind;
     private final Checkout checkout;
@@ -45,11 +50,9 @@ public final class SpringService extends ServerProcess {
         return port;
     }
 
-    /** Room for as many connections as a service takes; what it needs otherwise stays below 100 MB. */
     @Override
     Launch launch() {
-        Jvm jvm = Jvm.jar(checkout.serviceJar(kind.module()))
-                .with("-Xms48m", "-Xmx320m", "-XX:MaxNewSize=64m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+        Jvm jvm = Jvm.jar(checkout.serviceJar(kind.module())).with(JVM_OPTIONS.toArray(String[]::new));
         return new Launch(tuned(jvm).command(), environment(), directory);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.ordersync.stack.compose.ComposeProject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,18 +27,19 @@ class ComposeIT {
     private static final int UNIT_PRICE = 1000;
     private static final int STOCK = 400;
 
-    private static Compose compose;
+    private static ComposeProject compose;
 
     private final String user = "user-" + UUID.randomUUID();
     private final String product = "P-" + UUID.randomUUID();
 
     @BeforeAll
     static void up() {
-        Optional<String> obstacle = Compose.obstacle();
+        Optional<String> obstacle = obstacle();
         obstacle.ifPresent(reason -> System.getLogger(ComposeIT.class.getName())
                 .log(System.Logger.Level.INFO, "The compose file is not tested: {0}", reason));
         assumeTrue(obstacle.isEmpty(), obstacle.orElse(""));
-        compose = new Compose();
+        compose = new ComposeProject(
+                "order-sync-test-" + UUID.randomUUID().toString().substring(0, 8), "--profile", "cluster");
         compose.up("--build");
     }
 
@@ -51,7 +53,7 @@ class ComposeIT {
 
     @Test
     void losesNoAcceptedOrderWhileItGrowsAndContainersDie() {
-        OrderApi orders = new OrderApi(compose.url("ORDERS"));
+        OrderApi orders = new OrderApi(compose.url("ORDERS_PORT"));
         offer(product, STOCK);
         Load load = new Load(orders, user, product, UNIT_PRICE, 4);
 
@@ -69,6 +71,12 @@ class ComposeIT {
         await().atMost(A_WHILE).untilAsserted(() -> assertThat(open(accepted)).isEmpty());
         assertThat(stock()).as("stock now").isEqualTo(STOCK - confirmed());
         assertThat(stock()).isNotNegative();
+    }
+
+    private static Optional<String> obstacle() {
+        return "embedded".equals(System.getProperty("stack"))
+                ? Optional.of("-Dstack=embedded")
+                : ComposeProject.obstacle();
     }
 
     private static void awaitMore(Load load, int count) {
@@ -113,7 +121,7 @@ class ComposeIT {
 
     /** All orders of this test's user, page by page. */
     private Map<UUID, String> statuses() {
-        OrderApi orders = new OrderApi(compose.url("ORDERS"));
+        OrderApi orders = new OrderApi(compose.url("ORDERS_PORT"));
         Map<UUID, String> statuses = new HashMap<>();
         String after = "";
         JsonNode page;
@@ -130,6 +138,6 @@ class ComposeIT {
     }
 
     private static OrderApi catalog() {
-        return new OrderApi(compose.url("CATALOG"));
+        return new OrderApi(compose.url("CATALOG_PORT"));
     }
 }

@@ -22,30 +22,30 @@ public final class AcceptStage implements Stage {
     @Override
     public List<Row> measure(Run run) throws Exception {
         run.servers().stopTheRest();
-        List<OrderServer> servers = new ArrayList<>();
+        List<Target> targets = new ArrayList<>();
         try {
-            start(run, servers);
-            return measure(run, servers);
+            start(run, targets);
+            return measure(run, targets);
         } finally {
-            servers.forEach(OrderServer::close);
+            targets.forEach(target -> target.server().close());
         }
     }
 
-    private static void start(Run run, List<OrderServer> servers) throws Exception {
+    private static void start(Run run, List<Target> targets) throws Exception {
         run.progress().begin("Starting three variants of order-service");
         for (Variant variant : Variant.values()) {
-            servers.add(OrderServer.start(variant, run));
+            targets.add(new Target(variant, run.servers().startOrderServer(variant.label())));
         }
-        for (OrderServer server : servers) {
-            server.awaitReady();
+        for (Target target : targets) {
+            target.server().awaitReady();
         }
         run.progress().end("ready");
     }
 
-    private static List<Row> measure(Run run, List<OrderServer> servers) throws Exception {
-        Topic topic = new Topic(run.servers().stack().broker().bootstrapServers(), Topics.ORDERS);
+    private static List<Row> measure(Run run, List<Target> targets) throws Exception {
+        Topic topic = new Topic(run.servers().bootstrapServers(), Topics.ORDERS);
         long before = topic.size();
-        Load load = new Load(run, servers);
+        Load load = new Load(run, targets);
         int seconds = run.scale().loadSeconds();
         String at = "accept, %d connections".formatted(run.scale().connections());
         Phases peak = load.generate("PeakLoad", 0);

@@ -1,7 +1,7 @@
 package io.ordersync.benchmarks.accept;
 
 import io.ordersync.benchmarks.Run;
-import io.ordersync.benchmarks.measure.CpuClock;
+import io.ordersync.benchmarks.measure.ProcessMeter;
 import io.ordersync.benchmarks.servers.ChildJvm;
 import io.ordersync.benchmarks.servers.Home;
 import java.io.BufferedReader;
@@ -20,11 +20,11 @@ final class Load {
     private static final String PACKAGE = "io.ordersync.benchmarks.load.";
 
     private final Run run;
-    private final List<OrderServer> servers;
+    private final List<Target> targets;
 
-    Load(Run run, List<OrderServer> servers) {
+    Load(Run run, List<Target> targets) {
         this.run = run;
-        this.servers = servers;
+        this.targets = targets;
     }
 
     /** @param rate requests per second; of no meaning to the peak */
@@ -32,7 +32,8 @@ final class Load {
         Path log = Files.createTempDirectory(Home.module().resolve("target"), "gatling-");
         try (ChildJvm gatling = ChildJvm.talking(words(simulation, rate, log));
                 BufferedReader lines = gatling.process().inputReader()) {
-            Phases phases = new Phases(servers, new CpuClock(gatling.process().pid()), run);
+            Phases phases =
+                    new Phases(targets, new ProcessMeter(gatling.process().pid()), run);
             StringBuilder other = new StringBuilder();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!phases.take(line)) {
@@ -80,8 +81,8 @@ final class Load {
     }
 
     private String targets() {
-        return servers.stream()
-                .map(server -> server.variant().label() + "=" + server.url())
+        return targets.stream()
+                .map(target -> target.variant().label() + "=" + target.server().url())
                 .collect(Collectors.joining(","));
     }
 }

@@ -1,7 +1,7 @@
 package io.ordersync.benchmarks.accept;
 
 import io.ordersync.benchmarks.Run;
-import io.ordersync.benchmarks.measure.CpuClock;
+import io.ordersync.benchmarks.measure.ProcessMeter;
 import io.ordersync.benchmarks.measure.Series;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,15 +14,15 @@ import java.util.stream.IntStream;
 /** Listens to the load generator: takes CPU times when a phase begins, and the results at the end. */
 final class Phases {
 
-    private final List<OrderServer> servers;
+    private final List<Target> targets;
     private final Run run;
-    private final CpuClock generator;
+    private final ProcessMeter generator;
     private final Map<String, CpuTimes> used = new HashMap<>();
     private final Map<String, Phase> done = new HashMap<>();
     private String current = "";
 
-    Phases(List<OrderServer> servers, CpuClock generator, Run run) {
-        this.servers = servers;
+    Phases(List<Target> targets, ProcessMeter generator, Run run) {
+        this.targets = targets;
         this.generator = generator;
         this.run = run;
     }
@@ -95,9 +95,9 @@ final class Phases {
 
     /** Of the server that is under load now. */
     private CpuTimes now() {
-        return servers.stream()
-                .filter(server -> current.startsWith(server.variant().label() + "-"))
-                .map(server -> new CpuTimes(server.cpu().used(), generator.used()))
+        return targets.stream()
+                .filter(target -> current.startsWith(target.variant().label() + "-"))
+                .map(target -> new CpuTimes(target.server().meter().used(), generator.used()))
                 .findFirst()
                 .orElseThrow();
     }

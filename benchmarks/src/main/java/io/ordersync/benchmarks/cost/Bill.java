@@ -43,7 +43,7 @@ record Bill(double sinkRate, double decideRate, Map<String, Double> cpu, Map<Str
     }
 
     private static double sink(Run run) throws Exception {
-        Connectors connectors = new Connectors(run.servers().stack().worker().url());
+        Connectors connectors = new Connectors(run.servers().workerUrl());
         String connector = "cost-" + UUID.randomUUID();
         try (RowMeter meter = new RowMeter(run.servers().database())) {
             connectors.start(connector, SinkConfig.ours().with(TOPIC, 2));
@@ -62,6 +62,6 @@ record Bill(double sinkRate, double decideRate, Map<String, Double> cpu, Map<Str
     }
 
     private static String brokers(Run run) {
-        return run.servers().stack().broker().bootstrapServers();
+        return run.servers().bootstrapServers();
     }
 }

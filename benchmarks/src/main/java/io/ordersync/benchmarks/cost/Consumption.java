@@ -1,15 +1,12 @@
 package io.ordersync.benchmarks.cost;
 
 import io.ordersync.benchmarks.Run;
-import io.ordersync.benchmarks.measure.CpuClock;
+import io.ordersync.benchmarks.measure.Meter;
 import io.ordersync.benchmarks.servers.Database;
 import io.ordersync.benchmarks.servers.OrderClient;
-import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.Part;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,47 +20,42 @@ final class Consumption {
     private static final long PAUSE_MILLIS = 100;
 
     private final Run run;
-    private final List<Part> parts;
+    private final Map<String, Meter> meters;
 
     Consumption(Run run) {
         this.run = run;
-        LocalStack stack = run.servers().stack();
-        this.parts = List.of(
-                stack.orderService(1), stack.catalogService(1), stack.worker(), stack.broker(), stack.mariaDb());
+        this.meters = run.servers().meters();
     }
 
     /** Microseconds for each order, by process. */
     Map<String, Double> cpuPerOrder() throws Exception {
         int orders = run.scale().costOrders();
-        Map<Part, Duration> before = used();
+        Map<String, Duration> before = used();
         Database database = run.servers().database();
         long there = confirmed(database);
         send(orders);
         awaitConfirmed(database, there + orders);
         Map<String, Double> micros = new LinkedHashMap<>();
-        used().forEach((part, cpu) ->
-                micros.put(part.name(), cpu.minus(before.get(part)).toNanos() / 1e3 / orders));
+        used().forEach((name, cpu) ->
+                micros.put(name, cpu.minus(before.get(name)).toNanos() / 1e3 / orders));
         return micros;
     }
 
     /** Megabytes, by process. */
-    Map<String, Double> memory() throws IOException {
+    Map<String, Double> memory() {
         Map<String, Double> megabytes = new LinkedHashMap<>();
-        for (Part part : parts) {
-            megabytes.put(part.name(), new CpuClock(part.pid()).residentMegabytes());
-        }
+        meters.forEach((name, meter) -> megabytes.put(name, meter.residentMegabytes()));
         return megabytes;
     }
 
-    private Map<Part, Duration> used() {
-        Map<Part, Duration> used = new LinkedHashMap<>();
-        parts.forEach(part -> used.put(part, new CpuClock(part.pid()).used()));
+    private Map<String, Duration> used() {
+        Map<String, Duration> used = new LinkedHashMap<>();
+        meters.forEach((name, meter) -> used.put(name, meter.used()));
         return used;
     }
 
     private void send(int orders) throws Exception {
-        OrderClient client =
-                new OrderClient(run.servers().stack().orderService(1).url());
+        OrderClient client = new OrderClient(run.servers().ordersUrl());
         Semaphore free = new Semaphore(CLIENTS);
         AtomicReference<Throwable> failed = new AtomicReference<>();
         for (int number = 0; number < orders; number++) {

@@ -18,7 +18,7 @@ record ListenerContender(String name, Run run, int products) implements Contende
         List<OrderRecord> orders = new SampleOrders(products).list(run.scale().decideRecords(), OrderStatus.PENDING);
         run.servers().database().empty("stock_reservation");
         try (RowMeter meter = new RowMeter(run.servers().database())) {
-            new Topic(run.servers().stack().broker().bootstrapServers(), Topics.ORDERS).sendAtOnce(orders);
+            new Topic(run.servers().bootstrapServers(), Topics.ORDERS).sendAtOnce(orders);
             return meter.await(orders.size());
         }
     }

@@ -2,7 +2,7 @@ package io.ordersync.benchmarks.report;
 
 import io.ordersync.benchmarks.Scale;
 import io.ordersync.benchmarks.measure.Row;
-import io.ordersync.benchmarks.servers.Database;
+import io.ordersync.benchmarks.servers.Servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,17 +16,23 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that is left of a run. */
-public record Report(LocalDateTime begun, Machine machine, Map<String, String> versions, Scale scale, List<Row> rows) {
+public record Report(
+        LocalDateTime begun,
+        Machine machine,
+        String servers,
+        Map<String, String> versions,
+        Scale scale,
+        List<Row> rows) {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm");
 
     /** Before anything is measured, so that the machine's load is that of others. */
-    public static Report begin(Database database, Scale scale) throws SQLException, IOException, InterruptedException {
-        return new Report(LocalDateTime.now(), Machine.here(), Versions.of(database), scale, List.of());
+    public static Report begin(Servers servers, Scale scale) throws SQLException, IOException, InterruptedException {
+        return new Report(LocalDateTime.now(), Machine.here(), servers.kind(), Versions.of(servers), scale, List.of());
     }
 
     public Report with(List<Row> measured) {
-        return new Report(begun, machine, versions, scale, measured);
+        return new Report(begun, machine, servers, versions, scale, measured);
     }
 
     public String table() {
@@ -36,7 +42,7 @@ public record Report(LocalDateTime begun, Machine machine, Map<String, String> v
     /** Writes Markdown, and JSON with every single round beside it; returns the Markdown file. */
     public Path writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
-        String name = NAME.format(begun) + "-" + scale.name();
+        String name = "%s-%s-%s".formatted(NAME.format(begun), scale.name(), servers);
         JsonMapper json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.write(folder.resolve(name + ".json"), json.writeValueAsBytes(this));
@@ -45,7 +51,7 @@ public record Report(LocalDateTime begun, Machine machine, Map<String, String> v
 
     private String markdown() {
         return """
-                # %s, %s
+                # %s, %s, %s
 
                 - Machine: %s%s
                 - %s
@@ -57,6 +63,7 @@ public record Report(LocalDateTime begun, Machine machine, Map<String, String> v
                 %s""".formatted(
                         NAME.format(begun),
                         scale.name(),
+                        servers,
                         machine.describe(),
                         machine.isBusy() ? ". **It was busy with something else: only the ratios mean something**" : "",
                         versions.entrySet().stream()

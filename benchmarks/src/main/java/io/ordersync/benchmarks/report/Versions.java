@@ -2,6 +2,7 @@ package io.ordersync.benchmarks.report;
 
 import io.ordersync.benchmarks.servers.Database;
 import io.ordersync.benchmarks.servers.Home;
+import io.ordersync.benchmarks.servers.Servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,11 @@ final class Versions {
 
     private Versions() {}
 
-    static Map<String, String> of(Database database) throws SQLException, IOException, InterruptedException {
+    static Map<String, String> of(Servers servers) throws SQLException, IOException, InterruptedException {
+        Database database = servers.database();
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("order-sync", commit());
-        versions.put("JDK", System.getProperty("java.vm.vendor") + " " + System.getProperty("java.runtime.version"));
+        versions.putAll(servers.versions());
         versions.put("Kafka", AppInfoParser.getVersion());
         versions.put("MariaDB", database.ask("SELECT VERSION()"));
         versions.put("innodb_flush_log_at_trx_commit", database.ask("SELECT @@GLOBAL.innodb_flush_log_at_trx_commit"));

@@ -1,20 +1,24 @@
 package io.ordersync.benchmarks.servers;
 
-import io.ordersync.stack.MariaDb;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/** The stack's database as the stages arrange it and look at it. */
-public record Database(MariaDb server) {
+/**
+ * The stack's database as the stages arrange it and look at it.
+ *
+ * @param passwords of its logins, by name
+ */
+public record Database(Supplier<String> jdbcUrl, UnaryOperator<String> passwords) {
 
     /** As a login of the system, and with the driver settings that a batch needs to be one statement. */
     public Connection connect(String login) throws SQLException {
-        String url =
-                server.jdbcUrl() + "?rewriteBatchedStatements=true&useBulkStmts=false&useBulkStmtsForInserts=false";
-        return DriverManager.getConnection(url, login, server.password(login));
+        String url = jdbcUrl.get() + "?rewriteBatchedStatements=true&useBulkStmts=false&useBulkStmtsForInserts=false";
+        return DriverManager.getConnection(url, login, passwords.apply(login));
     }
 
     public Connection connectAsRoot() throws SQLException {

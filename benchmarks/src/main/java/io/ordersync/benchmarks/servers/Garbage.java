@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** What one contender leaves behind in a process that the next one uses too. */
-public final class Garbage {
+final class Garbage {
 
     private Garbage() {}
 
     /** Lets the JVM collect it, by the JDK's own tool, and returns when that is done. */
-    public static void collect(Part jvm) throws IOException, InterruptedException {
+    static void collect(Part jvm) throws IOException, InterruptedException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         Process process = new ProcessBuilder(jcmd.toString(), Long.toString(jvm.pid()), "GC.run")
                 .redirectErrorStream(true)

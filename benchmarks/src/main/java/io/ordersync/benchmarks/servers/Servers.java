@@ -1,66 +1,45 @@
 package io.ordersync.benchmarks.servers;
 
-import io.ordersync.benchmarks.measure.Progress;
-import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.Part;
-import java.util.stream.Stream;
+import io.ordersync.benchmarks.measure.Meter;
+import java.io.IOException;
+import java.util.Map;
 
-/** An own stack on free ports, all of it: what a stage does not use is idle, which costs no time. */
-public final class Servers implements AutoCloseable {
+/** A stack of its own on free ports, all of it: what a stage does not use is idle, which costs no time. */
+public interface Servers extends AutoCloseable {
 
-    private final LocalStack stack;
-    private final Progress progress;
-    private final Database database;
+    /** One word that tells these servers from others. */
+    String kind();
 
-    private Servers(Progress progress, boolean fullJit) {
-        this.stack = LocalStack.forBenchmarks("benchmarks", fullJit, Home.plugins());
-        this.progress = progress;
-        this.database = new Database(stack.mariaDb());
-    }
+    /** What they run on and in, for the report. */
+    Map<String, String> versions();
 
-    /** Starts everything but connectors; the services make their tables and the topics. */
-    public static Servers open(Progress progress, boolean fullJit) {
-        Servers servers = new Servers(progress, fullJit);
-        try {
-            servers.begin();
-            return servers;
-        } catch (RuntimeException | Error e) {
-            servers.close();
-            throw e;
-        }
-    }
+    String bootstrapServers();
 
-    /** One after another: side by side they would only take the cores from each other. */
-    private void begin() {
-        Stream.<Part>of(stack.mariaDb(), stack.broker(), stack.worker(), stack.orderService(1), stack.catalogService(1))
-                .forEach(this::start);
-    }
+    /** The address of the Connect worker. */
+    String workerUrl();
 
-    private void start(Part part) {
-        progress.begin("Starting " + part.name());
-        stack.start(part);
-        progress.end("ready");
-    }
+    /** The address of order-service, whoever answers there. */
+    String ordersUrl();
 
-    public LocalStack stack() {
-        return stack;
-    }
+    Database database();
 
-    public Database database() {
-        return database;
-    }
+    /** Every server that takes part in an order's way, by its name. */
+    Map<String, Meter> meters();
+
+    /** Lets the worker collect the garbage that one contender leaves to the next, and returns when that is done. */
+    void collectGarbage() throws IOException, InterruptedException;
 
     /** Leaves nothing but MariaDB and Kafka, for good. */
-    public void stopTheRest() {
-        Stream.<Part>of(stack.orderService(1), stack.catalogService(1), stack.worker())
-                .filter(Part::isAlive)
-                .forEach(Part::stop);
-    }
+    void stopTheRest();
 
+    /**
+     * Starts one more order-service, with its log of orders replaced, and does not wait for it.
+     *
+     * @param log what {@link io.ordersync.benchmarks.accept.variant.OrderLogVariant} is to make of it
+     */
+    OrderServer startOrderServer(String log) throws IOException;
+
+    /** Ends all of it; there is nothing left. */
     @Override
-    public void close() {
-        progress.begin("Stopping");
-        stack.close();
-        progress.end("done");
-    }
+    void close();
 }

@@ -1,7 +1,6 @@
 package io.ordersync.benchmarks.servers;
 
 import io.ordersync.contract.Topics;
-import io.ordersync.stack.LocalStack;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,10 +14,9 @@ public final class SystemRunning {
 
     /** Does some work while everything runs. */
     public static <T> T during(Servers servers, Callable<T> work) throws Exception {
-        LocalStack stack = servers.stack();
         String connector = "ours-" + UUID.randomUUID();
-        skipTheBacklog(stack.broker().bootstrapServers(), "connect-" + connector);
-        Connectors connectors = new Connectors(stack.worker().url());
+        skipTheBacklog(servers.bootstrapServers(), "connect-" + connector);
+        Connectors connectors = new Connectors(servers.workerUrl());
         connectors.start(connector, SinkConfig.ours().options());
         try {
             return work.call();

@@ -15,7 +15,7 @@ import java.util.List;
 record Alternatives(Run run) {
 
     List<SinkConfig> known() throws IOException, InterruptedException {
-        Connectors connectors = new Connectors(run.servers().stack().worker().url());
+        Connectors connectors = new Connectors(run.servers().workerUrl());
         List<SinkConfig> known = new ArrayList<>();
         for (SinkConfig each : all()) {
             if (connectors.know(each.connectorClass())) {

@@ -5,7 +5,6 @@ import io.ordersync.benchmarks.measure.Contender;
 import io.ordersync.benchmarks.servers.Connectors;
 import io.ordersync.benchmarks.servers.ConsumerGroup;
 import io.ordersync.benchmarks.servers.Database;
-import io.ordersync.benchmarks.servers.Garbage;
 import io.ordersync.benchmarks.servers.RowMeter;
 import io.ordersync.benchmarks.servers.SinkConfig;
 import io.ordersync.benchmarks.servers.Topic;
@@ -20,13 +19,13 @@ record SinkContender(String name, SinkConfig config, Run run, List<OrderRecord> 
     @Override
     public double measure() throws Exception {
         Database database = run.servers().database();
-        Connectors connectors = new Connectors(run.servers().stack().worker().url());
-        String bootstrapServers = run.servers().stack().broker().bootstrapServers();
+        Connectors connectors = new Connectors(run.servers().workerUrl());
+        String bootstrapServers = run.servers().bootstrapServers();
         String connector = name + "-" + UUID.randomUUID();
         Topic topic = new Topic(bootstrapServers, "benchmark-" + connector);
         topic.create();
         database.empty("orders");
-        Garbage.collect(run.servers().stack().worker());
+        run.servers().collectGarbage();
         try (RowMeter meter = new RowMeter(database)) {
             connectors.start(connector, config.with(topic.name(), tasks));
             new ConsumerGroup(bootstrapServers, "connect-" + connector).awaitMembers(tasks);

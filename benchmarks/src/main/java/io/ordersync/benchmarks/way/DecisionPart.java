@@ -17,7 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 record DecisionPart(Run run) {
 
     Times travel(Pace pace) throws Exception {
-        String brokers = run.servers().stack().broker().bootstrapServers();
+        String brokers = run.servers().bootstrapServers();
         Topic topic = new Topic(brokers, Topics.ORDERS);
         SampleOrders orders = new SampleOrders(1000);
         Map<UUID, Long> sent = new ConcurrentHashMap<>();

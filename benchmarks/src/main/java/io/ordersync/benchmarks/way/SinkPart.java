@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 record SinkPart(Run run) {
 
     Times travel(Pace pace) throws Exception {
-        Topic topic = new Topic(run.servers().stack().broker().bootstrapServers(), Topics.ORDERS);
+        Topic topic = new Topic(run.servers().bootstrapServers(), Topics.ORDERS);
         SampleOrders orders = new SampleOrders(1000);
         try (RowWatch watch = new RowWatch(run.servers().database());
                 KafkaProducer<byte[], byte[]> producer = topic.producer()) {

@@ -19,7 +19,7 @@ final class WholeWay {
 
     WholeWay(Run run) {
         this.run = run;
-        this.client = new OrderClient(run.servers().stack().orderService(1).url());
+        this.client = new OrderClient(run.servers().ordersUrl());
     }
 
     /** One order after another for a while, so that no queue builds up before a server is compiled. */

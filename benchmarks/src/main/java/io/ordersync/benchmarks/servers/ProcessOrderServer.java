@@ -1,10 +1,9 @@
-package io.ordersync.benchmarks.accept;
+package io.ordersync.benchmarks.servers;
 
-import io.ordersync.benchmarks.Run;
-import io.ordersync.benchmarks.measure.CpuClock;
-import io.ordersync.benchmarks.servers.ChildJvm;
-import io.ordersync.benchmarks.servers.Home;
+import io.ordersync.benchmarks.measure.Meter;
+import io.ordersync.benchmarks.measure.ProcessMeter;
 import io.ordersync.stack.LocalStack;
+import io.ordersync.stack.SpringService;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,12 +12,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One variant of order-service: its own jar, started as the stack starts it, with one bean replaced. */
-final class OrderServer implements AutoCloseable {
+/** The jar of order-service, started as the stack starts it, with one bean replaced. */
+final class ProcessOrderServer implements OrderServer {
 
     /** By its name: Spring, which it is made of, is on the class path of order-service only. */
     private static final String ADDED_BEAN = "io.ordersync.benchmarks.accept.variant.OrderLogVariant";
@@ -26,34 +26,31 @@ final class OrderServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long PAUSE_MILLIS = 200;
 
-    private final Variant variant;
+    private final String log;
     private final int port;
     private final ChildJvm jvm;
 
-    private OrderServer(Variant variant, int port, ChildJvm jvm) {
-        this.variant = variant;
+    private ProcessOrderServer(String log, int port, ChildJvm jvm) {
+        this.log = log;
         this.port = port;
         this.jvm = jvm;
     }
 
-    static OrderServer start(Variant variant, Run run) throws IOException {
+    static OrderServer start(String log, LocalStack stack, boolean fullJit) throws IOException {
         int port = freePort();
-        Path classes = Home.module().resolve("target/classes");
-        List<String> words = List.of(
-                "-Xms48m",
-                "-Xmx320m",
-                "-XX:MaxNewSize=64m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                run.scale().fullJit() ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
-                "-Dorder-log=" + variant.label(),
-                "-Dloader.path=" + classes,
+        List<String> words = new ArrayList<>(SpringService.JVM_OPTIONS);
+        words.addAll(List.of(
+                fullJit ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
+                "-Dorder-log=" + log,
+                "-Dloader.path=" + Home.module().resolve("target/classes"),
                 "-cp",
                 Home.orderServiceJar().toString(),
-                "org.springframework.boot.loader.launch.PropertiesLauncher");
-        Path log = Home.module().resolve("target/order-service-%s.log".formatted(variant.label()));
-        return new OrderServer(
-                variant, port, ChildJvm.logging(log, environment(run.servers().stack(), port), words));
+                "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        return new ProcessOrderServer(log, port, ChildJvm.logging(logFile(log), environment(stack, port), words));
+    }
+
+    private static Path logFile(String log) {
+        return Home.module().resolve("target/order-service-%s.log".formatted(log));
     }
 
     private static Map<String, String> environment(LocalStack stack, int port) {
@@ -67,24 +64,22 @@ final class OrderServer implements AutoCloseable {
         return variables;
     }
 
-    Variant variant() {
-        return variant;
-    }
-
-    String url() {
+    @Override
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
-    CpuClock cpu() {
-        return new CpuClock(jvm.process().pid());
+    @Override
+    public Meter meter() {
+        return new ProcessMeter(jvm.process().pid());
     }
 
-    void awaitReady() throws IOException, InterruptedException {
+    @Override
+    public void awaitReady() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
             if (!jvm.process().isAlive() || System.nanoTime() > deadline) {
-                throw new IOException("order-service (%s) does not start; see target/order-service-%s.log"
-                        .formatted(variant.label(), variant.label()));
+                throw new IOException("order-service (%s) does not start; see %s".formatted(log, logFile(log)));
             }
             Thread.sleep(PAUSE_MILLIS);
         }

@@ -1,4 +1,4 @@
-package io.ordersync.system;
+package io.ordersync.stack.compose;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 /** The command {@code docker}, executed in the checkout. */
 record Docker(Path checkout, Map<String, String> environment) {
 
-    private static final String IMAGE = "^[A-Z]+_IMAGE=";
-
     /** Why the compose file cannot be run on this machine, or nothing when it can. */
     Optional<String> obstacle() {
         if (!succeeds("info")) {
@@ -24,19 +22,27 @@ record Docker(Path checkout, Map<String, String> environment) {
         if (!succeeds("compose", "version")) {
             return Optional.of("there is no docker compose");
         }
-        return images().filter(image -> !succeeds("image", "inspect", image) && !succeeds("pull", "--quiet", image))
+        return EnvFile.of(checkout)
+                .images()
+                .filter(image -> !succeeds("image", "inspect", image) && !succeeds("pull", "--quiet", image))
                 .map(image -> "the image " + image + " is neither here nor to be had")
                 .findFirst();
     }
 
-    /** Runs it to its end and returns what it has printed; an exit code other than 0 is a failure of the test. */
+    /**
+     * Runs it to its end and returns its standard output.
+     *
+     * @throws IllegalStateException if it ends with another exit code than 0, with all that it has printed
+     */
     String run(List<String> words) {
-        Path output = temporaryFile();
         try {
-            int exitCode = execute(words, output);
+            Path output = temporaryFile();
+            Path errors = temporaryFile();
+            int exitCode = execute(words, output, errors);
             String printed = Files.readString(output, UTF_8);
             if (exitCode != 0) {
-                throw new AssertionError("docker %s ends with %d:%n%s".formatted(words, exitCode, printed));
+                throw new IllegalStateException("docker %s ends with %d:%n%s%s"
+                        .formatted(String.join(" ", words), exitCode, printed, Files.readString(errors, UTF_8)));
             }
             return printed;
         } catch (IOException e) {
@@ -44,50 +50,34 @@ record Docker(Path checkout, Map<String, String> environment) {
         }
     }
 
-    String run(String... words) {
-        return run(List.of(words));
-    }
-
     private boolean succeeds(String... words) {
         try {
-            return execute(List.of(words), temporaryFile()) == 0;
+            return execute(List.of(words), temporaryFile(), temporaryFile()) == 0;
         } catch (IOException e) {
             return false; // there is no such command
         }
     }
 
-    private int execute(List<String> words, Path output) throws IOException {
+    private int execute(List<String> words, Path output, Path errors) throws IOException {
         ProcessBuilder command = new ProcessBuilder(
                         Stream.concat(Stream.of("docker"), words.stream()).toList())
                 .directory(checkout.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
         command.environment().putAll(environment);
+        Process process = command.start();
         try {
-            return command.start().waitFor();
+            return process.waitFor();
         } catch (InterruptedException e) {
+            process.destroy();
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    private Stream<String> images() {
-        try {
-            return Files.readAllLines(checkout.resolve(".env")).stream()
-                    .filter(line -> line.matches(IMAGE + ".*"))
-                    .map(line -> line.replaceFirst(IMAGE, ""));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path temporaryFile() {
-        try {
-            Path file = Files.createTempFile("docker", ".log");
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Path temporaryFile() throws IOException {
+        Path file = Files.createTempFile("docker", ".log");
+        file.toFile().deleteOnExit();
+        return file;
     }
 }

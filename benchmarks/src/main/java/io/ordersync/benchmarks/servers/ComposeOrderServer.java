@@ -1,0 +1,34 @@
+package io.ordersync.benchmarks.servers;
+
+import io.ordersync.benchmarks.measure.Meter;
+import io.ordersync.stack.compose.ComposeProject;
+import java.util.Locale;
+
+/** A container of order-service as {@code benchmarks/compose.yml} describes it, with one bean replaced. */
+record ComposeOrderServer(ComposeProject project, String log) implements OrderServer {
+
+    @Override
+    public String url() {
+        return project.url(log.toUpperCase(Locale.ROOT) + "_PORT");
+    }
+
+    @Override
+    public Meter meter() {
+        return new ContainerMeter(project, service());
+    }
+
+    /** Starts it as well: Compose waits in any case. */
+    @Override
+    public void awaitReady() {
+        project.up("--no-deps", service());
+    }
+
+    @Override
+    public void close() {
+        project.stop(service());
+    }
+
+    private String service() {
+        return "order-service-" + log;
+    }
+}
