@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every stage once, with next to no work: what is measured does not matter, only that it is. */
+/**
+ * Every stage once, with next to no work: what is measured does not matter, only that it is. On processes, or with
+ * {@code -Dstack=containers} on those of the compose file.
+ */
 class BenchmarksIT {
 
     private static final StringWriter OUT = new StringWriter();
@@ -26,10 +30,11 @@ class BenchmarksIT {
     @BeforeAll
     static void measure() {
         PrintWriter out = new PrintWriter(OUT, true);
-        int code = Main.commandLine()
-                .setOut(out)
-                .setErr(out)
-                .execute("--smoke", "--rounds", "1", "--results", results.toString());
+        List<String> words = new ArrayList<>(List.of("--smoke", "--rounds", "1", "--results", results.toString()));
+        if ("containers".equals(System.getProperty("stack"))) {
+            words.add("--compose");
+        }
+        int code = Main.commandLine().setOut(out).setErr(out).execute(words.toArray(String[]::new));
         assertThat(code).as(OUT.toString()).isZero();
     }
 

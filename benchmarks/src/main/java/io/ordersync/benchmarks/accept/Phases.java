@@ -93,11 +93,12 @@ final class Phases {
                         cpu.generator().toNanos() / 1e3 / accepted));
     }
 
-    /** Of the server that is under load now. */
+    /** Of the server that is under load now; of the generator first, which may end while the other is asked. */
     private CpuTimes now() {
+        Duration ofGenerator = generator.used();
         return targets.stream()
                 .filter(target -> current.startsWith(target.variant().label() + "-"))
-                .map(target -> new CpuTimes(target.server().meter().used(), generator.used()))
+                .map(target -> new CpuTimes(target.server().meter().used(), ofGenerator))
                 .findFirst()
                 .orElseThrow();
     }

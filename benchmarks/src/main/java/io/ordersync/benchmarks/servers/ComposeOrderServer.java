@@ -14,7 +14,7 @@ record ComposeOrderServer(ComposeProject project, String log) implements OrderSe
 
     @Override
     public Meter meter() {
-        return new ContainerMeter(project, service());
+        return new ContainerMeter(project, service(), 1);
     }
 
     /** Starts it as well: Compose waits in any case. */

@@ -97,7 +97,7 @@ public final class ComposeServers implements Servers {
     public Map<String, Meter> meters() {
         Map<String, Meter> meters = new LinkedHashMap<>();
         Stream.of("proxy", "order-service", "catalog-service", "connect", "kafka", "mariadb")
-                .forEach(service -> meters.put(service, new ContainerMeter(project, service)));
+                .forEach(service -> meters.put(service, ContainerMeter.of(project, service)));
         return meters;
     }
 

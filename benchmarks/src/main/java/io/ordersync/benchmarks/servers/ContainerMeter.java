@@ -7,8 +7,16 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** All containers of one service; what asks them is counted as well, with some milliseconds. */
-record ContainerMeter(ComposeProject project, String service) implements Meter {
+/**
+ * All containers of one service. To ask them takes some tenths of a second; the process that does it is counted as well,
+ * with some milliseconds.
+ */
+record ContainerMeter(ComposeProject project, String service, int instances) implements Meter {
+
+    /** Of those containers that run now. */
+    static ContainerMeter of(ComposeProject project, String service) {
+        return new ContainerMeter(project, service, project.instances(service));
+    }
 
     @Override
     public Duration used() {
@@ -22,7 +30,7 @@ record ContainerMeter(ComposeProject project, String service) implements Meter {
 
     /** The files of this name of every process, one text for each container; a process may end meanwhile. */
     private Stream<String> files(String name) {
-        return IntStream.rangeClosed(1, project.instances(service))
+        return IntStream.rangeClosed(1, instances)
                 .mapToObj(number -> project.in(
                         service, number, "sh", "-c", "cat /proc/[0-9]*/%s 2> /dev/null || true".formatted(name)));
     }

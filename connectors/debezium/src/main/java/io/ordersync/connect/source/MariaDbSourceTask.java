@@ -17,7 +17,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 public final class MariaDbSourceTask extends MariaDbConnectorTask {
 
     /** Longer than a server takes to restart: while the client reconnects by itself, nothing has to be read again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private LostConnection lost = new LostConnection(PATIENCE);
 
