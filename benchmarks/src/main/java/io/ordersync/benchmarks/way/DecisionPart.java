@@ -25,6 +25,7 @@ record DecisionPart(Run run) {
                 KafkaProducer<byte[], byte[]> producer = topic.producer()) {
             pace.keep((number, due) -> {
                 OrderRecord order = orders.next(OrderStatus.PENDING);
+                sent.put(order.orderId(), System.nanoTime()); // its outcome may be here before its acknowledgement
                 producer.send(topic.record(order), (done, failure) -> sent.put(order.orderId(), System.nanoTime()));
             });
             watch.await(pace.steps());

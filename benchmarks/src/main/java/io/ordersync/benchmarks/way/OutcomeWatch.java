@@ -23,7 +23,7 @@ final class OutcomeWatch implements AutoCloseable {
     private final Thread thread = new Thread(this::watch, "outcome-watch");
     private volatile boolean closed;
 
-    /** @param sent when each order was acknowledged, in {@link System#nanoTime()} */
+    /** @param sent when each order was acknowledged, or sent until it is, in {@link System#nanoTime()} */
     OutcomeWatch(String brokers, Map<UUID, Long> sent) {
         this.sent = sent;
         this.consumer = new KafkaConsumer<>(
