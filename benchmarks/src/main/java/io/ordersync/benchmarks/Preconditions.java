@@ -16,15 +16,16 @@ record Preconditions(long megabytesOfMemory, long megabytesOfDisk, boolean compo
 
     /** @throws IllegalStateException with a sentence that says what is missing */
     void check() throws IOException {
-        if (compose) {
-            ComposeProject.obstacle().ifPresent(obstacle -> {
-                throw new IllegalStateException("There can be no containers: " + obstacle + ".");
-            });
-        }
         require(freeMemory(), megabytesOfMemory, "memory");
         Files.createDirectories(Home.module().resolve("target"));
         long disk = Files.getFileStore(Home.module().resolve("target")).getUsableSpace() / 1024 / 1024;
         require(disk, megabytesOfDisk, "disk space");
+        if (compose) {
+            ComposeProject.engineObstacle().ifPresent(obstacle -> {
+                throw new IllegalStateException(
+                        "There can be no containers: %s. Without --compose none are needed.".formatted(obstacle));
+            });
+        }
     }
 
     private static void require(long found, long needed, String what) {

@@ -33,7 +33,7 @@ enum CommonProblem implements ProblemType {
             "The service holds as many requests as it can at the moment."),
     TIMED_OUT(HttpStatus.SERVICE_UNAVAILABLE, "Timed out", "The answer was not ready in time.");
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final HttpStatus status;
     private final String title;

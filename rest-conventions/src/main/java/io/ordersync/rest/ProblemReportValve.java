@@ -26,22 +26,27 @@ class ProblemReportValve extends ErrorReportValve {
             return;
         }
         try {
-            writer.write(request, response, CommonProblem.of(status(request, response)));
+            writer.write(request, response, problem(request, response));
             response.finishResponse();
         } catch (IOException gone) {
             log.debug("The client has gone", gone);
         }
     }
 
+    private static Problem problem(Request request, Response response) {
+        return isCutOff(request, response)
+                ? BareStatus.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE).retryAfter(CommonProblem.RETRY_AFTER)
+                : CommonProblem.of(response.getStatus());
+    }
+
     /**
-     * Tomcat refuses a request during which it was paused, since the service ends, before it has read any header; and
-     * then takes it for one without {@code Host}, which would be the client's fault.
+     * A request during which Tomcat was paused, since the service ends, is refused before any of its headers is read, and
+     * then taken for one without {@code Host}, which would be the client's fault.
      */
-    private static int status(Request request, Response response) {
-        boolean paused = request.getConnector().getProtocolHandler() instanceof AbstractProtocol<?> protocol
+    private static boolean isCutOff(Request request, Response response) {
+        return response.getStatus() == HttpServletResponse.SC_BAD_REQUEST
+                && !request.getHeaderNames().hasMoreElements()
+                && request.getConnector().getProtocolHandler() instanceof AbstractProtocol<?> protocol
                 && protocol.isPaused();
-        return paused && response.getStatus() == HttpServletResponse.SC_BAD_REQUEST
-                ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
-                : response.getStatus();
     }
 }

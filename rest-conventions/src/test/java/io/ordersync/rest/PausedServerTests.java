@@ -35,6 +35,7 @@ class PausedServerTests {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(503);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
         assertThat(answer.header("Connection")).isEqualTo("close");
     }
 
@@ -43,12 +44,12 @@ class PausedServerTests {
 
         private static volatile boolean paused;
 
-        private boolean asked;
+        private final ThreadLocal<Boolean> asked = ThreadLocal.withInitial(() -> false);
 
         @Override
         public boolean isPaused() {
-            boolean again = asked;
-            asked = paused;
+            boolean again = asked.get();
+            asked.set(paused);
             return paused && again;
         }
     }

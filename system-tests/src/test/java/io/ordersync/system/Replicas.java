@@ -56,14 +56,25 @@ class Replicas implements AutoCloseable {
 
     /** Sends something to the Connect worker. */
     void put(String path, String body) {
+        send("PUT", path, body);
+    }
+
+    /** Removes something from the Connect worker. */
+    void delete(String path) {
+        send("DELETE", path, "");
+    }
+
+    private void send(String method, String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(stack.worker().url() + path))
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body))
+                .method(method, BodyPublishers.ofString(body))
                 .build();
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .sendAsync(request, BodyHandlers.ofString())
                 .join();
-        assertThat(answer.statusCode()).as("PUT %s: %s", path, answer.body()).isBetween(200, 202);
+        assertThat(answer.statusCode())
+                .as("%s %s: %s", method, path, answer.body())
+                .isBetween(200, 204);
     }
 
     /** Executes statements one after the other, each a transaction. */

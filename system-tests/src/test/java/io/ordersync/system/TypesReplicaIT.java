@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +66,13 @@ class TypesReplicaIT {
 
     TypesReplicaIT(Replicas replicas) {
         this.replicas = replicas;
+    }
+
+    /** Nobody keeps these. */
+    @AfterEach
+    void deleteConnectors() {
+        replicas.delete("/connectors/kinds-source");
+        replicas.delete("/connectors/kinds-sink");
     }
 
     /** The first rows by the snapshot's query, the others from the binary log, which spells values differently. */

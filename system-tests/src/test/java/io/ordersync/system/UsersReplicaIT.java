@@ -98,7 +98,17 @@ class UsersReplicaIT {
                 .isEqualTo(replicas.rows(story.formatted(TABLE))));
     }
 
-    /** Of every source: each of them may lock itself up when the server refuses to let it read. */
+    /** The server closes the connections in good order, which the client of the log takes for the end of its work. */
+    @Test
+    void goesOnAfterTheServerHasClosedItsConnection() {
+        insert("before");
+        soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)));
+        replicas.sql("KILL USER cdc");
+        insert("meanwhile");
+        soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)).contains("meanwhile"));
+    }
+
+    /** Each of the sources. */
     @Test
     void isRestartedUntilItMayReadTheLogAgain() {
         insert("before");

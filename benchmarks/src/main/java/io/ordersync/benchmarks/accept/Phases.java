@@ -4,6 +4,7 @@ import io.ordersync.benchmarks.Run;
 import io.ordersync.benchmarks.measure.ProcessMeter;
 import io.ordersync.benchmarks.measure.Series;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,18 @@ final class Phases {
     private final List<Target> targets;
     private final Run run;
     private final ProcessMeter generator;
+    private final Map<Variant, Duration> serversBefore = new EnumMap<>(Variant.class);
     private final Map<String, CpuTimes> used = new HashMap<>();
     private final Map<String, Phase> done = new HashMap<>();
     private String current = "";
+    private Duration generatorBefore = Duration.ZERO;
 
     Phases(List<Target> targets, ProcessMeter generator, Run run) {
         this.targets = targets;
         this.generator = generator;
         this.run = run;
+        targets.forEach(target ->
+                serversBefore.put(target.variant(), target.server().meter().used()));
     }
 
     /** Whether the line was meant for us. */
@@ -59,16 +64,28 @@ final class Phases {
     private void begin(String phase) {
         end();
         current = phase;
-        used.put(phase, now());
+        generatorBefore = generator.used();
         run.progress().begin("accept, load on " + phase);
     }
 
+    /** Of the generator first, which may end while the server is asked. */
     private void end() {
         if (!current.isEmpty()) {
-            used.put(current, now().minus(used.get(current)));
+            Duration ofGenerator = generator.used().minus(generatorBefore);
+            used.put(current, new CpuTimes(ofServer(), ofGenerator));
             run.progress().end("");
         }
         current = "";
+    }
+
+    /** Since its phase before: it was idle meanwhile, and to ask it when its load begins would take a part of that. */
+    private Duration ofServer() {
+        Target target = targets.stream()
+                .filter(each -> current.startsWith(each.variant().label() + "-"))
+                .findFirst()
+                .orElseThrow();
+        Duration now = target.server().meter().used();
+        return now.minus(serversBefore.put(target.variant(), now));
     }
 
     private void result(String[] words) {
@@ -93,19 +110,5 @@ final class Phases {
                         cpu.generator().toNanos() / 1e3 / accepted));
     }
 
-    /** Of the server that is under load now; of the generator first, which may end while the other is asked. */
-    private CpuTimes now() {
-        Duration ofGenerator = generator.used();
-        return targets.stream()
-                .filter(target -> current.startsWith(target.variant().label() + "-"))
-                .map(target -> new CpuTimes(target.server().meter().used(), ofGenerator))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private record CpuTimes(Duration server, Duration generator) {
-        CpuTimes minus(CpuTimes earlier) {
-            return new CpuTimes(server.minus(earlier.server), generator.minus(earlier.generator));
-        }
-    }
+    private record CpuTimes(Duration server, Duration generator) {}
 }

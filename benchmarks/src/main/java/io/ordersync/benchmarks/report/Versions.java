@@ -1,5 +1,6 @@
 package io.ordersync.benchmarks.report;
 
+import io.ordersync.benchmarks.servers.Connectors;
 import io.ordersync.benchmarks.servers.Database;
 import io.ordersync.benchmarks.servers.Home;
 import io.ordersync.benchmarks.servers.Servers;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.kafka.common.utils.AppInfoParser;
 
 /** What was measured. */
 final class Versions {
@@ -21,7 +21,7 @@ final class Versions {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("order-sync", commit());
         versions.putAll(servers.versions());
-        versions.put("Kafka", AppInfoParser.getVersion());
+        versions.put("Kafka", new Connectors(servers.workerUrl()).version());
         versions.put("MariaDB", database.ask("SELECT VERSION()"));
         versions.put("innodb_flush_log_at_trx_commit", database.ask("SELECT @@GLOBAL.innodb_flush_log_at_trx_commit"));
         versions.put(

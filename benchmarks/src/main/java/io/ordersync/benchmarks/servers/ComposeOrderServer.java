@@ -7,6 +7,12 @@ import java.util.Locale;
 /** A container of order-service as {@code benchmarks/compose.yml} describes it, with one bean replaced. */
 record ComposeOrderServer(ComposeProject project, String log) implements OrderServer {
 
+    static OrderServer start(ComposeProject project, String log) {
+        ComposeOrderServer server = new ComposeOrderServer(project, log);
+        project.start(server.service());
+        return server;
+    }
+
     @Override
     public String url() {
         return project.url(log.toUpperCase(Locale.ROOT) + "_PORT");
@@ -17,7 +23,6 @@ record ComposeOrderServer(ComposeProject project, String log) implements OrderSe
         return new ContainerMeter(project, service(), 1);
     }
 
-    /** Starts it as well: Compose waits in any case. */
     @Override
     public void awaitReady() {
         project.up("--no-deps", service());

@@ -4,6 +4,7 @@ import io.ordersync.benchmarks.measure.Meter;
 import io.ordersync.benchmarks.measure.Progress;
 import io.ordersync.stack.compose.ComposeProject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,12 +19,14 @@ public final class ComposeServers implements Servers {
 
     private final ComposeProject project = new ComposeProject(
                     PROJECT, "--file", "docker-compose.yml", "--file", "benchmarks/compose.yml", "--profile", "accept")
+            .with("ORDER_SYNC_TAG", "benchmarks")
             .publish(JMX)
             .publish("OURS_PORT")
             .publish("LIMIT_PORT")
             .publish("ALTERNATIVE_PORT");
+    private final OnlyRun alone = new OnlyRun(PROJECT);
     private final Progress progress;
-    private final Thread atExit = new Thread(project::close, "compose-at-exit");
+    private final Thread atExit = new Thread(this::endAtOnce, "compose-at-exit");
     private final Database database = new Database(
             () -> "jdbc:mariadb://127.0.0.1:%d/mydb".formatted(project.port("MARIADB_PORT")), project::password);
 
@@ -31,14 +34,21 @@ public final class ComposeServers implements Servers {
         this.progress = progress;
     }
 
-    /** Builds the images and starts everything but the keeper, which would register the system's own sink. */
+    /**
+     * Builds the images and starts everything but the keeper, which would register the system's own sink.
+     *
+     * @throws IllegalStateException if another run is at it, or the containers do not become healthy; what they have said
+     *     is then in {@code target/compose.log}
+     */
     public static ComposeServers open(Progress progress) {
         ComposeServers servers = new ComposeServers(progress);
+        servers.alone.lock();
         Runtime.getRuntime().addShutdownHook(servers.atExit);
         try {
             servers.begin();
             return servers;
         } catch (RuntimeException | Error e) {
+            servers.keepLogs(e);
             servers.close();
             throw e;
         }
@@ -63,8 +73,9 @@ public final class ComposeServers implements Servers {
     @Override
     public Map<String, String> versions() {
         Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("JDK of the load", Home.jdk());
         versions.put(
-                "JDK",
+                "JDK of the services",
                 project.in("order-service", 1, "java", "--version")
                         .lines()
                         .findFirst()
@@ -113,18 +124,37 @@ public final class ComposeServers implements Servers {
 
     @Override
     public OrderServer startOrderServer(String log) {
-        return new ComposeOrderServer(project, log);
+        return ComposeOrderServer.start(project, log);
     }
 
     @Override
     public void close() {
         progress.begin("Removing the containers");
-        project.close();
+        remove();
         progress.end("done");
+        alone.unlock();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
             // this JVM is ending: the hook runs already
         }
+    }
+
+    private void keepLogs(Throwable failure) {
+        try {
+            Files.writeString(Home.module().resolve("target/compose.log"), project.logs());
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** On Ctrl-C and SIGTERM, while another thread may be waiting for containers. */
+    private void endAtOnce() {
+        project.interrupt();
+        remove();
+    }
+
+    private synchronized void remove() {
+        project.close();
     }
 }

@@ -28,6 +28,11 @@ public final class Connectors {
         this.url = url;
     }
 
+    /** Of the worker, and of Kafka. */
+    public String version() throws IOException, InterruptedException {
+        return json.readTree(send("GET", "/", "").body()).path("version").asString();
+    }
+
     /** Whether the worker has found a plugin with this connector. */
     public boolean know(String connectorClass) throws IOException, InterruptedException {
         JsonNode plugins = json.readTree(send("GET", "/connector-plugins", "").body());

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * All containers of one service. To ask them takes some tenths of a second; the process that does it is counted as well,
- * with some milliseconds.
+ * The processes of all containers of one service. To ask them takes some tenths of a second. What does not last, such as
+ * health checks, is not counted.
  */
 record ContainerMeter(ComposeProject project, String service, int instances) implements Meter {
 

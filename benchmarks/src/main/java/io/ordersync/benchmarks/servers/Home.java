@@ -35,6 +35,11 @@ public final class Home {
         return List.of(module().resolve("target/plugins"), module().resolve("plugins"));
     }
 
+    /** The JDK of this process and of those that it starts. */
+    public static String jdk() {
+        return System.getProperty("java.vm.vendor") + " " + System.getProperty("java.runtime.version");
+    }
+
     static Stream<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList().stream();

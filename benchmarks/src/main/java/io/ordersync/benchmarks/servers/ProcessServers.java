@@ -62,7 +62,7 @@ public final class ProcessServers implements Servers {
 
     @Override
     public Map<String, String> versions() {
-        return Map.of("JDK", System.getProperty("java.vm.vendor") + " " + System.getProperty("java.runtime.version"));
+        return Map.of("JDK", Home.jdk());
     }
 
     @Override

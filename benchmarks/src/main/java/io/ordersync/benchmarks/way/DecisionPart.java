@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.KafkaProducer;
 
-/** From the broker's acknowledgement of a pending order to its committed outcome on the topic. */
+/**
+ * From the broker's acknowledgement of a pending order to its committed outcome on the topic; where the outcome is known
+ * first, from its sending.
+ */
 record DecisionPart(Run run) {
 
     Times travel(Pace pace) throws Exception {

@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 /** The system of the compose file, built from this checkout, as a project of its own on free ports. */
 public final class ComposeProject implements AutoCloseable {
 
+    private final Path checkout = Checkout.find().root();
     private final String name;
     private final List<String> options;
     private final FreePorts ports = new FreePorts();
     private final Map<String, String> environment = new TreeMap<>();
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
     private final Docker docker;
+    private volatile boolean interrupted;
 
     /**
      * Nothing is started.
@@ -28,22 +30,43 @@ public final class ComposeProject implements AutoCloseable {
      * @param options for each {@code docker compose}, such as {@code --profile} or {@code --file}
      */
     public ComposeProject(String name, String... options) {
-        Path checkout = Checkout.find().root();
         this.name = name;
         this.options = List.of(options);
         this.docker = new Docker(checkout, Collections.unmodifiableMap(environment));
         EnvFile.of(checkout).ports().forEach(this::publish);
     }
 
-    /** Why there can be no project on this machine, or nothing when there can. */
+    /** Why there can be no project on this machine, or nothing when there can; images may have to be pulled for it. */
     public static Optional<String> obstacle() {
-        return new Docker(Checkout.find().root(), Map.of()).obstacle();
+        Path checkout = Checkout.find().root();
+        Docker docker = new Docker(checkout, Map.of());
+        return engineObstacle()
+                .or(() -> EnvFile.of(checkout)
+                        .images()
+                        .filter(image -> !docker.succeeds("image", "inspect", image)
+                                && !docker.succeeds("pull", "--quiet", image))
+                        .map(image -> "the image " + image + " is neither here nor to be had")
+                        .findFirst());
+    }
+
+    /** Why no container can be started on this machine, whatever its image, or nothing when it can. */
+    public static Optional<String> engineObstacle() {
+        Docker docker = new Docker(Checkout.find().root(), Map.of());
+        if (!docker.succeeds("info")) {
+            return Optional.of("no Docker engine answers");
+        }
+        return docker.succeeds("compose", "version") ? Optional.empty() : Optional.of("there is no docker compose");
+    }
+
+    /** Sets a variable of the compose files. */
+    public ComposeProject with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
     }
 
     /** Gives one more variable of the compose files a free port. */
     public ComposeProject publish(String variable) {
-        environment.put(variable, Integer.toString(ports.of(variable)));
-        return this;
+        return with(variable, Integer.toString(ports.of(variable)));
     }
 
     /** The port on 127.0.0.1 behind a variable of {@code .env}. */
@@ -59,6 +82,11 @@ public final class ComposeProject implements AutoCloseable {
     /** Brings up what is not up yet, all or these services, and returns when everything is healthy. */
     public void up(String... optionsAndServices) {
         compose(Stream.concat(Stream.of("up", "--wait"), Stream.of(optionsAndServices)));
+    }
+
+    /** Starts a service whose servers are up, and does not wait for it. */
+    public void start(String service) {
+        compose(Stream.of("up", "--detach", "--no-deps", service));
     }
 
     /** Ends these services as their users would; they stay down. */
@@ -91,9 +119,9 @@ public final class ComposeProject implements AutoCloseable {
                         .strip());
     }
 
-    /** The images that the containers are made from, as {@code .env} names them. */
+    /** The images that ours are built from and the others are, as {@code .env} names them. */
     public List<String> images() {
-        return EnvFile.of(docker.checkout()).images().toList();
+        return EnvFile.of(checkout).images().toList();
     }
 
     /** Everything of this project that Docker knows: containers, volumes and networks. */
@@ -108,6 +136,12 @@ public final class ComposeProject implements AutoCloseable {
                 .toList();
     }
 
+    /** Ends whatever is under way, so that {@link #close()} is the last word; for a JVM that is told to end. */
+    public void interrupt() {
+        interrupted = true;
+        docker.endAll();
+    }
+
     /** The end of what every container has to say. */
     public String logs() {
         return compose(Stream.of("logs", "--no-color", "--tail", "50"));
@@ -116,14 +150,22 @@ public final class ComposeProject implements AutoCloseable {
     /** Removes everything, the data included. */
     @Override
     public void close() {
-        compose(Stream.of("down", "--volumes", "--remove-orphans"));
+        composeAnyway(Stream.of("down", "--volumes", "--remove-orphans"));
     }
 
     private String container(String service, int number) {
         return "%s-%s-%d".formatted(name, service, number);
     }
 
+    /** @throws IllegalStateException if it fails, or if the project was interrupted */
     private String compose(Stream<String> words) {
+        if (interrupted) {
+            throw new IllegalStateException("interrupted");
+        }
+        return composeAnyway(words);
+    }
+
+    private String composeAnyway(Stream<String> words) {
         Stream<String> project = Stream.concat(Stream.of("compose", "--project-name", name), options.stream());
         return docker.run(Stream.concat(project, words).toList());
     }

@@ -8,25 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The command {@code docker}, executed in the checkout. */
-record Docker(Path checkout, Map<String, String> environment) {
+final class Docker {
 
-    /** Why the compose file cannot be run on this machine, or nothing when it can. */
-    Optional<String> obstacle() {
-        if (!succeeds("info")) {
-            return Optional.of("no Docker engine answers");
-        }
-        if (!succeeds("compose", "version")) {
-            return Optional.of("there is no docker compose");
-        }
-        return EnvFile.of(checkout)
-                .images()
-                .filter(image -> !succeeds("image", "inspect", image) && !succeeds("pull", "--quiet", image))
-                .map(image -> "the image " + image + " is neither here nor to be had")
-                .findFirst();
+    private final Path checkout;
+    private final Map<String, String> environment;
+    private final Set<Process> running = ConcurrentHashMap.newKeySet();
+
+    /** @param environment read anew for each command */
+    Docker(Path checkout, Map<String, String> environment) {
+        this.checkout = checkout;
+        this.environment = environment;
     }
 
     /**
@@ -36,26 +32,39 @@ record Docker(Path checkout, Map<String, String> environment) {
      */
     String run(List<String> words) {
         try {
-            Path output = temporaryFile();
-            Path errors = temporaryFile();
-            int exitCode = execute(words, output, errors);
-            String printed = Files.readString(output, UTF_8);
-            if (exitCode != 0) {
-                throw new IllegalStateException("docker %s ends with %d:%n%s%s"
-                        .formatted(String.join(" ", words), exitCode, printed, Files.readString(errors, UTF_8)));
+            Path output = Files.createTempFile("docker", ".out");
+            Path errors = Files.createTempFile("docker", ".err");
+            try {
+                int exitCode = execute(words, output, errors);
+                String printed = Files.readString(output, UTF_8);
+                if (exitCode != 0) {
+                    throw new IllegalStateException("docker %s ends with %d:%n%s%s"
+                            .formatted(String.join(" ", words), exitCode, printed, Files.readString(errors, UTF_8)));
+                }
+                return printed;
+            } finally {
+                Files.delete(output);
+                Files.delete(errors);
             }
-            return printed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private boolean succeeds(String... words) {
+    /** Whether there is such a command and it ends well. */
+    boolean succeeds(String... words) {
         try {
-            return execute(List.of(words), temporaryFile(), temporaryFile()) == 0;
-        } catch (IOException e) {
-            return false; // there is no such command
+            run(List.of(words));
+            return true;
+        } catch (IllegalStateException | UncheckedIOException e) {
+            return false;
         }
+    }
+
+    /** Ends the commands that run now, and returns when they have ended. */
+    void endAll() {
+        running.forEach(Process::destroy);
+        running.forEach(process -> process.onExit().join());
     }
 
     private int execute(List<String> words, Path output, Path errors) throws IOException {
@@ -66,18 +75,15 @@ record Docker(Path checkout, Map<String, String> environment) {
                 .redirectError(errors.toFile());
         command.environment().putAll(environment);
         Process process = command.start();
+        running.add(process);
         try {
             return process.waitFor();
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } finally {
+            running.remove(process);
         }
-    }
-
-    private static Path temporaryFile() throws IOException {
-        Path file = Files.createTempFile("docker", ".log");
-        file.toFile().deleteOnExit();
-        return file;
     }
 }

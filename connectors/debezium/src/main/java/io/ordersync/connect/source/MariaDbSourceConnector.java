@@ -3,7 +3,10 @@ package io.ordersync.connect.source;
 import io.debezium.connector.mariadb.MariaDbConnector;
 import org.apache.kafka.connect.connector.Task;
 
-/** Debezium's connector for MariaDB, with all of its options, and tasks that do not stay without their connection. */
+/**
+ * Debezium's connector for MariaDB, with its options, and with tasks that look after their connection themselves:
+ * {@code connect.keep.alive} has no effect.
+ */
 public final class MariaDbSourceConnector extends MariaDbConnector {
 
     @Override

@@ -1,41 +1,66 @@
 package io.ordersync.connect.source;
 
+import io.debezium.config.CommonConnectorConfig;
+import io.debezium.config.Configuration;
+import io.debezium.connector.common.CdcSourceTaskContext;
 import io.debezium.connector.mariadb.MariaDbConnectorTask;
-import java.time.Duration;
+import io.debezium.connector.mariadb.MariaDbOffsetContext;
+import io.debezium.connector.mariadb.MariaDbPartition;
+import io.debezium.pipeline.ChangeEventSourceCoordinator;
+import java.sql.SQLException;
 import java.util.List;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Debezium's task, which begins anew when its connection to the binary log is lost and does not come back.
+ * Debezium's task, which begins anew from its stored position when its connection to the binary log is lost, and waits
+ * for a database that is away.
  *
- * <p>Debezium leaves reconnecting to a thread of its client. That thread can lock itself up with the one that reads: the
- * server refuses the new connection, as it does without the right to replicate or when the log's file is gone, and the
- * reader waits for the thread to end while the thread waits for the reader's lock. The task then is RUNNING and reads
- * nothing, for good. Debezium's stop frees both.
+ * <p>Debezium would leave a lost connection to a thread of its client. That thread takes a reader that waits for the
+ * broker for a lost connection and reconnects in the middle of a transaction, of which the rest is then lost at the next
+ * start; and when the server refuses the log, the two can lock each other up for good.
  */
 public final class MariaDbSourceTask extends MariaDbConnectorTask {
 
-    /** Longer than a server takes to restart: while the client reconnects by itself, nothing has to be read again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String CONNECTION_ERROR = "08"; // class of SQLSTATE, ISO/IEC 9075-2
 
-    private LostConnection lost = new LostConnection(PATIENCE);
+    private @Nullable BinlogConnection connection;
 
-    /** @throws RetriableException to be stopped, and started again at a later poll */
     @Override
-    protected List<SourceRecord> doPoll() throws InterruptedException {
-        boolean connected = StreamingMetrics.areConnected(context.configs().get("topic.prefix"));
-        if (lost.isGivenUp(connected, System.nanoTime())) {
-            throw new RetriableException(
-                    "The connection to the binary log was lost %d s ago and has not come back: the task begins anew"
-                            .formatted(PATIENCE.toSeconds()));
-        }
-        return super.doPoll();
+    public CdcSourceTaskContext<? extends CommonConnectorConfig> preStart(Configuration options) {
+        return super.preStart(options.edit().with("connect.keep.alive", "false").build());
     }
 
+    /** @throws RetriableException to be started again later */
     @Override
-    protected void doStop() {
-        super.doStop();
-        lost = new LostConnection(PATIENCE);
+    protected ChangeEventSourceCoordinator<MariaDbPartition, MariaDbOffsetContext> start(Configuration options) {
+        connection = new BinlogConnection(new StreamingMetrics(options.getString("topic.prefix")), System::nanoTime);
+        try {
+            return super.start(options);
+        } catch (RuntimeException e) {
+            throw isDatabaseAway(e) ? new RetriableException("The database cannot be reached", e) : e;
+        }
+    }
+
+    /** @throws RetriableException to be stopped, and started again later */
+    @Override
+    protected List<SourceRecord> doPoll() throws InterruptedException {
+        List<SourceRecord> records = super.doPoll();
+        if (connection.isLost(!records.isEmpty())) {
+            throw new RetriableException("The connection to the binary log is lost");
+        }
+        return records;
+    }
+
+    private static boolean isDatabaseAway(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e
+                    && e.getSQLState() != null
+                    && e.getSQLState().startsWith(CONNECTION_ERROR)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
