@@ -31,7 +31,7 @@ class BenchmarksIT {
     static void measure() {
         PrintWriter out = new PrintWriter(OUT, true);
         List<String> words = new ArrayList<>(List.of("--smoke", "--rounds", "1", "--results", results.toString()));
-        if ("containers".equals(System.getProperty("stack"))) {
+        if (onContainers()) {
             words.add("--compose");
         }
         int code = Main.commandLine().setOut(out).setErr(out).execute(words.toArray(String[]::new));
@@ -66,11 +66,16 @@ class BenchmarksIT {
     void saysOnWhatItWasMeasured() throws Exception {
         JsonNode report = report();
         assertThat(report.path("machine").path("cores").asInt()).isPositive();
+        assertThat(report.path("servers").asString()).isEqualTo(onContainers() ? "compose" : "processes");
         assertThat(report.path("versions").propertyNames()).contains("JDK", "Kafka", "MariaDB", "order-sync");
         assertThat(report.path("versions")
                         .path("innodb_flush_log_at_trx_commit")
                         .asString())
                 .isEqualTo("1");
+    }
+
+    private static boolean onContainers() {
+        return "containers".equals(System.getProperty("stack"));
     }
 
     private static List<JsonNode> rows() throws Exception {

@@ -73,9 +73,9 @@ public final class ComposeServers implements Servers {
     @Override
     public Map<String, String> versions() {
         Map<String, String> versions = new LinkedHashMap<>();
-        versions.put("JDK of the load", Home.jdk());
+        versions.put("JDK", Home.jdk());
         versions.put(
-                "JDK of the services",
+                "JDK in containers",
                 project.in("order-service", 1, "java", "--version")
                         .lines()
                         .findFirst()
