@@ -25,11 +25,17 @@ public final class MariaDbSourceTask extends MariaDbConnectorTask {
 
     private static final String CONNECTION_ERROR = "08"; // class of SQLSTATE, ISO/IEC 9075-2
 
+    /** What the server sends when there is nothing else; Debezium makes it four fifths of another option. */
+    private static final long HEARTBEAT_MILLIS = 4_000;
+
     private @Nullable BinlogConnection connection;
 
     @Override
     public CdcSourceTaskContext<? extends CommonConnectorConfig> preStart(Configuration options) {
-        return super.preStart(options.edit().with("connect.keep.alive", "false").build());
+        return super.preStart(options.edit()
+                .with("connect.keep.alive", "false")
+                .with("connect.keep.alive.interval.ms", HEARTBEAT_MILLIS * 5 / 4)
+                .build());
     }
 
     /** @throws RetriableException to be started again later */
