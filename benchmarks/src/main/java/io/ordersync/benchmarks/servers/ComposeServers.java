@@ -37,8 +37,7 @@ public final class ComposeServers implements Servers {
     /**
      * Builds the images and starts everything but the keeper, which would register the system's own sink.
      *
-     * @throws IllegalStateException if another run is at it, or the containers do not become healthy; what they have said
-     *     is then in {@code target/compose.log}
+     * @throws IllegalStateException if another run is at it, or the containers do not become healthy
      */
     public static ComposeServers open(Progress progress) {
         ComposeServers servers = new ComposeServers(progress);
@@ -48,7 +47,6 @@ public final class ComposeServers implements Servers {
             servers.begin();
             return servers;
         } catch (RuntimeException | Error e) {
-            servers.keepLogs(e);
             servers.close();
             throw e;
         }
@@ -129,6 +127,7 @@ public final class ComposeServers implements Servers {
 
     @Override
     public void close() {
+        keepLogs();
         progress.begin("Removing the containers");
         remove();
         progress.end("done");
@@ -140,11 +139,12 @@ public final class ComposeServers implements Servers {
         }
     }
 
-    private void keepLogs(Throwable failure) {
+    /** Of stages that have failed, too: with the containers their reason would be gone. */
+    private void keepLogs() {
         try {
             Files.writeString(Home.module().resolve("target/compose.log"), project.logs());
         } catch (IOException | RuntimeException e) {
-            failure.addSuppressed(e);
+            progress.say("What the containers have said could not be kept: " + e.getMessage());
         }
     }
 
