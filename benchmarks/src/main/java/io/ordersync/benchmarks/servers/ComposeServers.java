@@ -20,10 +20,7 @@ public final class ComposeServers implements Servers {
     private final ComposeProject project = new ComposeProject(
                     PROJECT, "--file", "docker-compose.yml", "--file", "benchmarks/compose.yml", "--profile", "accept")
             .with("ORDER_SYNC_TAG", "benchmarks")
-            .publish(JMX)
-            .publish("OURS_PORT")
-            .publish("LIMIT_PORT")
-            .publish("ALTERNATIVE_PORT");
+            .publish(JMX);
     private final OnlyRun alone = new OnlyRun(PROJECT);
     private final Progress progress;
     private final Thread atExit = new Thread(this::endAtOnce, "compose-at-exit");

@@ -105,6 +105,16 @@ public final class ComposeProject implements AutoCloseable {
                 .toList());
     }
 
+    /** The address of a container, of those with this service the given number, in the network of this project. */
+    public String address(String service, int number) {
+        return docker.run(List.of(
+                        "inspect",
+                        "--format",
+                        "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}",
+                        container(service, number)))
+                .strip();
+    }
+
     /** How many containers of a service run. */
     public int instances(String service) {
         return Math.toIntExact(
