@@ -1,16 +1,15 @@
 package io.ordersync.benchmarks.cost;
 
 import io.ordersync.benchmarks.Run;
-import io.ordersync.benchmarks.servers.Connectors;
 import io.ordersync.benchmarks.servers.RowMeter;
 import io.ordersync.benchmarks.servers.SampleOrders;
 import io.ordersync.benchmarks.servers.SinkConfig;
 import io.ordersync.benchmarks.servers.SystemRunning;
 import io.ordersync.benchmarks.servers.Topic;
+import io.ordersync.benchmarks.sink.SinkRun;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.contract.Topics;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * What was taken with one size of the tables.
@@ -22,15 +21,8 @@ import java.util.UUID;
  */
 record Bill(double sinkRate, double decideRate, Map<String, Double> cpu, Map<String, Double> memory) {
 
-    private static final String TOPIC = "benchmark-cost";
-    private static final int SHARE = 4;
-
-    /** What the sink reads in every round. */
-    static void sendBacklog(Run run) throws Exception {
-        Topic topic = new Topic(brokers(run), TOPIC);
-        topic.create();
-        topic.sendAtOnce(new SampleOrders(1000).list(run.scale().sinkRecords() / SHARE, OrderStatus.CONFIRMED));
-    }
+    private static final int SINK_SHARE = 2;
+    private static final int DECIDE_SHARE = 4;
 
     static Bill take(Run run, int rows) throws Exception {
         new Fill(run.servers().database(), rows).run();
@@ -43,25 +35,17 @@ record Bill(double sinkRate, double decideRate, Map<String, Double> cpu, Map<Str
     }
 
     private static double sink(Run run) throws Exception {
-        Connectors connectors = new Connectors(run.servers().workerUrl());
-        String connector = "cost-" + UUID.randomUUID();
-        try (RowMeter meter = new RowMeter(run.servers().database())) {
-            connectors.start(connector, SinkConfig.ours().with(TOPIC, 2));
-            return meter.await(run.scale().sinkRecords() / SHARE);
-        } finally {
-            connectors.delete(connector);
-        }
+        int orders = run.scale().sinkRecords() / SINK_SHARE;
+        return new SinkRun(run, SinkConfig.ours(), 2)
+                .rate("cost", new SampleOrders(1000).list(orders, OrderStatus.CONFIRMED));
     }
 
     private static double decide(Run run) throws Exception {
-        int orders = run.scale().decideRecords() / SHARE;
+        int orders = run.scale().decideRecords() / DECIDE_SHARE;
         try (RowMeter meter = new RowMeter(run.servers().database())) {
-            new Topic(brokers(run), Topics.ORDERS).sendAtOnce(new SampleOrders(1000).list(orders, OrderStatus.PENDING));
+            new Topic(run.servers().bootstrapServers(), Topics.ORDERS)
+                    .sendAtOnce(new SampleOrders(1000).list(orders, OrderStatus.PENDING));
             return meter.await(orders);
         }
-    }
-
-    private static String brokers(Run run) {
-        return run.servers().bootstrapServers();
     }
 }

@@ -22,7 +22,6 @@ public final class CostStage implements Stage {
     @Override
     public List<Row> measure(Run run) throws Exception {
         new Catalog(run.servers().database()).stock(1000);
-        Bill.sendBacklog(run);
         List<Bill> few = new ArrayList<>();
         List<Bill> many = new ArrayList<>();
         for (int round = 1 - run.scale().warmUps(); round <= run.count(); round++) {

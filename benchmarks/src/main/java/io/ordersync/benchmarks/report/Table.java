@@ -63,8 +63,11 @@ public record Table(List<Row> rows) {
         return series == null ? "" : number(unit, series.median());
     }
 
+    /** Empty where there is nothing to divide by, as with a median of less than a millisecond in whole milliseconds. */
     private static String ratio(Series ours, @Nullable Series other) {
-        return other == null ? "" : String.format(Locale.ROOT, "%.2f", ours.median() / other.median());
+        return other == null || other.median() == 0
+                ? ""
+                : String.format(Locale.ROOT, "%.2f", ours.median() / other.median());
     }
 
     private static String number(Unit unit, double value) {

@@ -33,6 +33,13 @@ class TableTests {
                         "| way   | 1.3 ms |       |             |                |                      | 1.3–1.3 |          |\n");
     }
 
+    @Test
+    void givesNoRatioToZero() {
+        Row row = Row.of("accept", Unit.MILLISECONDS, series(1)).beside(series(0), series(2));
+
+        assertThat(new Table(List.of(row)).markdown()).contains("| 0.0   | 2.0         |                | 0.50 ");
+    }
+
     private static Series series(double... rounds) {
         return new Series(DoubleStream.of(rounds).boxed().toList());
     }

@@ -55,8 +55,11 @@ final class Rows {
         Map<Object, Row> last = new LinkedHashMap<>();
         for (Row row : inOrder) {
             Object key = row.key() == null ? row : row.key();
-            Row earlier = last.remove(key);
-            last.put(key, earlier != null && row.isOlderThan(earlier) ? earlier : row);
+            Row earlier = last.putIfAbsent(key, row);
+            if (earlier != null) {
+                last.remove(key);
+                last.put(key, row.isOlderThan(earlier) ? earlier : row);
+            }
         }
         Map<WritePlan, List<Row>> byPlan = new IdentityHashMap<>();
         last.values()

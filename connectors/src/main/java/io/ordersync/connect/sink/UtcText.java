@@ -1,8 +1,6 @@
 package io.ordersync.connect.sink;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Date;
 
 /** Times as MariaDB reads them; those given as a number are in microseconds. Written by hand: a formatter would cost more than the rest of a row. */
@@ -15,10 +13,8 @@ final class UtcText {
 
     static String timestamp(Date value) {
         long millis = value.getTime();
-        LocalDateTime time = LocalDateTime.ofEpochSecond(
-                Math.floorDiv(millis, 1000L), (int) Math.floorMod(millis, 1000L) * 1_000_000, ZoneOffset.UTC);
-        StringBuilder text = new StringBuilder(23);
-        appendDate(text, time.toLocalDate()).append(' ');
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(millis, DAY));
+        StringBuilder text = appendDate(new StringBuilder(23), date).append(' ');
         return appendTime(text, Math.floorMod(millis, DAY)).toString();
     }
 
