@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -14,6 +15,9 @@ import java.util.function.UnaryOperator;
  * @param passwords of its logins, by name
  */
 public record Database(Supplier<String> jdbcUrl, UnaryOperator<String> passwords) {
+
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** As a login of the system, and with the driver settings that a batch needs to be one statement. */
     public Connection connect(String login) throws SQLException {
@@ -32,9 +36,29 @@ public record Database(Supplier<String> jdbcUrl, UnaryOperator<String> passwords
         }
     }
 
-    /** An empty table with empty indexes. */
+    /**
+     * An empty table with empty indexes. A server whose background threads are still busy with the table, such as those
+     * that purge, waits for them for 0.7 s and then refuses; it is asked again.
+     */
     public void empty(String table) throws SQLException {
-        execute("TRUNCATE TABLE " + table);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        boolean done;
+        do {
+            done = truncate(table, deadline);
+        } while (!done);
+    }
+
+    /** Returns false if it is to be tried again. */
+    private boolean truncate(String table, long deadline) throws SQLException {
+        try {
+            execute("TRUNCATE TABLE " + table);
+            return true;
+        } catch (SQLException e) {
+            if (e.getErrorCode() != LOCK_WAIT_TIMEOUT || System.nanoTime() > deadline) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     /** Writes what is only in memory and in the redo log to the files, so that nothing that follows has to do that. */
