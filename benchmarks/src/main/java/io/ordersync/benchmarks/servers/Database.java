@@ -42,10 +42,10 @@ public record Database(Supplier<String> jdbcUrl, UnaryOperator<String> passwords
      */
     public void empty(String table) throws SQLException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        boolean done;
-        do {
-            done = truncate(table, deadline);
-        } while (!done);
+        boolean isEmpty = false;
+        while (!isEmpty) {
+            isEmpty = truncate(table, deadline);
+        }
     }
 
     /** Returns false if it is to be tried again. */
