@@ -41,7 +41,7 @@ ENV SERVER_ADDRESS=0.0.0.0
 COPY deploy/services/fill-cache.sh /usr/local/bin/fill-cache
 COPY deploy/services/jvm.options ./
 ENTRYPOINT ["java", "@jvm.options", "-jar", "app.jar"]
-HEALTHCHECK --interval=2s --timeout=3s --start-period=180s --retries=5 \
+HEALTHCHECK --interval=5s --timeout=3s --start-period=180s --retries=5 \
     CMD curl -fsS "http://127.0.0.1:$SERVER_PORT/actuator/health/readiness"
 
 FROM service AS order-service
@@ -82,5 +82,5 @@ COPY --from=build /src/connectors/debezium/target/plugins/ /opt/plugins/
 COPY connectors/*.json /opt/order-sync/connectors/
 COPY deploy/connect/ deploy/kafka/log4j2.yaml /opt/order-sync/
 EXPOSE 8083
-HEALTHCHECK --interval=2s --timeout=5s --start-period=180s --retries=5 CMD ["/opt/order-sync/worker-health.sh"]
+HEALTHCHECK --interval=5s --timeout=5s --start-period=180s --retries=5 CMD ["/opt/order-sync/worker-health.sh"]
 CMD ["/opt/order-sync/worker.sh"]

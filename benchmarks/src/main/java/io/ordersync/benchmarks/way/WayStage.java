@@ -35,7 +35,7 @@ public final class WayStage implements Stage {
     }
 
     private static List<Round> travel(Run run) throws Exception {
-        run.progress().begin("way, one order after another");
+        run.progress().begin("way, few orders at once");
         new WholeWay(run).warmUp(Duration.ofSeconds(run.scale().loadSeconds()));
         run.progress().end("done");
         List<Round> rounds = new ArrayList<>();

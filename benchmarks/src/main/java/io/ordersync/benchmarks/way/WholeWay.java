@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 /** POST, topic, decision, topic, sink, row. */
 final class WholeWay {
 
     private static final int PRODUCTS = 1000;
+    private static final int WARM_UP_AT_ONCE = 8;
 
     private final Run run;
     private final OrderClient client;
@@ -22,11 +24,14 @@ final class WholeWay {
         this.client = new OrderClient(run.servers().ordersUrl());
     }
 
-    /** One order after another for a while, so that no queue builds up before a server is compiled. */
+    /** As many orders as are answered in that time, few at once: no queue builds up before a server is compiled. */
     void warmUp(Duration time) throws Exception {
         long end = System.nanoTime() + time.toNanos();
-        for (int number = 0; System.nanoTime() < end; number++) {
-            client.place(number, PRODUCTS).get();
+        for (int number = 0; System.nanoTime() < end; number += WARM_UP_AT_ONCE) {
+            CompletableFuture.allOf(IntStream.range(number, number + WARM_UP_AT_ONCE)
+                            .mapToObj(each -> client.place(each, PRODUCTS))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .get();
         }
     }
 
