@@ -9,7 +9,6 @@ import io.ordersync.benchmarks.measure.Row;
 import io.ordersync.benchmarks.measure.Series;
 import io.ordersync.benchmarks.servers.Catalog;
 import io.ordersync.benchmarks.servers.SystemRunning;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -36,7 +35,7 @@ public final class WayStage implements Stage {
 
     private static List<Round> travel(Run run) throws Exception {
         run.progress().begin("way, few orders at once");
-        new WholeWay(run).warmUp(Duration.ofSeconds(run.scale().loadSeconds()));
+        new WholeWay(run).warmUp(new Pace(run.scale().wayRate(), run.scale().waySeconds()).steps());
         run.progress().end("done");
         List<Round> rounds = new ArrayList<>();
         for (int number = 1 - run.scale().warmUps(); number <= run.count(); number++) {

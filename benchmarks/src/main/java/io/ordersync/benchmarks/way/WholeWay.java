@@ -3,7 +3,6 @@ package io.ordersync.benchmarks.way;
 import io.ordersync.benchmarks.Run;
 import io.ordersync.benchmarks.measure.Latencies;
 import io.ordersync.benchmarks.servers.OrderClient;
-import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,10 +23,9 @@ final class WholeWay {
         this.client = new OrderClient(run.servers().ordersUrl());
     }
 
-    /** As many orders as are answered in that time, few at once: no queue builds up before a server is compiled. */
-    void warmUp(Duration time) throws Exception {
-        long end = System.nanoTime() + time.toNanos();
-        for (int number = 0; System.nanoTime() < end; number += WARM_UP_AT_ONCE) {
+    /** Few orders at once: no queue builds up before a server is compiled, however long a slow machine needs for that. */
+    void warmUp(int orders) throws Exception {
+        for (int number = 0; number < orders; number += WARM_UP_AT_ONCE) {
             CompletableFuture.allOf(IntStream.range(number, number + WARM_UP_AT_ONCE)
                             .mapToObj(each -> client.place(each, PRODUCTS))
                             .toArray(CompletableFuture<?>[]::new))
