@@ -31,9 +31,10 @@ record PlainBatches(String name, Run run, int products) implements Contender {
             FROM stock_reservation WHERE order_id IN (%s) ORDER BY order_id FOR UPDATE""";
 
     private static final String MOVE = """
-            UPDATE catalog JOIN JSON_TABLE(?, '$[*]' COLUMNS (
+            UPDATE JSON_TABLE(?, '$[*]' COLUMNS (
               id varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$[0]',
-              pieces bigint PATH '$[1]')) moved ON catalog.product_id = moved.id
+              pieces bigint PATH '$[1]')) moved STRAIGHT_JOIN catalog FORCE INDEX (PRIMARY)
+              ON catalog.product_id = moved.id
             SET catalog.stock = catalog.stock + moved.pieces""";
 
     @Override

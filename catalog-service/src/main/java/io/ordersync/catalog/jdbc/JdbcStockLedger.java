@@ -26,11 +26,15 @@ class JdbcStockLedger implements StockLedger {
             SELECT product_id, name, unit_price, stock FROM catalog
             WHERE product_id IN (:ids) ORDER BY product_id FOR UPDATE""";
 
-    /** One statement for all products of a batch: a third of the time that one for each takes. */
+    /**
+     * One statement for all products of a batch: a third of the time that one for each takes. Left to itself the server
+     * scans a catalog of few products, and waits for or locks each of them; so it is told to look them up.
+     */
     private static final String MOVE = """
-            UPDATE catalog JOIN JSON_TABLE(:moved, '$[*]' COLUMNS (
+            UPDATE JSON_TABLE(:moved, '$[*]' COLUMNS (
               id varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$[0]',
-              pieces bigint PATH '$[1]')) moved ON catalog.product_id = moved.id
+              pieces bigint PATH '$[1]')) moved STRAIGHT_JOIN catalog FORCE INDEX (PRIMARY)
+              ON catalog.product_id = moved.id
             SET catalog.stock = catalog.stock + moved.pieces""";
 
     private final JdbcClient client;

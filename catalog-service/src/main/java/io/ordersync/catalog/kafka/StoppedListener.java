@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Sees to a listener that has stopped by itself. One whose producer was fenced, as happens to an instance that was frozen
  * in the middle of a transaction, starts anew: it reads on from the last committed offsets, with a new producer. Any
- * other reason is beyond it: the service reports itself broken, so that whoever runs it starts it anew.
+ * other reason, or a start that fails, is beyond it: the service reports itself broken, so that whoever runs it starts it
+ * anew.
  */
 @Slf4j
 @Component
@@ -33,12 +34,21 @@ class StoppedListener {
             restarts.execute(() -> restart(listener));
         } else if (event.getReason() != Reason.NORMAL) {
             log.error("{} has stopped ({}): no order is decided here any more", listener.getListenerId(), event);
-            AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN);
+            broken();
         }
     }
 
-    private static void restart(MessageListenerContainer listener) {
-        listener.stop();
-        listener.start();
+    private void restart(MessageListenerContainer listener) {
+        try {
+            listener.stop();
+            listener.start();
+        } catch (RuntimeException e) {
+            log.error("{} does not start anew: no order is decided here any more", listener.getListenerId(), e);
+            broken();
+        }
+    }
+
+    private void broken() {
+        AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN);
     }
 }

@@ -1,6 +1,7 @@
 package io.ordersync.catalog.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.COLLECTION;
 import static org.awaitility.Awaitility.await;
 
 import io.ordersync.catalog.Product;
@@ -101,6 +102,21 @@ class LockRetryIT {
         assertThat(stockOf(last)).isZero();
     }
 
+    /** A server left to itself scans a catalog as small as this, and waits for each lock in it. */
+    @Test
+    void doesNotWaitForAProductThatNobodyOrdersInASmallCatalog() throws SQLException {
+        emptyCatalog();
+        String ordered = newProduct(5);
+        String locked = newProduct(5);
+        execute("SELECT * FROM catalog WHERE product_id = '%s' FOR UPDATE", locked);
+
+        assertThat(decide(order(ordered)))
+                .succeedsWithin(SOON)
+                .asInstanceOf(COLLECTION)
+                .hasSize(1);
+        assertThat(attempts).hasValue(1);
+    }
+
     /** An order for no product locks none, so only the ledger's primary key stops the second who decides it. */
     @Test
     void findsTheOutcomeOfWhoeverWonTheRaceForTheOrder() throws SQLException {
@@ -142,6 +158,14 @@ class LockRetryIT {
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    private void emptyCatalog() throws SQLException {
+        try (Connection root = stack.mariaDb().connectAsRoot();
+                Statement statement = root.createStatement()) {
+            statement.execute("DELETE FROM catalog");
+            statement.execute("ANALYZE TABLE catalog");
         }
     }
 
