@@ -2,6 +2,7 @@ package io.ordersync.benchmarks;
 
 import io.ordersync.benchmarks.measure.Progress;
 import io.ordersync.benchmarks.measure.Row;
+import io.ordersync.benchmarks.report.Machine;
 import io.ordersync.benchmarks.report.Report;
 import io.ordersync.benchmarks.servers.ComposeServers;
 import io.ordersync.benchmarks.servers.Home;
@@ -83,8 +84,9 @@ final class RunCommand implements Callable<Integer> {
 
     /** Publishes what the stages before it have measured when one fails. */
     private void measure(Progress progress) throws Exception {
+        Machine machine = Machine.here();
         try (Servers servers = open(progress)) {
-            Report report = Report.begin(servers, scale());
+            Report report = Report.begin(machine, servers, scale(), rounds);
             Run run = new Run(servers, scale(), rounds, progress);
             Map<StageName, List<Row>> rows = new EnumMap<>(StageName.class);
             try {
@@ -93,6 +95,11 @@ final class RunCommand implements Callable<Integer> {
                         rows.put(name, name.stage().measure(run));
                     }
                 }
+            } catch (Exception e) {
+                Set<StageName> missing = EnumSet.copyOf(stages);
+                missing.removeAll(rows.keySet());
+                report = report.without(missing, e);
+                throw e;
             } finally {
                 publish(report, rows);
             }

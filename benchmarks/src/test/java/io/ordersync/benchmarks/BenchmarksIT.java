@@ -57,6 +57,10 @@ class BenchmarksIT {
                 .allSatisfy(row -> assertThat(row.path("ours").path("rounds"))
                         .as(row.toString())
                         .allSatisfy(value -> assertThat(value.asDouble()).isNotNegative()));
+        assertThat(rows.stream().filter(row -> row.path("unit").asString().endsWith("_PER_SECOND")))
+                .hasSizeGreaterThan(5)
+                .flatExtracting(BenchmarksIT::figures)
+                .allSatisfy(value -> assertThat(value).isPositive());
         assertThat(rows.stream().filter(row -> row.path("limit").isObject())).hasSizeGreaterThan(10);
         assertThat(rows.stream().filter(row -> row.path("alternative").isObject()))
                 .hasSizeGreaterThan(5);
@@ -72,6 +76,15 @@ class BenchmarksIT {
                         .path("innodb_flush_log_at_trx_commit")
                         .asString())
                 .isEqualTo("1");
+    }
+
+    /** Of ours, the limit and the alternative, as far as there are any. */
+    private static List<Double> figures(JsonNode row) {
+        return Stream.of("ours", "limit", "alternative")
+                .flatMap(column ->
+                        StreamSupport.stream(row.path(column).path("rounds").spliterator(), false))
+                .map(JsonNode::asDouble)
+                .toList();
     }
 
     private static boolean onContainers() {

@@ -3,6 +3,7 @@ package io.ordersync.benchmarks.accept;
 import static io.ordersync.benchmarks.measure.Unit.CPU_MICROSECONDS;
 import static io.ordersync.benchmarks.measure.Unit.MILLISECONDS;
 import static io.ordersync.benchmarks.measure.Unit.ORDERS_PER_SECOND;
+import static io.ordersync.benchmarks.measure.Unit.PERCENT;
 
 import io.ordersync.benchmarks.Run;
 import io.ordersync.benchmarks.Stage;
@@ -56,8 +57,10 @@ public final class AcceptStage implements Stage {
         String steadily = "accept, half of our peak";
         return List.of(
                 rate.toReach("≥ 0.6 of the limit"),
+                row(at + ", refused", PERCENT, peak, Phase::refusedPercent),
                 row(at + ", order-service", CPU_MICROSECONDS, peak, Phase::serverMicros),
                 row(at + ", load generator", CPU_MICROSECONDS, peak, Phase::generatorMicros),
+                row(steadily + ", refused", PERCENT, steady, Phase::refusedPercent),
                 row(steadily + ", p50", MILLISECONDS, steady, Phase::p50),
                 row(steadily + ", p99", MILLISECONDS, steady, Phase::p99).toReach("< 50 ms"));
     }

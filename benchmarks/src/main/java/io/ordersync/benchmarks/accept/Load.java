@@ -59,6 +59,7 @@ final class Load {
                 "-Xms256m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Dload.targets=" + targets(),
                 "-Dload.rounds=" + (run.scale().warmUps() + run.count()),
                 "-Dload.seconds=" + run.scale().loadSeconds(),

@@ -5,9 +5,14 @@ package io.ordersync.benchmarks.accept;
  *
  * @param accepted requests answered with 201
  * @param failed requests answered otherwise, or not at all
- * @param p50 milliseconds from request to answer
- * @param p99 milliseconds from request to answer
- * @param serverMicros CPU time of the server for each of them
- * @param generatorMicros CPU time of the load generator for each of them
+ * @param p50 milliseconds from request to 201
+ * @param p99 milliseconds from request to 201
+ * @param serverMicros CPU time of the server for each that was accepted
+ * @param generatorMicros CPU time of the load generator for each that was accepted
  */
-record Phase(long accepted, long failed, double p50, double p99, double serverMicros, double generatorMicros) {}
+record Phase(long accepted, long failed, double p50, double p99, double serverMicros, double generatorMicros) {
+
+    double refusedPercent() {
+        return 100.0 * failed / (accepted + failed);
+    }
+}

@@ -1,18 +1,17 @@
 package io.ordersync.benchmarks.cost;
 
 import io.ordersync.benchmarks.Run;
-import io.ordersync.benchmarks.servers.RowMeter;
+import io.ordersync.benchmarks.decide.Backlog;
 import io.ordersync.benchmarks.servers.SampleOrders;
 import io.ordersync.benchmarks.servers.SinkConfig;
 import io.ordersync.benchmarks.servers.SystemRunning;
-import io.ordersync.benchmarks.servers.Topic;
 import io.ordersync.benchmarks.sink.SinkRun;
 import io.ordersync.contract.OrderStatus;
-import io.ordersync.contract.Topics;
 import java.util.Map;
 
 /**
- * What was taken with one size of the tables.
+ * What was taken with one size of the tables. They have that size at first and grow by what is measured: by the orders
+ * whose CPU time is taken, then {@code orders} by the records of the sink and {@code stock_reservation} by the backlog.
  *
  * @param sinkRate rows per second
  * @param decideRate orders per second
@@ -28,12 +27,11 @@ record Bill(double sinkRate, double decideRate, Map<String, Double> cpu, Map<Str
 
     static Bill take(Run run, int rows) throws Exception {
         new Fill(run.servers().database(), rows).run();
+        Consumption consumption = new Consumption(run);
+        Map<String, Double> cpu = SystemRunning.during(run.servers(), consumption::cpuPerOrder);
         double sinkRate = sink(run);
         double decideRate = decide(run);
-        return SystemRunning.during(run.servers(), () -> {
-            Consumption consumption = new Consumption(run);
-            return new Bill(sinkRate, decideRate, consumption.cpuPerOrder(), consumption.memory());
-        });
+        return new Bill(sinkRate, decideRate, cpu, consumption.memory());
     }
 
     private static double sink(Run run) throws Exception {
@@ -44,10 +42,6 @@ record Bill(double sinkRate, double decideRate, Map<String, Double> cpu, Map<Str
 
     private static double decide(Run run) throws Exception {
         int orders = run.scale().decideRecords() / SHARE;
-        try (RowMeter meter = new RowMeter(run.servers().database())) {
-            new Topic(run.servers().bootstrapServers(), Topics.ORDERS)
-                    .sendAtOnce(new SampleOrders(PRODUCTS).list(orders, OrderStatus.PENDING));
-            return meter.await(orders);
-        }
+        return new Backlog(run).rate(new SampleOrders(PRODUCTS).list(orders, OrderStatus.PENDING));
     }
 }

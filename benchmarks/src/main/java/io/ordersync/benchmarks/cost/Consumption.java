@@ -2,12 +2,12 @@ package io.ordersync.benchmarks.cost;
 
 import io.ordersync.benchmarks.Run;
 import io.ordersync.benchmarks.measure.Meter;
-import io.ordersync.benchmarks.servers.Database;
 import io.ordersync.benchmarks.servers.OrderClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -16,8 +16,6 @@ final class Consumption {
 
     private static final int CLIENTS = 64;
     private static final int PRODUCTS = 1000;
-    private static final long PATIENCE_NANOS = 180_000_000_000L;
-    private static final long PAUSE_MILLIS = 100;
 
     private final Run run;
     private final Map<String, Meter> meters;
@@ -30,11 +28,10 @@ final class Consumption {
     /** Microseconds for each order, by process. */
     Map<String, Double> cpuPerOrder() throws Exception {
         int orders = run.scale().costOrders();
+        String placed = "orders WHERE order_id >= '%s' AND status = 'CONFIRMED'".formatted(smallestId());
         Map<String, Duration> before = used();
-        Database database = run.servers().database();
-        long there = confirmed(database);
         send(orders);
-        awaitConfirmed(database, there + orders);
+        run.servers().database().await(placed, orders);
         Map<String, Double> micros = new LinkedHashMap<>();
         used().forEach((name, cpu) ->
                 micros.put(name, cpu.minus(before.get(name)).toNanos() / 1e3 / orders));
@@ -58,7 +55,7 @@ final class Consumption {
         OrderClient client = new OrderClient(run.servers().ordersUrl());
         Semaphore free = new Semaphore(CLIENTS);
         AtomicReference<Throwable> failed = new AtomicReference<>();
-        for (int number = 0; number < orders; number++) {
+        for (int number = 0; number < orders && failed.get() == null; number++) {
             free.acquire();
             client.place(number, PRODUCTS).whenComplete((order, failure) -> {
                 failed.compareAndSet(null, failure);
@@ -71,19 +68,8 @@ final class Consumption {
         }
     }
 
-    private static void awaitConfirmed(Database database, long rows) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        for (long there = confirmed(database); there < rows; there = confirmed(database)) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("%d of %d orders are confirmed".formatted(there, rows));
-            }
-            Thread.sleep(PAUSE_MILLIS);
-        }
-    }
-
-    /** Only those of this day: what filled the table is of the past, and its ids are smaller. */
-    private static long confirmed(Database database) throws Exception {
-        return database.count(
-                "orders WHERE order_id > '019c0000-0000-7000-8000-000000000000' AND status = 'CONFIRMED'");
+    /** Of the orders that are placed from now on: only these are counted, which is work for the database too. */
+    private static UUID smallestId() {
+        return new UUID(System.currentTimeMillis() << 16 | 0x7000, Long.MIN_VALUE);
     }
 }

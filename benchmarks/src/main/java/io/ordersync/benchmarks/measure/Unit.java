@@ -5,6 +5,7 @@ public enum Unit {
     ORDERS_PER_SECOND("orders/s", 0),
     ROWS_PER_SECOND("rows/s", 0),
     MILLISECONDS("ms", 1),
+    PERCENT("%", 1),
     CPU_MICROSECONDS("µs CPU", 0),
     MEGABYTES("MB", 0);
 

@@ -10,11 +10,12 @@ import java.util.Locale;
 /**
  * Where it was measured.
  *
- * @param load runnable threads on average over the minute before the run; below zero where the system does not tell
+ * @param load runnable threads on average over the minute before; below zero where the system does not tell
  */
-record Machine(String cpu, int cores, long memoryMegabytes, String system, double load) {
+public record Machine(String cpu, int cores, long memoryMegabytes, String system, double load) {
 
-    static Machine here() throws IOException {
+    /** As it is now: to be asked before anything is started, so that the load is that of others. */
+    public static Machine here() throws IOException {
         OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
         long bytes = system instanceof com.sun.management.OperatingSystemMXBean known ? known.getTotalMemorySize() : 0;
         return new Machine(

@@ -19,7 +19,12 @@ public final class ChildJvm implements AutoCloseable {
     private ChildJvm(Process process) {
         this.process = process;
         this.atExit = new Thread(this::end, "child-at-exit");
-        Runtime.getRuntime().addShutdownHook(atExit);
+        try {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            process.destroyForcibly(); // this JVM is ending, and would leave it behind
+            throw e;
+        }
     }
 
     /** What it prints goes into the log. */

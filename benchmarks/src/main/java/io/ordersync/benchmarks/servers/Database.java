@@ -17,7 +17,8 @@ import java.util.function.UnaryOperator;
 public record Database(Supplier<String> jdbcUrl, UnaryOperator<String> passwords) {
 
     private static final int LOCK_WAIT_TIMEOUT = 1205;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final long PAUSE_MILLIS = 50;
 
     /** As a login of the system, and with the driver settings that a batch needs to be one statement. */
     public Connection connect(String login) throws SQLException {
@@ -64,6 +65,25 @@ public record Database(Supplier<String> jdbcUrl, UnaryOperator<String> passwords
     /** Writes what is only in memory and in the redo log to the files, so that nothing that follows has to do that. */
     public void writeOut(String... tables) throws SQLException {
         execute("FLUSH TABLES %s FOR EXPORT".formatted(String.join(", ", tables)));
+    }
+
+    /**
+     * Waits for rows that other connections write, up to the last transaction of theirs: fast is no merit where some are
+     * missing.
+     *
+     * @param rows what follows {@code FROM}
+     * @throws IllegalStateException if there are other than so many in the end
+     */
+    public void await(String rows, long expected) throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long there = count(rows);
+        while (there != expected) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("%d instead of %d rows: %s".formatted(there, expected, rows));
+            }
+            Thread.sleep(PAUSE_MILLIS);
+            there = count(rows);
+        }
     }
 
     public long count(String rows) throws SQLException {

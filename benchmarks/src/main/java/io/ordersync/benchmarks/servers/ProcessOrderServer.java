@@ -42,6 +42,7 @@ final class ProcessOrderServer implements OrderServer {
         words.addAll(List.of(
                 fullJit ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
                 "-Dorder-log=" + log,
+                "-Dends-with-parent=true",
                 "-Dloader.path=" + Home.module().resolve("target/classes"),
                 "-cp",
                 Home.orderServiceJar().toString(),

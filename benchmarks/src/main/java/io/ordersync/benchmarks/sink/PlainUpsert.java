@@ -37,7 +37,7 @@ record PlainUpsert(Database database, List<OrderRecord> orders, int threads) imp
             for (Future<Void> writer : writers) {
                 writer.get();
             }
-            Complete.await(database, orders.size());
+            database.await("orders", orders.size());
             return rate;
         } finally {
             pool.shutdownNow();

@@ -35,7 +35,7 @@ public record SinkRun(Run run, SinkConfig config, int tasks) {
             new ConsumerGroup(bootstrapServers, "connect-" + connector).awaitMembers(tasks);
             topic.sendAtOnce(orders);
             double rate = meter.await(orders.size());
-            Complete.await(database, before + orders.size());
+            database.await("orders", before + orders.size());
             return rate;
         } finally {
             connectors.delete(connector);

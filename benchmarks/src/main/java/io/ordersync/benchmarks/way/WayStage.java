@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** Few orders, one at a time: how long each takes. The limit is the sum of the parts, each of them measured alone. */
+/**
+ * Few orders, one at a time: how long each takes. The limit is the sum of the parts: accepting, as a part of the same way;
+ * deciding and the sink by themselves. Of p99 and max such a sum is more than is to be expected: seldom is one order the
+ * slowest everywhere.
+ */
 public final class WayStage implements Stage {
 
     /** One round: the whole way, and its parts. */
@@ -63,7 +67,7 @@ public final class WayStage implements Stage {
                 beside(stage + ", p50", rounds, Times::p50).toReach("≤ 25 ms"),
                 beside(stage + ", p99", rounds, Times::p99).toReach("≤ 150 ms"),
                 beside(stage + ", max", rounds, Times::max),
-                part(stage + ", accept alone, p50", rounds, Round::accept),
+                part(stage + ", accept, p50", rounds, Round::accept),
                 part(stage + ", decision alone, p50", rounds, Round::decision),
                 part(stage + ", sink alone, p50", rounds, Round::sink));
     }

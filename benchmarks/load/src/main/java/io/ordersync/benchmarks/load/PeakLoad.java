@@ -16,7 +16,8 @@ public final class PeakLoad extends Simulation {
         ChainBuilder phases =
                 exec(Settings.phases().stream().map(PeakLoad::phase).toList());
         setUp(scenario("peak").exec(phases).injectOpen(atOnceUsers(Settings.connections())))
-                .protocols(PlaceOrder.PROTOCOL);
+                .protocols(PlaceOrder.PROTOCOL)
+                .maxDuration(Settings.atMost());
     }
 
     private static ChainBuilder phase(Phase phase) {

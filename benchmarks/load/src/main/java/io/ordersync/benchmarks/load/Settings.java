@@ -25,6 +25,16 @@ final class Settings {
         return Duration.ofSeconds(Integer.getInteger("load.seconds"));
     }
 
+    /** Between two phases at a constant rate, so that what one server has not answered is not measured with the next. */
+    static Duration pause() {
+        return phaseLength().dividedBy(3);
+    }
+
+    /** More than all phases take: no load goes on for ever, whatever happens to a server. */
+    static Duration atMost() {
+        return phaseLength().plus(pause()).multipliedBy(phases().size()).plusMinutes(2);
+    }
+
     static int connections() {
         return Integer.getInteger("load.connections");
     }

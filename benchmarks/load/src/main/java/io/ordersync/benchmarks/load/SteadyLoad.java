@@ -19,7 +19,8 @@ public final class SteadyLoad extends Simulation {
         setUp(IntStream.range(0, phases.size())
                         .mapToObj(number -> phase(phases.get(number), number))
                         .toList())
-                .protocols(PlaceOrder.PROTOCOL.shareConnections());
+                .protocols(PlaceOrder.PROTOCOL.shareConnections())
+                .maxDuration(Settings.atMost());
     }
 
     private static PopulationBuilder phase(Phase phase, int number) {
@@ -30,7 +31,7 @@ public final class SteadyLoad extends Simulation {
                 })
                 .exec(PlaceOrder.in(phase))
                 .injectOpen(
-                        nothingFor(Settings.phaseLength().multipliedBy(number)),
+                        nothingFor(Settings.phaseLength().plus(Settings.pause()).multipliedBy(number)),
                         constantUsersPerSec(Settings.rate()).during(Settings.phaseLength()));
     }
 }

@@ -7,11 +7,13 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
- * Replaces order-service's log of orders, and nothing else, as the system property {@code order-log} says: so all
- * variants are the same server. The log is an interface with the one method {@code append}, from an order to a future
- * order; it is known by its name, so that this module need not be compiled against a service.
+ * Replaces order-service's log of orders as the system property {@code order-log} says, and has its answers written on
+ * the request's thread, since they are there when it returns. Nothing else differs: all variants are the same server. The
+ * log is an interface with the one method {@code append}, from an order to a future order; it is known by its name, so
+ * that this module need not be compiled against a service.
  */
 public final class OrderLogVariant implements BeanPostProcessor, SmartInitializingSingleton {
 
@@ -22,6 +24,9 @@ public final class OrderLogVariant implements BeanPostProcessor, SmartInitializi
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof RequestMappingHandlerAdapter adapter && !variant.equals("ours")) {
+            AnsweredAtOnce.by(adapter);
+        }
         for (Class<?> type : bean.getClass().getInterfaces()) {
             if (type.getName().equals(LOG)) {
                 replaced = true;
@@ -59,5 +64,6 @@ public final class OrderLogVariant implements BeanPostProcessor, SmartInitializi
         if (!replaced) {
             throw new IllegalStateException("there is no bean of type " + LOG);
         }
+        ParentWatch.begin();
     }
 }
