@@ -39,18 +39,19 @@ final class TableWriter {
             }
             // A refused record must not have replaced an earlier, good one of its key: now every row counts.
             counts = RowCounts.NONE;
-            takeStale();
             writeByHalves(rows.inOrder(), refusals);
         }
         session.commit();
         return counts.outcome(refusals);
     }
 
+    /** And forgets what the session has counted: after a deadlock the next attempt is made in the same one. */
     private void rollback(SQLException cause) {
         try {
             session.rollback();
+            takeStale();
         } catch (SQLException e) {
-            // The connection is gone, and with it the transaction.
+            // The connection is gone, and with it the transaction and the count.
             cause.addSuppressed(e);
         }
     }

@@ -1,9 +1,15 @@
 package io.ordersync.connect.sink;
 
+import static io.ordersync.connect.sink.Items.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.connect.TestStack;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +54,34 @@ class MetricsIT {
         assertThat(task.context.metric("rows-stale-total")).isEqualTo(1);
         assertThat(task.context.metric("rows-deleted-total")).isEqualTo(1);
         assertThat(task.context.metric("rows-refused-total")).isEqualTo(1);
+    }
+
+    /** The other transaction has changed more rows, so that InnoDB rolls the task's back. */
+    @Test
+    void countsEachRowOnceWhenADeadlockUndidIt() throws Exception {
+        List<SinkRecord> records = batch(0);
+        try (Connection other = TestStack.running().mariaDb().connectAsRoot();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("INSERT INTO " + task.table + " SELECT seq, 0, 0 FROM seq_1_to_100");
+            statement.execute("INSERT INTO " + task.table + " VALUES ('b', 0, 0)");
+            CompletableFuture<Void> put = CompletableFuture.runAsync(() -> task.put(records));
+            await().until(this::waitsForALock);
+            statement.execute("INSERT INTO " + task.table + " VALUES ('a', 0, 0)");
+            other.commit();
+            put.get(20, TimeUnit.SECONDS);
+        }
+        assertThat(task.rows("SELECT id FROM $ WHERE id IN ('a', 'b') AND qty = 1"))
+                .hasSize(2);
+        assertThat(task.context.metric("rows-written-total")).isEqualTo(2);
+        assertThat(task.context.metric("rows-stale-total")).isEqualTo(1);
+        assertThat(task.context.metric("outage-time-ms-total")).isZero();
+    }
+
+    private boolean waitsForALock() {
+        return !task.rows("SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'"
+                        + " AND trx_query LIKE 'INSERT INTO $%'")
+                .isEmpty();
     }
 
     private static List<SinkRecord> batch(long offset) {
