@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
@@ -15,7 +17,6 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
@@ -43,13 +44,17 @@ public final class OrderEnvelope {
     private static final byte[] HEAD = ("{\"schema\":" + SCHEMA + ",\"payload\":").getBytes(UTF_8);
     private static final int TYPICAL_PAYLOAD_BYTES = 320;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** As deep as Connect reads, which passes over fields that it does not know as well: 1,000 levels within a payload. */
+    private static final StreamReadConstraints DEEP =
+            StreamReadConstraints.builder().maxNestingDepth(1001).build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(DEEP).build())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             // A value of another type than the schema's is a broken record, not something to guess from.
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .withCoercionConfig(
                     LogicalType.Textual,
                     coercion -> coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
@@ -102,6 +107,7 @@ public final class OrderEnvelope {
                 json.skipChildren();
             } else if ("payload".equals(half) && payload == null) {
                 payload = READER.readValue(json);
+                expect(payload != null, "the payload is null");
             } else {
                 throw new UnreadableOrderRecord("the envelope is more than one schema and one payload");
             }

@@ -14,7 +14,7 @@ record Payload(
         @Nullable Integer qty,
         @Nullable Integer unitPrice,
         @Nullable Integer totalPrice,
-        @Nullable OrderStatus status,
+        @Nullable String status,
         @Nullable String reason,
         @Nullable Long createdAt,
         @Nullable Long updatedAt) {
@@ -27,7 +27,7 @@ record Payload(
                 order.qty(),
                 order.unitPrice(),
                 order.totalPrice(),
-                order.status(),
+                order.status().name(),
                 order.reason(),
                 order.createdAt().toEpochMilli(),
                 order.updatedAt().toEpochMilli());
@@ -41,7 +41,7 @@ record Payload(
                 present(qty, "qty"),
                 present(unitPrice, "unit_price"),
                 present(totalPrice, "total_price"),
-                present(status, "status"),
+                OrderStatus.valueOf(present(status, "status")),
                 reason,
                 Instant.ofEpochMilli(present(createdAt, "created_at")),
                 Instant.ofEpochMilli(present(updatedAt, "updated_at")));

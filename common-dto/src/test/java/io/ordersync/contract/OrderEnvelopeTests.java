@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
@@ -17,8 +20,10 @@ import org.apache.kafka.connect.data.Timestamp;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -129,6 +134,25 @@ class OrderEnvelopeTests {
                 .isEqualTo(ORDER);
     }
 
+    /** What Connect takes makes a row, which would wait for a decision for ever. */
+    @ParameterizedTest
+    @MethodSource("oddities")
+    void takesWhatConnectTakes(String from, String to) {
+        byte[] odd = changed(from, to);
+
+        Struct value = (Struct) converter.toConnectData("orders", odd).value();
+
+        assertThat(value.get("status")).isEqualTo("PENDING");
+        assertThat(OrderEnvelope.read(odd)).isEqualTo(ORDER);
+    }
+
+    static Stream<Arguments> oddities() {
+        return Stream.of(
+                arguments("\"PENDING\"", "\"SHIPPED\",\"status\":\"PENDING\""),
+                arguments("\"qty\":3", "\"qty\":4,\"qty\":3"),
+                arguments("\"qty\":3", "\"qty\":3,\"deep\":" + "[".repeat(998) + "]".repeat(998)));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -141,10 +165,12 @@ class OrderEnvelopeTests {
                 "\"qty\":3         | \"qty\":3000000000",
                 "\"qty\":3         | \"qty\":0",
                 "\"qty\":3         | \"qty\":4",
+                "\"qty\":3         | \"qty\":03",
                 "\"qty\":3         | \"quantity\":3",
                 "\"CATALOG-001\"   | 1",
                 "\"CATALOG-001\"   | \"\"",
                 "\"PENDING\"       | \"SHIPPED\"",
+                "\"PENDING\"       | \" PENDING \"",
                 "\"PENDING\"       | 0",
                 "\"PENDING\"       | \"\"",
                 "1767323045678     | \"2026-01-02T03:04:05Z\"",
@@ -188,6 +214,11 @@ class OrderEnvelopeTests {
         assertThatThrownBy(() -> OrderEnvelope.read(
                         envelope.replace("\"payload\"", "\"x\":1,\"payload\"").getBytes(UTF_8)))
                 .isInstanceOf(UnreadableOrderRecord.class);
+        for (String second : List.of("{}", "null")) {
+            String twice = envelope.replace("\"payload\"", "\"payload\":" + second + ",\"payload\"");
+            assertThatThrownBy(() -> OrderEnvelope.read(twice.getBytes(UTF_8)))
+                    .isInstanceOf(UnreadableOrderRecord.class);
+        }
         assertThatThrownBy(() -> OrderEnvelope.read(new byte[] {(byte) 0xC3, (byte) 0x28}))
                 .isInstanceOf(UnreadableOrderRecord.class);
     }
@@ -198,12 +229,16 @@ class OrderEnvelopeTests {
     }
 
     private static OrderRecord read(String from, String to) {
+        return OrderEnvelope.read(changed(from, to));
+    }
+
+    private static byte[] changed(String from, String to) {
         String envelope = new String(OrderEnvelope.write(ORDER), UTF_8);
         int payload = envelope.indexOf("\"payload\"");
         assertThat(envelope.substring(payload)).contains(from);
         String changed =
                 envelope.substring(0, payload) + envelope.substring(payload).replace(from, to);
-        return OrderEnvelope.read(changed.getBytes(UTF_8));
+        return changed.getBytes(UTF_8);
     }
 
     private byte[] connectWrites(OrderStatus status) {

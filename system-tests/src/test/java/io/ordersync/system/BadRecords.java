@@ -7,10 +7,12 @@ import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-/** Values for the topic {@code orders} that are no order, each for the key it is asked for. */
+/** Records for the topic {@code orders} that are no order, each with a key that no other has. */
 final class BadRecords {
 
     private final Chance chance;
@@ -21,16 +23,25 @@ final class BadRecords {
         this.product = product;
     }
 
-    byte[] next(UUID key) {
-        String order = new String(OrderEnvelope.write(order(key)), UTF_8);
-        return switch (chance.below(12)) {
+    Map.Entry<String, byte[]> next() {
+        UUID id = UUID.randomUUID();
+        String order = new String(OrderEnvelope.write(order(id)), UTF_8);
+        if (chance.below(16) == 0) {
+            String inUpperCase = "A" + id.toString().substring(1).toUpperCase(Locale.ROOT);
+            return Map.entry(inUpperCase, with(order, id.toString(), inUpperCase));
+        }
+        return Map.entry(id.toString(), value(id.toString(), order));
+    }
+
+    private byte[] value(String key, String order) {
+        return switch (chance.below(15)) {
             case 0 -> chance.bytes(chance.below(500));
             case 1 -> cut(order);
             case 2 ->
                 with(
                         order,
                         "\"qty\":1,",
-                        "\"qty\":" + chance.oneOf("\"1\"", "null", "1.5", "[]", "true", "9".repeat(400)) + ",");
+                        "\"qty\":" + chance.oneOf("\"1\"", "null", "1.5", "[]", "true", "01", "9".repeat(400)) + ",");
             case 3 ->
                 with(order, "\"status\":\"PENDING\"", "\"status\":" + chance.oneOf("\"BOGUS\"", "null", "7", "\"\""));
             case 4 ->
@@ -38,7 +49,7 @@ final class BadRecords {
                         order,
                         "\"user_id\":\"user-1\"",
                         "\"user_id\":" + chance.oneOf("\"\"", "null", "{}", "\"" + "u".repeat(65) + "\""));
-            case 5 -> with(order, key.toString(), chance.oneOf(UUID.randomUUID().toString(), "no uuid", ""));
+            case 5 -> with(order, key, chance.oneOf(UUID.randomUUID().toString(), "no uuid", ""));
             case 6 ->
                 with(order, "\"payload\":{", "\"payload\":" + chance.oneOf("null,\"more\":{", "[{", "{{", "7,\"x\":{"));
             case 7 -> ("{\"a\":".repeat(1 + chance.below(20_000)) + "1").getBytes(UTF_8);
@@ -55,13 +66,16 @@ final class BadRecords {
                         order,
                         "\"user_id\":\"user-1\"",
                         "\"user_id\":\"" + "\ud83d\ude00".repeat(33 + chance.below(32)) + "\"");
+            case 11 -> with(order, "\"payload\":", "\"payload\":" + chance.oneOf("{}", "null", "7") + ",\"payload\":");
+            case 12 -> with(order, "{\"schema\":", "{\"schema\":" + chance.oneOf("{}", "null") + ",\"schema\":");
+            case 13 -> (order + chance.oneOf("}", " {}", "null", "\0", "x")).getBytes(UTF_8);
             default -> with(order, "\"payload\"", chance.oneOf("\"payloads\"", "\"schema\"", "payload", ""));
         };
     }
 
-    private OrderRecord order(UUID key) {
+    private OrderRecord order(UUID id) {
         Instant now = Instant.now();
-        return new OrderRecord(key, "user-1", product, 1, 1000, 1000, OrderStatus.PENDING, null, now, now);
+        return new OrderRecord(id, "user-1", product, 1, 1000, 1000, OrderStatus.PENDING, null, now, now);
     }
 
     private byte[] cut(String order) {

@@ -3,9 +3,10 @@ package io.ordersync.connect.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.kafka.connect.data.Decimal;
 import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
@@ -15,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether JSON is of the types that its schema names. {@code JsonConverter} makes 0 of a text where a number is expected,
  * 1 of 1.5, and any number of one that is too large. Nulls and missing fields are its own affair.
+ *
+ * <p>Nor may it be what other readers of the topic refuse: {@code JsonConverter} takes 010 for a number, the last of two
+ * payloads, and no notice of what follows a message.
  */
 final class TypeCheck {
 
-    /** Reads what {@code JsonConverter} reads. */
-    static final JsonFactory JSON = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
-            .build();
+    /** No number has leading zeros (RFC 8259, section 6), whatever {@code JsonConverter} makes of it. */
+    static final JsonFactory JSON = new JsonFactory();
 
     private static final String PAYLOAD = "payload";
 
@@ -33,23 +35,31 @@ final class TypeCheck {
 
     /**
      * @param json what {@code JsonConverter} has read already
-     * @throws DataException if a value is of another type
+     * @throws DataException if a value is of another type, or a number has leading zeros
      */
     static void ofPayload(Schema schema, byte[] json) {
         try (JsonParser parser = JSON.createParser(json)) {
             parser.nextToken();
             new TypeCheck(parser).check(schema, PAYLOAD);
         } catch (IOException e) {
-            throw new DataException("Its types cannot be compared with its schema: " + e.getMessage(), e);
+            throw notStrict(e);
         }
     }
 
-    /** As {@link #ofPayload}, in the message that holds it. */
+    /**
+     * As {@link #ofPayload}, in the message that holds it.
+     *
+     * @throws DataException also if there is more than one schema and one payload
+     */
     static void ofMessage(Schema schema, byte[] message) {
+        Set<String> seen = new HashSet<>();
         try (JsonParser parser = JSON.createParser(message)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
+                if (!seen.add(field)) {
+                    throw new DataException("The message has a second " + field);
+                }
                 parser.nextToken();
                 if (field.equals(PAYLOAD)) {
                     new TypeCheck(parser).check(schema, PAYLOAD);
@@ -57,9 +67,16 @@ final class TypeCheck {
                     parser.skipChildren();
                 }
             }
+            if (parser.nextToken() != null) {
+                throw new DataException("Something follows the message");
+            }
         } catch (IOException e) {
-            throw new DataException("Its types cannot be compared with its schema: " + e.getMessage(), e);
+            throw notStrict(e);
         }
+    }
+
+    private static DataException notStrict(IOException e) {
+        return new DataException("This is no JSON by RFC 8259: " + e.getMessage(), e);
     }
 
     /** The parser is at the value's first token, and will be at its last. */
