@@ -31,8 +31,8 @@ class DeadLetters extends DeadLetterPublishingRecoverer {
 
     /**
      * The largest record, unpacked, that is read and put aside as a whole. To send it takes its size twice, for the
-     * record and for the producer's buffer, and a heap of 160 MB has not much more than that to spare. The producer's
-     * {@code max.request.size} leaves 1 MB above it for the cause.
+     * record and for the producer's buffer: 48 MB of a heap of 320 MB, which holds batches and requests as well. The
+     * producer's {@code max.request.size} leaves 1 MB above it for the cause.
      */
     static final int MAX_BYTES = 24 * 1024 * 1024;
 

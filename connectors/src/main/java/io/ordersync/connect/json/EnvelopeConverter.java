@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kafka Connect's {@link JsonConverter} for messages with {@code schemas.enable=true}, whose schemas are as a rule the
- * same bytes again and again. Those bytes are recognised and skipped; the payload is read by a {@code JsonConverter} that
- * was told the schema once ({@code schema.content}, KIP-1054). Whatever is not recognised goes through a
- * {@code JsonConverter} as a whole, so the results are the same; but a value that is not of its schema's type is refused,
- * where that one makes do with 0. Takes the same options; for one thread, as a task is.
+ * same bytes again and again. Those bytes are recognised and skipped. A payload of plain fields, each there once and of its
+ * type, is read by {@link FlatPayload}; any other by a {@code JsonConverter} that was told the schema once
+ * ({@code schema.content}, KIP-1054), and whatever is not recognised by one as a whole. The results are the same, but for
+ * what {@link TypeCheck} refuses, such as a value of another type, of which that one makes 0. Takes the same options; for
+ * one thread, as a task is.
  */
 public final class EnvelopeConverter implements Converter, Versioned {
 
