@@ -77,6 +77,7 @@ final class BadRequests {
     private byte[] withHeader() {
         String header = chance.oneOf(
                 "Idempotency-Key: " + "k".repeat(chance.below(20_000)),
+                "Idempotency-Key: \"" + "k".repeat(chance.below(8_000)) + "\"",
                 "Idempotency-Key: a\0b",
                 "Idempotency-Key: \u00fc\u00ff",
                 "Prefer: wait=" + number(),

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  */
 final class IdempotencyKeyHeader {
 
-    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\])*)\"");
+    /** Possessive, since Java matches any other repeated choice by recursion, which a long header takes too deep. */
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\])*+)\"");
+
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
     private IdempotencyKeyHeader() {}

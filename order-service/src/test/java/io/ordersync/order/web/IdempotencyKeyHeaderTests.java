@@ -39,6 +39,14 @@ class IdempotencyKeyHeaderTests {
                 .isInstanceOf(InvalidIdempotencyKey.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"k", "\\\"", "\\\\"})
+    void refusesAQuotedKeyHoweverLong(String character) {
+        String header = "\"" + character.repeat(100_000) + "\"";
+
+        assertThatThrownBy(() -> IdempotencyKeyHeader.of(List.of(header))).isInstanceOf(InvalidIdempotencyKey.class);
+    }
+
     @Test
     void refusesMoreThanOne() {
         assertThat(IdempotencyKeyHeader.of(List.of())).isEmpty();
