@@ -19,8 +19,8 @@ public class OrderCancellation {
     /**
      * Asks once: an order whose cancellation is under way is returned as it is.
      *
-     * @return the order as CANCELLING once that is in the log; else {@link OrderNotFound}, {@link OrderNotCancellable} or
-     *     what {@link OrderLog#append} fails with
+     * @return the order as CANCELLING once that is in the log; else what {@link OrderLookup#byId} or
+     *     {@link OrderLog#append} fails with, or {@link OrderNotCancellable}
      */
     public CompletableFuture<Order> cancel(UUID id) {
         return lookup.byId(id)

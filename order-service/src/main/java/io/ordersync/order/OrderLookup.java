@@ -23,20 +23,23 @@ public class OrderLookup {
      * Finds an order. One that was made just now, on whichever instance, is waited for; any other is known or unknown at
      * once.
      *
-     * @return the order, else {@link OrderNotFound}
+     * @return the order, else {@link OrderNotFound}, or {@link NoRoomToWait} if it cannot be waited for
      */
     public CompletableFuture<Order> byId(UUID id) {
         Optional<Order> row = orders.find(id);
-        if (row.isPresent() || !ids.mayBeOnItsWay(id) || !watch.hasRoom()) {
+        if (row.isPresent() || !ids.mayBeOnItsWay(id)) {
             return answer(id, CompletableFuture.completedFuture(row));
+        }
+        if (!watch.hasRoom()) { // to call it unknown might deny an order that was accepted
+            return CompletableFuture.failedFuture(NoRoomToWait.of(id));
         }
         return answer(id, watch.await(id, present -> true, Duration.ZERO, limits.newOrder()));
     }
 
     /**
-     * Waits for an order's final state.
+     * Waits for an order's final state; if there is no room to wait, it is answered as it is.
      *
-     * @return the order when its state is final or the time is up, else {@link OrderNotFound}
+     * @return the order when its state is final or the time is up, else see {@link #byId}
      */
     public CompletableFuture<Order> decided(UUID id, Duration atMost) {
         if (!watch.hasRoom()) {

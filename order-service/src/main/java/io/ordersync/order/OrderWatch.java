@@ -41,7 +41,7 @@ class OrderWatch implements DisposableBean {
         ticks.scheduleWithFixedDelay(this::look, interval, interval, MILLISECONDS);
     }
 
-    /** Whether another request may wait; one that may not is answered with what is known without waiting. */
+    /** Whether another request may wait; one that may not is answered without waiting. */
     boolean hasRoom() {
         return waiters.size() < limits.maxWaiters();
     }

@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
  * How requests wait for the shared table.
  *
  * @param interval time between two looks at the table, for all waiting requests together; 25 ms by default
- * @param maxWaiters requests that may wait at the same time; a further one is answered at once. 1,000 by default
+ * @param maxWaiters requests that may wait at the same time; a further one is answered at once with what is known, or
+ *     that nothing is. 1,000 by default
  * @param newOrder how long a request for an order that was made just now waits for its row; 5 s by default
  * @param keyedOrder how long a new order with an idempotency key is waited for to be decided, since only then it is known
  *     whether the key came with another order at the same moment. When the time is up the order is answered undecided;

@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -47,9 +50,13 @@ import tools.jackson.databind.JsonNode;
 class OrderApiIT {
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     @Autowired
     private LocalStack stack;
+
+    @Autowired
+    private OrderWatch watch;
 
     @LocalServerPort
     private int port;
@@ -219,6 +226,39 @@ class OrderApiIT {
     }
 
     @Test
+    void deniesNoAcceptedOrderThatThereIsNoRoomToWaitFor() throws Exception {
+        Map<String, String> wait = Map.of("Prefer", "wait=4");
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        UUID stored = stored("user-1");
+        var over = new AtomicBoolean();
+        List<CompletableFuture<?>> waiting = new ArrayList<>();
+        while (watch.hasRoom()) {
+            waiting.add(watch.await(stored, row -> over.get(), LONG, LONG));
+        }
+        try {
+            for (Map<String, String> headers : List.of(wait, key)) {
+                ResponseEntity<JsonNode> placed = place(body("user-1", "CATALOG-001", "1", "1500"), headers);
+                assertThat(placed.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+                String path = placed.getHeaders().getLocation().getPath();
+
+                assertThat(List.of(get(path), ask(HttpMethod.GET, path, wait), ask(HttpMethod.DELETE, path, Map.of())))
+                        .allSatisfy(answer -> {
+                            assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+                            assertThat(answer.getHeaders().getFirst("Retry-After"))
+                                    .isNotNull();
+                            assertThat(answer.getBody().get("type").asString()).endsWith("#overloaded");
+                        });
+            }
+            assertThat(get("/orders/" + stored).getStatusCode()).isEqualTo(HttpStatus.OK);
+            assertThat(get("/orders/01941f29-7c00-7aaa-8bbb-0123456789ab").getStatusCode())
+                    .isEqualTo(HttpStatus.NOT_FOUND);
+        } finally {
+            over.set(true);
+            CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
     void answers503WhenTheBrokerIsDownAnd201WhenItIsBack() {
         stack.broker().kill();
         Instant before = Instant.now();
@@ -308,8 +348,11 @@ class OrderApiIT {
     }
 
     private ResponseEntity<JsonNode> place(String body) {
-        return rest.post()
-                .uri("/orders")
+        return place(body, Map.of());
+    }
+
+    private ResponseEntity<JsonNode> place(String body, Map<String, String> headers) {
+        return request(HttpMethod.POST, "/orders", headers)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .retrieve()
@@ -317,7 +360,15 @@ class OrderApiIT {
     }
 
     private ResponseEntity<JsonNode> get(String path) {
-        return rest.get().uri(path).retrieve().toEntity(JsonNode.class);
+        return ask(HttpMethod.GET, path, Map.of());
+    }
+
+    private ResponseEntity<JsonNode> ask(HttpMethod method, String path, Map<String, String> headers) {
+        return request(method, path, headers).retrieve().toEntity(JsonNode.class);
+    }
+
+    private RestClient.RequestBodySpec request(HttpMethod method, String path, Map<String, String> headers) {
+        return rest.method(method).uri(path).headers(all -> headers.forEach(all::add));
     }
 
     private static String body(String user, String product, String qty, String unitPrice) {

@@ -22,6 +22,15 @@ public record Problem(
         Map<String, Object> properties,
         @Nullable Duration retryAfter) {
 
+    /**
+     * The problem of every service that a service itself may have to tell of: it holds as much as it can.
+     *
+     * @param detail what it has no room for, see {@link ProblemType#because}
+     */
+    public static Problem overloaded(String detail) {
+        return CommonProblem.OVERLOADED.because(detail).retryAfter(CommonProblem.RETRY_AFTER);
+    }
+
     public Problem with(String property, Object value) {
         Map<String, Object> all = new LinkedHashMap<>(properties);
         all.put(property, value);

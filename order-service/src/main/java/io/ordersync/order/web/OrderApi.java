@@ -79,7 +79,8 @@ interface OrderApi {
 
     @Operation(
             summary = "Read an order",
-            description = "One that was placed a moment ago, on whichever instance, is waited for.",
+            description = "One that was placed a moment ago, on whichever instance, is waited for; if too many requests"
+                    + " wait already, its absence is answered with 503 instead of 404.",
             parameters =
                     @Parameter(
                             name = "Prefer",

@@ -2,6 +2,7 @@ package io.ordersync.order.web;
 
 import io.ordersync.order.IdempotencyKeyReused;
 import io.ordersync.order.InvalidIdempotencyKey;
+import io.ordersync.order.NoRoomToWait;
 import io.ordersync.order.OrderNotAcknowledged;
 import io.ordersync.order.OrderNotCancellable;
 import io.ordersync.order.OrderNotFound;
@@ -28,6 +29,11 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(OrderNotFound e) {
         return OrderProblem.ORDER_NOT_FOUND.because(e.getMessage()).response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noRoomToWait(NoRoomToWait e) {
+        return Problem.overloaded(e.getMessage()).response();
     }
 
     @ExceptionHandler
