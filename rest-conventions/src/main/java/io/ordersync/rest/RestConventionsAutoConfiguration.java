@@ -1,5 +1,6 @@
 package io.ordersync.rest;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -76,6 +77,14 @@ class RestConventionsAutoConfiguration {
         var filter = new FilterRegistrationBean<>(
                 new BodyLimit(properties.maxBodySize().toBytes(), writer));
         filter.setOrder(BODY_LIMIT_ORDER);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<ReadyAnswer> readyAnswer(JsonMapper json) {
+        var filter = new FilterRegistrationBean<>(new ReadyAnswer(json));
+        filter.setOrder(BODY_LIMIT_ORDER + 1);
+        filter.setDispatcherTypes(DispatcherType.ASYNC);
         return filter;
     }
 

@@ -1,15 +1,16 @@
 package io.ordersync.rest;
 
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.propertyeditors.UUIDEditor;
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.validation.Validator;
+import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Parameters and parts of a path are taken as they are written, like JSON. */
-@ControllerAdvice
 class StrictParameters implements WebMvcConfigurer {
 
     @Override
@@ -17,10 +18,19 @@ class StrictParameters implements WebMvcConfigurer {
         registry.addInterceptor(new GivenOnce());
     }
 
-    /** An editor, since a converter's refusal has Spring ask its own editor, which takes it. */
-    @InitBinder
-    void readUuids(WebDataBinder binder) {
-        binder.registerCustomEditor(UUID.class, new WholeUuid());
+    /**
+     * With an editor, since a converter's refusal has Spring ask its own editor, which takes it. Not by an advice's method
+     * for binders: Spring reads its annotations anew for each request.
+     */
+    @Bean
+    ConfigurableWebBindingInitializer strictBinding(
+            @Qualifier("mvcConversionService") ConversionService conversion,
+            @Qualifier("mvcValidator") Validator validator) {
+        ConfigurableWebBindingInitializer binding = new ConfigurableWebBindingInitializer();
+        binding.setConversionService(conversion);
+        binding.setValidator(validator);
+        binding.setPropertyEditorRegistrar(editors -> editors.registerCustomEditor(UUID.class, new WholeUuid()));
+        return binding;
     }
 
     /** Java also reads {@code 1-1-1-1-1}, and Spring a UUID between spaces. */

@@ -12,12 +12,14 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -25,6 +27,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -37,6 +40,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** A service with every way of going wrong. */
 @SpringBootApplication
@@ -177,6 +183,69 @@ class SampleService {
         @GetMapping("/database/late")
         CompletableFuture<String> lateAway() {
             return CompletableFuture.failedFuture(new DataAccessResourceFailureException("secret"));
+        }
+    }
+
+    record Parcel(String name) {}
+
+    @RestController
+    static class Parcels {
+
+        private static final ResponseEntity<Parcel> PARCEL =
+                ResponseEntity.created(URI.create("/parcels/7")).body(new Parcel("größer"));
+
+        @GetMapping(path = "/parcels/now", produces = "application/json")
+        CompletableFuture<ResponseEntity<Parcel>> now() {
+            return CompletableFuture.completedFuture(PARCEL);
+        }
+
+        @GetMapping(path = "/parcels/later", produces = "application/json")
+        CompletableFuture<ResponseEntity<Parcel>> later() {
+            return later(PARCEL);
+        }
+
+        @GetMapping(path = "/parcels/none", produces = "application/json")
+        CompletableFuture<ResponseEntity<Void>> none() {
+            return later(ResponseEntity.noContent().build());
+        }
+
+        @GetMapping("/parcels/as-text")
+        CompletableFuture<ResponseEntity<String>> asText() {
+            return later(ResponseEntity.ok("a parcel"));
+        }
+
+        @GetMapping(path = "/parcels/gone", produces = "application/json")
+        CompletableFuture<ResponseEntity<Parcel>> gone() {
+            return later(PARCEL).thenApply(parcel -> {
+                throw new BasketGone();
+            });
+        }
+
+        private static <T> CompletableFuture<T> later(T answer) {
+            return CompletableFuture.supplyAsync(
+                    () -> answer, CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS));
+        }
+    }
+
+    /** How often Spring MVC has begun with a request, a second time with the same one included. */
+    @Component
+    static class Dispatches implements HandlerInterceptor, WebMvcConfigurer {
+
+        private final AtomicInteger count = new AtomicInteger();
+
+        @Override
+        public void addInterceptors(InterceptorRegistry registry) {
+            registry.addInterceptor(this);
+        }
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            count.incrementAndGet();
+            return true;
+        }
+
+        int count() {
+            return count.get();
         }
     }
 }
