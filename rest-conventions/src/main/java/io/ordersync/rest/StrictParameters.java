@@ -3,6 +3,7 @@ package io.ordersync.rest;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.propertyeditors.UUIDEditor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.validation.Validator;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Parameters and parts of a path are taken as they are written, like JSON. */
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class StrictParameters implements WebMvcConfigurer {
 
     @Override
