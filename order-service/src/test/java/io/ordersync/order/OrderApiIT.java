@@ -14,7 +14,9 @@ import io.ordersync.stack.LocalStack;
 import io.ordersync.stack.spring.RealServers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -319,6 +321,39 @@ class OrderApiIT {
         await("the pool fills again")
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> get("/orders/" + id).getStatusCode() == HttpStatus.OK);
+    }
+
+    /** Where neither the pool nor the begin of a transaction sees it first. */
+    @Test
+    void answers503WhenTheConnectionIsLostInMidQuery() throws SQLException {
+        UUID id = stored("user-1");
+
+        for (String path : List.of("/orders/" + id, "/orders?userId=user-1")) {
+            ResponseEntity<JsonNode> refused;
+            try (Connection root = stack.mariaDb().connectAsRoot();
+                    Statement statement = root.createStatement()) {
+                statement.execute("LOCK TABLES mydb.orders WRITE");
+                CompletableFuture<ResponseEntity<JsonNode>> asked = CompletableFuture.supplyAsync(() -> get(path));
+                await().until(() -> killsWhoeverWaits(statement));
+                refused = asked.join();
+            }
+
+            assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+            assertThat(refused.getBody().get("type").asString()).endsWith("#database-unavailable");
+            assertThat(get(path).getStatusCode()).isEqualTo(HttpStatus.OK);
+        }
+    }
+
+    private static boolean killsWhoeverWaits(Statement root) throws SQLException {
+        try (ResultSet waiting = root.executeQuery("""
+                SELECT id FROM information_schema.processlist
+                WHERE user = 'order_service' AND state = 'Waiting for table metadata lock'""")) {
+            if (!waiting.next()) {
+                return false;
+            }
+            root.execute("KILL " + waiting.getLong(1));
+            return true;
+        }
     }
 
     @Test

@@ -10,14 +10,14 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import org.springframework.web.context.request.async.WebAsyncManager;
 import org.springframework.web.context.request.async.WebAsyncUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the answer that a controller's future has become, where its mapping produces JSON and nothing else. Spring MVC
+ * Writes the answer that a controller's future has become, where that is a record which goes out as plain JSON. Spring MVC
  * would look for the controller's method a second time, only to find who writes. It still does so for all else, above all
  * for a failure, which becomes a problem.
  */
@@ -41,19 +41,34 @@ class ReadyAnswer extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        WebAsyncManager async = WebAsyncUtils.getAsyncManager(request);
-        if (async.getConcurrentResult() instanceof ResponseEntity<?> answer
-                && answer.hasBody()
-                && ONLY_JSON.equals(request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE))) {
-            write(answer, response);
+        if (WebAsyncUtils.getAsyncManager(request).getConcurrentResult() instanceof ResponseEntity<?> answer
+                && isPlainJson(answer, request)) {
+            byte[] body;
+            try {
+                body = json.writeValueAsBytes(answer.getBody());
+            } catch (JacksonException springWillFailAsWell) {
+                chain.doFilter(request, response);
+                return;
+            }
+            write(answer, body, response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
+    /**
+     * Spring has other converters for what is no record, problems among them, and minds a content type that is set. To a
+     * path with parameters ({@code ;x.bat}) it adds a {@code Content-Disposition}, so that nobody's browser runs the answer.
+     */
+    private static boolean isPlainJson(ResponseEntity<?> answer, HttpServletRequest request) {
+        return answer.getBody() instanceof Record
+                && answer.getHeaders().getContentType() == null
+                && ONLY_JSON.equals(request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE))
+                && request.getRequestURI().indexOf(';') < 0;
+    }
+
     /** With its length, and not flushed: so head and body leave together. */
-    private void write(ResponseEntity<?> answer, HttpServletResponse response) throws IOException {
-        byte[] body = json.writeValueAsBytes(answer.getBody());
+    private void write(ResponseEntity<?> answer, byte[] body, HttpServletResponse response) throws IOException {
         try {
             response.setStatus(answer.getStatusCode().value());
             answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

@@ -38,14 +38,12 @@ class StrictParameters implements WebMvcConfigurer {
     /** Java also reads {@code 1-1-1-1-1}, and Spring a UUID between spaces. */
     private static final class WholeUuid extends UUIDEditor {
 
-        private static final int LENGTH = 36;
-
         @Override
         public void setAsText(String text) {
-            if (!text.isEmpty() && text.length() != LENGTH) {
-                throw new IllegalArgumentException("A UUID has " + LENGTH + " characters");
-            }
             super.setAsText(text);
+            if (!text.equalsIgnoreCase(getAsText())) {
+                throw new IllegalArgumentException("A UUID is written as 8-4-4-4-12 hexadecimal digits");
+            }
         }
     }
 }

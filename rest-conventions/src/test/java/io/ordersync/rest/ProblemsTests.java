@@ -168,6 +168,9 @@ class ProblemsTests {
         "/baskets?user=u&after=x, after must be a UUID",
         "/baskets?user=u&after=1-1-1-1-1, after must be a UUID",
         "/baskets?user=u&after=+01941f29-7c00-7aaa-8bbb-0123456789ab, after must be a UUID",
+        "/baskets?user=u&after=+1941f29-7c00-7aaa-8bbb-0123456789abc, after must be a UUID",
+        "/baskets?user=u&after=000000001941f29-7c00-7aaa-8bbb-01234, after must be a UUID",
+        "/baskets?user=u&after=++++++++++++++++++++++++++++++++++++, after must be a UUID",
         "/baskets?user=u&user=v, user must not be given twice",
         "/baskets?user=u&limit=1&limit=2, limit must not be given twice",
         "/needs-header, Sample-Key must be given"

@@ -48,6 +48,7 @@ class ReadyAnswerTests {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("Content-Length")).isEqualTo("19");
+        assertThat(answer.body()).isEmpty();
     }
 
     @Test
@@ -64,6 +65,27 @@ class ReadyAnswerTests {
 
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.header("Content-Type")).isEmpty();
+    }
+
+    @Test
+    void leavesToSpringWhatIsWrittenAlready() throws IOException {
+        assertThat(get("/parcels/as-written").body()).isEqualTo("{}");
+    }
+
+    @Test
+    void leavesToSpringWhatHasAContentType() throws IOException {
+        assertThat(get("/parcels/as-problem").header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    /** Which keeps the browser of who follows such a link from taking the answer for a program. */
+    @Test
+    void leavesToSpringAPathWithParameters() throws IOException {
+        assertThat(get("/parcels/later;x.bat").header("Content-Disposition")).isEqualTo("inline;filename=f.txt");
+    }
+
+    @Test
+    void leavesToSpringWhatCannotBeWritten() throws IOException {
+        get("/parcels/broken").isProblem("internal-error", 500);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -188,6 +189,13 @@ class SampleService {
 
     record Parcel(String name) {}
 
+    record BrokenParcel(String name) {
+
+        public String name() {
+            throw new IllegalStateException("secret");
+        }
+    }
+
     @RestController
     static class Parcels {
 
@@ -212,6 +220,23 @@ class SampleService {
         @GetMapping("/parcels/as-text")
         CompletableFuture<ResponseEntity<String>> asText() {
             return later(ResponseEntity.ok("a parcel"));
+        }
+
+        @GetMapping(path = "/parcels/as-written", produces = "application/json")
+        CompletableFuture<ResponseEntity<String>> asWritten() {
+            return later(ResponseEntity.ok("{}"));
+        }
+
+        @GetMapping(path = "/parcels/as-problem", produces = "application/json")
+        CompletableFuture<ResponseEntity<Parcel>> asProblem() {
+            return later(ResponseEntity.badRequest()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(new Parcel("none")));
+        }
+
+        @GetMapping(path = "/parcels/broken", produces = "application/json")
+        CompletableFuture<ResponseEntity<BrokenParcel>> broken() {
+            return later(ResponseEntity.created(URI.create("/parcels/8")).body(new BrokenParcel("?")));
         }
 
         @GetMapping(path = "/parcels/gone", produces = "application/json")

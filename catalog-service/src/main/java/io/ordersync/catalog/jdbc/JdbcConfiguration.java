@@ -1,7 +1,10 @@
 package io.ordersync.catalog.jdbc;
 
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
@@ -12,5 +15,12 @@ class JdbcConfiguration {
     @Bean
     SQLExceptionTranslator byVendorCode() {
         return new SQLErrorCodeSQLExceptionTranslator("MySQL");
+    }
+
+    /** The default one: Kafka's, around it, is the business of the listener's container. */
+    @Bean
+    @Primary
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new LossTellingTransactionManager(dataSource);
     }
 }

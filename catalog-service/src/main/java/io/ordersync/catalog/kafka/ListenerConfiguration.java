@@ -1,11 +1,8 @@
 package io.ordersync.catalog.kafka;
 
-import javax.sql.DataSource;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
@@ -15,13 +12,6 @@ import org.springframework.kafka.support.ProducerListener;
 /** What the listener's container does around a batch; most of it is Spring Boot's, by {@code application.yml}. */
 @Configuration(proxyBeanMethods = false)
 class ListenerConfiguration {
-
-    /** The database's own, and the default: the Kafka transaction around it is the container's business. */
-    @Bean
-    @Primary
-    JdbcTransactionManager transactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
-    }
 
     @Bean
     @SuppressWarnings("unchecked") // no consumer is made before these are set

@@ -12,6 +12,7 @@ import io.ordersync.stack.spring.RealServers;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -378,6 +380,37 @@ class CatalogApiIT {
         }
 
         assertThat(stockOf(product)).isEqualTo(10);
+    }
+
+    @Test
+    void answers503WhenTheConnectionIsLostInMidTransaction() throws SQLException {
+        String product = newId();
+        catalog.put(product, BERLIN).has(201);
+
+        try (Connection root = stack.mariaDb().connectAsRoot();
+                Statement statement = root.createStatement()) {
+            root.setAutoCommit(false);
+            statement.execute("SELECT 1 FROM mydb.catalog WHERE product_id = '%s' FOR UPDATE".formatted(product));
+            CompletableFuture<Answer> asked =
+                    CompletableFuture.supplyAsync(() -> catalog.restock(product, "{\"qty\": 1}"));
+            await().until(() -> killsWhoeverWaits(statement));
+            asked.join().isProblem("database-unavailable", 503);
+        }
+
+        assertThat(stockOf(product)).isEqualTo(10);
+        catalog.restock(product, "{\"qty\": 1}").has(200);
+    }
+
+    private static boolean killsWhoeverWaits(Statement root) throws SQLException {
+        try (ResultSet waiting = root.executeQuery("""
+                SELECT id FROM information_schema.processlist
+                WHERE user = 'catalog_service' AND info LIKE 'UPDATE catalog SET stock%'""")) {
+            if (!waiting.next()) {
+                return false;
+            }
+            root.execute("KILL " + waiting.getLong(1));
+            return true;
+        }
     }
 
     @Test

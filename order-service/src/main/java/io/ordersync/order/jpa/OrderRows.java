@@ -8,7 +8,14 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
+/**
+ * Each method is one statement, so a transaction around it would add nothing but round trips: and a rollback, which on a
+ * lost connection fails as well, and hides why.
+ */
+@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 interface OrderRows extends Repository<OrderRow, UUID> {
 
     Optional<OrderRow> findById(UUID orderId);
