@@ -62,6 +62,8 @@ final class Load {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dload.targets=" + targets(),
                 "-Dload.rounds=" + (run.scale().warmUps() + run.count()),
+                "-Dload.warm-ups=" + run.scale().warmUps(),
+                "-Dload.warm-up-orders=" + run.scale().warmUpOrders(),
                 "-Dload.seconds=" + run.scale().loadSeconds(),
                 "-Dload.connections=" + run.scale().connections(),
                 String.format(Locale.ROOT, "-Dload.rate=%.2f", rate),

@@ -21,6 +21,9 @@ import java.util.function.ToDoubleFunction;
  */
 public final class WayStage implements Stage {
 
+    /** The orders of so many, since two instances of a service share them on containers. */
+    private static final int WARM_UP_ROUNDS = 5;
+
     /** One round: the whole way, and its parts. */
     private record Round(Times whole, Times accept, Times decision, Times sink) {
 
@@ -39,7 +42,8 @@ public final class WayStage implements Stage {
 
     private static List<Round> travel(Run run) throws Exception {
         run.progress().begin("way, few orders at once");
-        new WholeWay(run).warmUp(new Pace(run.scale().wayRate(), run.scale().waySeconds()).steps());
+        int ofARound = new Pace(run.scale().wayRate(), run.scale().waySeconds()).steps();
+        new WholeWay(run).warmUp(WARM_UP_ROUNDS * ofARound);
         run.progress().end("done");
         List<Round> rounds = new ArrayList<>();
         for (int number = 1 - run.scale().warmUps(); number <= run.count(); number++) {

@@ -5,10 +5,16 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
 import io.ordersync.benchmarks.load.Settings.Phase;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
-/** As much as the server takes: every connection is kept open and sends its next request when it has its answer. */
+/**
+ * As much as the server takes: every connection is kept open and sends its next request when it has its answer. What does
+ * not count goes by the number of orders, since a server is compiled by what it does.
+ */
 public final class PeakLoad extends Simulation {
 
     /** For Gatling. */
@@ -21,11 +27,20 @@ public final class PeakLoad extends Simulation {
     }
 
     private static ChainBuilder phase(Phase phase) {
-        return exec(session -> {
-                    PhaseLog.begun(phase.name());
-                    return session;
-                })
-                .during(Settings.phaseLength(), "request", false)
-                .on(PlaceOrder.in(phase));
+        ChainBuilder begin = exec(session -> {
+            PhaseLog.begun(phase.name());
+            return session;
+        });
+        ChainBuilder order = PlaceOrder.in(phase);
+        return phase.warmUp()
+                ? begin.asLongAsDuring(fewerThan(Settings.warmUpOrders()), Settings.longestWarmUp(), "request", false)
+                        .on(order)
+                : begin.during(Settings.phaseLength(), "request", false).on(order);
+    }
+
+    /** Of all clients together. */
+    private static Function<Session, Boolean> fewerThan(int orders) {
+        AtomicInteger sent = new AtomicInteger();
+        return session -> sent.getAndIncrement() < orders;
     }
 }

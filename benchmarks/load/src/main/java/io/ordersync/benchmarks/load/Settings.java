@@ -15,7 +15,7 @@ final class Settings {
         for (int round = 0; round < Integer.getInteger("load.rounds"); round++) {
             for (String target : System.getProperty("load.targets").split(",")) {
                 String[] named = target.split("=", 2);
-                phases.add(new Phase(named[0] + "-" + round, named[1]));
+                phases.add(new Phase(named[0] + "-" + round, named[1], round < Integer.getInteger("load.warm-ups")));
             }
         }
         return phases;
@@ -30,9 +30,24 @@ final class Settings {
         return phaseLength().dividedBy(3);
     }
 
+    /** Requests that a server answers at its peak before it counts as compiled. */
+    static int warmUpOrders() {
+        return Integer.getInteger("load.warm-up-orders");
+    }
+
+    /** However slow it is. */
+    static Duration longestWarmUp() {
+        return phaseLength().multipliedBy(6);
+    }
+
     /** More than all phases take: no load goes on for ever, whatever happens to a server. */
     static Duration atMost() {
-        return phaseLength().plus(pause()).multipliedBy(phases().size()).plusMinutes(2);
+        long warmUps = phases().stream().filter(Phase::warmUp).count();
+        return phaseLength()
+                .plus(pause())
+                .multipliedBy(phases().size())
+                .plus(longestWarmUp().multipliedBy(warmUps))
+                .plusMinutes(2);
     }
 
     static int connections() {
@@ -48,6 +63,7 @@ final class Settings {
      * One server under load for a while.
      *
      * @param url of order-service
+     * @param warmUp whether it does not count
      */
-    record Phase(String name, String url) {}
+    record Phase(String name, String url, boolean warmUp) {}
 }
