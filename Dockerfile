@@ -15,7 +15,7 @@ RUN find /src -type f ! -name pom.xml ! -name mvnw ! -path '/src/.mvn/*' -delete
 
 FROM ${JDK_IMAGE} AS build
 ENV MAVEN_ARGS="-B -ntp -Dmaven.test.skip -Dmariadb-server.phase=none"
-ENV MODULES="order-service,catalog-service,marketing-service,connectors,connectors/debezium"
+ENV MODULES="order-service,catalog-service,marketing-service,connectors/jdbc-sink,connectors/keeper,connectors/debezium,operations"
 
 # Everything is downloaded by a build without sources. (dependency:go-offline would fail: it asks repositories for the
 # modules that others depend on.)
@@ -77,9 +77,10 @@ USER 10001:10001
 # --- Kafka Connect, and the keeper of its connectors ---------------------------------------------------------------
 
 FROM ${KAFKA_IMAGE} AS connect
-COPY --from=build /src/connectors/target/plugins/ /opt/plugins/
+COPY --from=build /src/connectors/jdbc-sink/target/plugins/ /opt/plugins/
 COPY --from=build /src/connectors/debezium/target/plugins/ /opt/plugins/
-COPY connectors/*.json /opt/order-sync/connectors/
+COPY --from=build /src/connectors/keeper/target/keeper-*.jar /src/operations/target/operations-*.jar /opt/order-sync/lib/
+COPY connectors/config/*.json /opt/order-sync/connectors/
 COPY deploy/connect/ deploy/kafka/log4j2.yaml /opt/order-sync/
 EXPOSE 8083
 HEALTHCHECK --interval=5s --timeout=5s --start-period=180s --retries=5 CMD ["/opt/order-sync/worker-health.sh"]

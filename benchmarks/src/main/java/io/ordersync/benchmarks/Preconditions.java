@@ -1,7 +1,7 @@
 package io.ordersync.benchmarks;
 
 import io.ordersync.benchmarks.servers.Home;
-import io.ordersync.stack.compose.ComposeProject;
+import io.ordersync.stack.testing.compose.ComposeProject;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

@@ -1,10 +1,21 @@
 package io.ordersync.stack;
 
+import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.files.Folders;
+import io.ordersync.stack.process.Part;
+import io.ordersync.stack.process.PartFailed;
+import io.ordersync.stack.server.ConnectWorker;
+import io.ordersync.stack.server.KafkaBroker;
+import io.ordersync.stack.server.Keeper;
+import io.ordersync.stack.server.LocalServers;
+import io.ordersync.stack.server.MariaDb;
+import io.ordersync.stack.server.Servers;
+import io.ordersync.stack.server.ServiceKind;
+import io.ordersync.stack.server.SpringService;
+import io.ordersync.stack.server.StackPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -25,12 +36,13 @@ public final class LocalStack implements AutoCloseable {
     private final OrderlyStop stop;
     private final Thread atExit;
 
-    /** Every part as a process of this machine. */
-    LocalStack(StackPlan plan, Checkout checkout, StackListener listener, boolean disposable) {
+    /** A stack whose every part is a process of this machine. */
+    public LocalStack(StackPlan plan, Checkout checkout, StackListener listener, boolean disposable) {
         this(plan, checkout, new LocalServers(), listener, disposable);
     }
 
-    private LocalStack(StackPlan plan, Checkout checkout, Servers servers, StackListener listener, boolean disposable) {
+    /** @param disposable whether closing the stack deletes its data and keeps its logs */
+    public LocalStack(StackPlan plan, Checkout checkout, Servers servers, StackListener listener, boolean disposable) {
         this.plan = plan;
         this.servers = servers;
         this.parts = new StackParts(plan, checkout, servers);
@@ -39,53 +51,6 @@ public final class LocalStack implements AutoCloseable {
         this.stop = new OrderlyStop(parts, listener);
         this.atExit = new Thread(stop::run, "local-stack-at-exit");
         Runtime.getRuntime().addShutdownHook(atExit);
-    }
-
-    /** A stack with one instance of each service; see {@link #forTests(String, int, int)}. */
-    public static LocalStack forTests(String name) {
-        return forTests(name, 1, 1);
-    }
-
-    /**
-     * An empty stack on free ports, with its data and logs under {@code target/stacks} of the module under test. Closing
-     * it deletes the data and keeps the logs. Broker, worker and MariaDB are containers if the module
-     * local-stack-containers is on the class path and Docker answers, or as {@code -Dstack} says.
-     *
-     * @param orderServices how many instances {@link #startAll()} starts
-     * @param catalogServices how many instances {@link #startAll()} starts
-     */
-    public static LocalStack forTests(String name, int orderServices, int catalogServices) {
-        return forTests(name, orderServices, catalogServices, false);
-    }
-
-    /** As {@link #forTests(String)}, with change data capture: its connectors, tables, logins and marketing-service. */
-    public static LocalStack forCdcTests(String name) {
-        return forTests(name, 1, 1, true);
-    }
-
-    /** As {@link #forTests(String, int, int)}, with every part as a process of this machine, whatever a switch says. */
-    public static LocalStack ofProcesses(String name, int orderServices, int catalogServices) {
-        StackFolders folders = TestFolders.ofThisModule().create(name);
-        StackPlan plan = new StackPlan(folders, new FreePorts(), orderServices, catalogServices, false, false);
-        return new LocalStack(plan, Checkout.find(), StackListener.SILENT, true);
-    }
-
-    private static LocalStack forTests(String name, int orderServices, int catalogServices, boolean cdc) {
-        StackFolders folders = TestFolders.ofThisModule().create(name);
-        StackPlan plan = new StackPlan(folders, new FreePorts(), orderServices, catalogServices, cdc, false);
-        return new LocalStack(plan, Checkout.find(), TestServers.choose(), StackListener.SILENT, true);
-    }
-
-    /**
-     * A stack as {@link #forTests(String)} makes it, for measurements.
-     *
-     * @param fullJit whether the services have the JVM's second compiler
-     * @param morePlugins folders with Connect plugins that the worker has beside our own
-     */
-    public static LocalStack forBenchmarks(String name, boolean fullJit, List<Path> morePlugins) {
-        StackFolders folders = TestFolders.ofThisModule().create(name);
-        StackPlan plan = new StackPlan(folders, new FreePorts(), 1, 1, false, fullJit, morePlugins);
-        return new LocalStack(plan, Checkout.find(), StackListener.SILENT, true);
     }
 
     public MariaDb mariaDb() {
@@ -174,7 +139,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** Leaves the processes running, whatever happens to this object and to this JVM. */
-    void detach() {
+    public void detach() {
         stop.forgo();
         forgetAtExit();
     }
@@ -188,11 +153,11 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** Whether somebody, perhaps a signal, has begun to stop the stack. */
-    boolean isClosing() {
+    public boolean isClosing() {
         return stop.hasBegun();
     }
 
-    StackParts parts() {
+    public StackParts parts() {
         return parts;
     }
 

@@ -1,5 +1,6 @@
 package io.ordersync.stack;
 
+import io.ordersync.stack.process.ServerProcess;
 import java.time.Duration;
 import java.util.List;
 

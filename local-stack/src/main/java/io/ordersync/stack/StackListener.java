@@ -1,9 +1,10 @@
 package io.ordersync.stack;
 
+import io.ordersync.stack.process.Part;
 import java.time.Duration;
 
 /** Hears what happens to the parts while a stack starts and stops; called from several threads. */
-interface StackListener {
+public interface StackListener {
 
     StackListener SILENT = new StackListener() {};
 

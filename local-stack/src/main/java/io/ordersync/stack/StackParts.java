@@ -1,5 +1,17 @@
 package io.ordersync.stack;
 
+import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.mariadb.Secrets;
+import io.ordersync.stack.process.ServerProcess;
+import io.ordersync.stack.server.ConnectWorker;
+import io.ordersync.stack.server.KafkaBroker;
+import io.ordersync.stack.server.Keeper;
+import io.ordersync.stack.server.LocalServers;
+import io.ordersync.stack.server.MariaDb;
+import io.ordersync.stack.server.Servers;
+import io.ordersync.stack.server.ServiceKind;
+import io.ordersync.stack.server.SpringService;
+import io.ordersync.stack.server.StackPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The parts of one stack, each made when it is first asked for. */
-final class StackParts {
+public final class StackParts {
 
     private final StackPlan plan;
     private final Checkout checkout;
@@ -17,30 +29,30 @@ final class StackParts {
     private final Map<String, ServerProcess> made = new LinkedHashMap<>();
 
     /** Every part as a process of this machine. */
-    StackParts(StackPlan plan, Checkout checkout) {
+    public StackParts(StackPlan plan, Checkout checkout) {
         this(plan, checkout, new LocalServers());
     }
 
-    StackParts(StackPlan plan, Checkout checkout, Servers servers) {
+    public StackParts(StackPlan plan, Checkout checkout, Servers servers) {
         this.plan = plan;
         this.checkout = checkout;
         this.servers = servers;
         this.secrets = new Secrets(plan.folders().data().resolve("secrets.properties"));
     }
 
-    Secrets secrets() {
+    public Secrets secrets() {
         return secrets;
     }
 
-    synchronized MariaDb mariaDb() {
+    public synchronized MariaDb mariaDb() {
         return once(MariaDb.class, MariaDb.NAME, () -> servers.mariaDb(plan, checkout, secrets));
     }
 
-    synchronized KafkaBroker broker() {
+    public synchronized KafkaBroker broker() {
         return once(KafkaBroker.class, KafkaBroker.NAME, () -> servers.broker(plan, checkout));
     }
 
-    synchronized ConnectWorker worker() {
+    public synchronized ConnectWorker worker() {
         return once(ConnectWorker.class, ConnectWorker.NAME, () -> servers.worker(plan, checkout, broker(), mariaDb()));
     }
 
@@ -61,7 +73,7 @@ final class StackParts {
     }
 
     /** Every part that the plan names, in the order in which they depend on each other. */
-    List<ServerProcess> planned() {
+    public List<ServerProcess> planned() {
         List<ServerProcess> all = new ArrayList<>(List.of(mariaDb(), broker(), worker(), keeper()));
         all.addAll(plannedServices());
         return all;

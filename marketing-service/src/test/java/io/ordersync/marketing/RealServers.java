@@ -1,7 +1,8 @@
 package io.ordersync.marketing;
 
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.spring.DatabaseLogin;
+import io.ordersync.stack.testing.TestStacks;
+import io.ordersync.stack.testing.spring.DatabaseLogin;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ public class RealServers {
 
     @Bean
     LocalStack stack() {
-        LocalStack stack = LocalStack.forCdcTests("marketing-service");
+        LocalStack stack = TestStacks.forCdcTests("marketing-service");
         stack.start(stack.mariaDb());
         return stack;
     }

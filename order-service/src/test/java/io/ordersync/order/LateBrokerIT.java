@@ -5,7 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.ordersync.contract.Topics;
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.SpringService;
+import io.ordersync.stack.server.SpringService;
+import io.ordersync.stack.testing.TestStacks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -29,7 +30,7 @@ class LateBrokerIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    private final LocalStack stack = LocalStack.forTests("late-broker");
+    private final LocalStack stack = TestStacks.forTests("late-broker");
     private final SpringService service = stack.orderService(1);
     private final RestClient rest = RestClient.builder()
             .baseUrl(service.url())

@@ -11,7 +11,7 @@ import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.contract.Topics;
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.spring.RealServers;
+import io.ordersync.stack.testing.spring.RealServers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

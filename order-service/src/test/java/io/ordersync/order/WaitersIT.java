@@ -3,7 +3,7 @@ package io.ordersync.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.spring.RealServers;
+import io.ordersync.stack.testing.spring.RealServers;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.ordersync.stack.compose.ComposeProject;
+import io.ordersync.stack.testing.compose.ComposeProject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.ordersync.system;
 
-import io.ordersync.stack.Part;
+import io.ordersync.stack.process.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;

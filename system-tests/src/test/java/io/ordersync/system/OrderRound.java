@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
-import io.ordersync.stack.Part;
+import io.ordersync.stack.process.Part;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
-import io.ordersync.stack.SpringService;
+import io.ordersync.stack.server.SpringService;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ordersync.stack.LocalStack;
+import io.ordersync.stack.testing.TestStacks;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,7 +33,7 @@ class Replicas implements AutoCloseable {
     }
 
     static Replicas open(String name) {
-        return new Replicas(LocalStack.forCdcTests(name).startedOrClosed());
+        return new Replicas(TestStacks.forCdcTests(name).startedOrClosed());
     }
 
     LocalStack stack() {

@@ -3,7 +3,7 @@ package io.ordersync.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.Part;
+import io.ordersync.stack.process.Part;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,6 @@
 package io.ordersync.system;
 
-import io.ordersync.stack.MariaDb;
+import io.ordersync.stack.server.MariaDb;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

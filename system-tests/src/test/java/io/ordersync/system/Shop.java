@@ -3,6 +3,7 @@ package io.ordersync.system;
 import static org.awaitility.Awaitility.await;
 
 import io.ordersync.stack.LocalStack;
+import io.ordersync.stack.testing.TestStacks;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +25,7 @@ public class Shop implements AutoCloseable {
 
     /** A system of two instances of each service, started now; whoever starts it closes it. */
     static Shop open(String name) {
-        return of(LocalStack.forTests(name, 2, 2).startedOrClosed());
+        return of(TestStacks.forTests(name, 2, 2).startedOrClosed());
     }
 
     /** A system that runs already, and is stopped when the shop is closed. */

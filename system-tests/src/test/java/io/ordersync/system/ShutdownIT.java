@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
-import io.ordersync.stack.SpringService;
+import io.ordersync.stack.server.SpringService;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package io.ordersync.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.contract.OrderStatus;
-import io.ordersync.stack.MariaDb;
+import io.ordersync.stack.server.MariaDb;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

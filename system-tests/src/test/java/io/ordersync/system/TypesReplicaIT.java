@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 @ExtendWith(RunningReplicas.class)
 class TypesReplicaIT {
 
-    private static final Path CONNECTORS = Path.of("..", "connectors");
+    private static final Path CONNECTORS = Path.of("..", "connectors", "config");
 
     /** Column definitions with two values each: an ordinary one and an extreme one. A third row holds nothing but nulls. */
     private static final Map<String, List<String>> COLUMNS = new LinkedHashMap<>();

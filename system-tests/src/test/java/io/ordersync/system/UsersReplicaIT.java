@@ -3,7 +3,7 @@ package io.ordersync.system;
 import static io.ordersync.system.Replicas.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ordersync.stack.Part;
+import io.ordersync.stack.process.Part;
 import java.util.Base64;
 import java.util.Random;
 import java.util.UUID;

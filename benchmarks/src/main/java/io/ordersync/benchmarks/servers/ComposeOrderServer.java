@@ -1,7 +1,7 @@
 package io.ordersync.benchmarks.servers;
 
 import io.ordersync.benchmarks.measure.Meter;
-import io.ordersync.stack.compose.ComposeProject;
+import io.ordersync.stack.testing.compose.ComposeProject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

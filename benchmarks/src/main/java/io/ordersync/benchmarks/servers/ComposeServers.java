@@ -2,7 +2,7 @@ package io.ordersync.benchmarks.servers;
 
 import io.ordersync.benchmarks.measure.Meter;
 import io.ordersync.benchmarks.measure.Progress;
-import io.ordersync.stack.compose.ComposeProject;
+import io.ordersync.stack.testing.compose.ComposeProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;

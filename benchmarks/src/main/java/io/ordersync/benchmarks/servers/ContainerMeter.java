@@ -2,7 +2,7 @@ package io.ordersync.benchmarks.servers;
 
 import io.ordersync.benchmarks.measure.Meter;
 import io.ordersync.benchmarks.measure.ProcFiles;
-import io.ordersync.stack.compose.ComposeProject;
+import io.ordersync.stack.testing.compose.ComposeProject;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

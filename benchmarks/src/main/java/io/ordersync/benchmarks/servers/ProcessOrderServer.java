@@ -3,7 +3,7 @@ package io.ordersync.benchmarks.servers;
 import io.ordersync.benchmarks.measure.Meter;
 import io.ordersync.benchmarks.measure.ProcessMeter;
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.SpringService;
+import io.ordersync.stack.server.SpringService;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

@@ -4,8 +4,9 @@ import io.ordersync.benchmarks.measure.Meter;
 import io.ordersync.benchmarks.measure.ProcessMeter;
 import io.ordersync.benchmarks.measure.Progress;
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.MariaDb;
-import io.ordersync.stack.Part;
+import io.ordersync.stack.process.Part;
+import io.ordersync.stack.server.MariaDb;
+import io.ordersync.stack.testing.TestStacks;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class ProcessServers implements Servers {
     private final Database database;
 
     private ProcessServers(Progress progress, boolean fullJit) {
-        this.stack = LocalStack.forBenchmarks("benchmarks", fullJit, Home.plugins());
+        this.stack = TestStacks.forBenchmarks("benchmarks", fullJit, Home.plugins());
         this.progress = progress;
         this.fullJit = fullJit;
         MariaDb mariaDb = stack.mariaDb();

@@ -21,7 +21,7 @@ public record SinkConfig(String name, Map<String, String> options) {
 
     /** The sink of the system. */
     public static SinkConfig ours() throws IOException {
-        return read(Home.root().resolve("connectors/orders-sink.json"));
+        return read(Home.root().resolve("connectors/config/orders-sink.json"));
     }
 
     public String connectorClass() {

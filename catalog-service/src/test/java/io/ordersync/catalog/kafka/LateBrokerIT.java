@@ -9,7 +9,8 @@ import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.contract.Topics;
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.SpringService;
+import io.ordersync.stack.server.SpringService;
+import io.ordersync.stack.testing.TestStacks;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,7 +38,7 @@ class LateBrokerIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    private final LocalStack stack = LocalStack.forTests("late-broker");
+    private final LocalStack stack = TestStacks.forTests("late-broker");
     private final SpringService service = stack.catalogService(1);
 
     @BeforeEach

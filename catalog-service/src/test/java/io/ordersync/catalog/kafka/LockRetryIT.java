@@ -10,7 +10,7 @@ import io.ordersync.catalog.stock.StockKeeper;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.spring.RealServers;
+import io.ordersync.stack.testing.spring.RealServers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -8,7 +8,7 @@ import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.rest.ProblemPage;
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.spring.RealServers;
+import io.ordersync.stack.testing.spring.RealServers;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;

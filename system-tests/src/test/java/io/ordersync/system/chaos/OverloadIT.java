@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ordersync.contract.OrderStatus;
-import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.Part;
+import io.ordersync.stack.process.Part;
+import io.ordersync.stack.testing.TestStacks;
 import io.ordersync.system.Shop;
 import io.ordersync.system.chaos.Crowd.Answer;
 import java.io.IOException;
@@ -49,7 +49,7 @@ class OverloadIT {
 
     @BeforeAll
     static void open() {
-        shop = Shop.of(LocalStack.ofProcesses("overload", 1, 1).startedOrClosed());
+        shop = Shop.of(TestStacks.ofProcesses("overload", 1, 1).startedOrClosed());
     }
 
     @AfterAll

@@ -1,6 +1,7 @@
 package io.ordersync.system.chaos;
 
 import io.ordersync.stack.LocalStack;
+import io.ordersync.stack.testing.TestStacks;
 import io.ordersync.system.Shop;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
 record TestedSystem(LocalStack stack, Shop shop, Way wayToMariaDb, Way wayToBroker) implements AutoCloseable {
 
     static TestedSystem start(String name) {
-        LocalStack stack = LocalStack.ofProcesses(name, 2, 2);
+        LocalStack stack = TestStacks.ofProcesses(name, 2, 2);
         TcpProxy mariaDb = TcpProxy.open();
         TcpProxy broker = TcpProxy.open();
         try {

@@ -1,0 +1,5 @@
+/** One client of Kafka Connect's REST interface. */
+@NullMarked
+package io.ordersync.connect.client;
+
+import org.jspecify.annotations.NullMarked;

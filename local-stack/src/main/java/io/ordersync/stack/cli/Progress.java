@@ -1,0 +1,90 @@
+package io.ordersync.stack.cli;
+
+import io.ordersync.stack.StackListener;
+import io.ordersync.stack.cli.workplace.Console;
+import io.ordersync.stack.process.Part;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Shows on the console what a stack is doing: a line per part when it is done, and what is waited for meanwhile. */
+final class Progress implements StackListener {
+
+    private final Console console;
+    private final Map<String, Long> pending = new LinkedHashMap<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Progress::daemon);
+    private boolean stopping;
+
+    Progress(Console console) {
+        this.console = console;
+        clock.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public synchronized void starting(Part part) {
+        pending.put(part.name(), System.nanoTime());
+        tick();
+    }
+
+    @Override
+    public synchronized void ready(Part part, Duration took) {
+        done(part, "ready", took);
+    }
+
+    @Override
+    public synchronized void stopping(Part part) {
+        if (!stopping) {
+            stopping = true;
+            pending.clear();
+            console.line("Stopping");
+        }
+        starting(part);
+    }
+
+    @Override
+    public synchronized void stopped(Part part, Duration took) {
+        done(part, "stopped", took);
+    }
+
+    @Override
+    public synchronized void closed() {
+        pending.clear();
+        console.status("");
+        if (stopping) {
+            console.line("Stopped");
+        }
+    }
+
+    private void done(Part part, String what, Duration took) {
+        pending.remove(part.name());
+        console.line(String.format(Locale.ROOT, "  %-18s %-8s %5.1f s", part.name(), what, seconds(took.toNanos())));
+        tick();
+    }
+
+    private synchronized void tick() {
+        if (pending.isEmpty()) {
+            console.status("");
+            return;
+        }
+        long oldest = pending.values().iterator().next();
+        console.status(String.format(
+                Locale.ROOT,
+                "  ... %s (%.0f s)",
+                String.join(", ", pending.keySet()),
+                seconds(System.nanoTime() - oldest)));
+    }
+
+    private static double seconds(long nanos) {
+        return nanos / 1e9;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "progress");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

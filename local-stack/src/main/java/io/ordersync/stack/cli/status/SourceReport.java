@@ -1,0 +1,44 @@
+package io.ordersync.stack.cli.status;
+
+import io.ordersync.stack.cli.workplace.Console;
+import io.ordersync.stack.connect.BinlogPosition;
+import io.ordersync.stack.connect.ConnectRest;
+import io.ordersync.stack.server.ConnectWorker;
+import io.ordersync.stack.server.MariaDb;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * How far each source is behind the binary log, by the position that it has committed. Connect commits every 5 seconds,
+ * so under load it is up to date when this is what 5 seconds write.
+ */
+public record SourceReport(Console console) {
+
+    public void show(ConnectWorker worker, MariaDb mariaDb) {
+        console.line("");
+        console.line("%-22s %s".formatted("SOURCE", "BEHIND"));
+        try {
+            BinaryLog log = BinaryLog.of(mariaDb);
+            ConnectRest connect = new ConnectRest(worker.url());
+            for (String source : connect.sources()) {
+                console.line("%-22s %s".formatted(source, behind(log, connect.committed(source))));
+            }
+        } catch (IOException | SQLException e) {
+            console.line("unknown: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String behind(BinaryLog log, Optional<BinlogPosition> committed) {
+        if (committed.isEmpty()) {
+            return "not yet begun";
+        }
+        var bytes = log.bytesAfter(committed.get());
+        return bytes.isPresent()
+                ? "%d bytes of the binary log".formatted(bytes.getAsLong())
+                : "%s, which the server has deleted: it needs a new snapshot"
+                        .formatted(committed.get().file());
+    }
+}

@@ -1,0 +1,5 @@
+/** The lines of {@code ./run status}: parts, connectors, consumer lag and captured changes. */
+@NullMarked
+package io.ordersync.stack.cli.status;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The system of the compose file, for tests and measurements. */
-@NullMarked
-package io.ordersync.stack.compose;
-
-import org.jspecify.annotations.NullMarked;

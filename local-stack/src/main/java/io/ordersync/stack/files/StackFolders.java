@@ -1,0 +1,20 @@
+package io.ordersync.stack.files;
+
+import java.nio.file.Path;
+
+/** Where a stack keeps its data, its logs and the ids of its processes. */
+public record StackFolders(Path home) {
+
+    public Path data() {
+        return home.resolve("data");
+    }
+
+    public Path logs() {
+        return home.resolve("logs");
+    }
+
+    /** What is true only while the stack runs. */
+    public Path run() {
+        return home.resolve("run");
+    }
+}

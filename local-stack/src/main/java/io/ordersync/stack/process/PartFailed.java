@@ -1,0 +1,41 @@
+package io.ordersync.stack.process;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A part could not be started or ended too early; the message is one sentence for whoever started it. */
+public final class PartFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int FIRST_SIGNAL = 128;
+
+    private PartFailed(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    public static PartFailed because(String part, String reason) {
+        return new PartFailed("%s could not be started: %s".formatted(part, reason), null);
+    }
+
+    public static PartFailed because(String part, Throwable cause) {
+        String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return new PartFailed("%s could not be started: %s".formatted(part, reason), cause);
+    }
+
+    public static PartFailed died(String part, int exitCode, LogFile log) {
+        if (exitCode > FIRST_SIGNAL) {
+            return new PartFailed(
+                    "%s was ended by signal %d (log: %s)".formatted(part, exitCode - FIRST_SIGNAL, log.path()), null);
+        }
+        return new PartFailed(
+                "%s ended with exit code %d: %s (log: %s)".formatted(part, exitCode, log.lastWords(), log.path()),
+                null);
+    }
+
+    public static PartFailed late(String part, Duration timeout, String lastAnswer, LogFile log) {
+        return new PartFailed(
+                "%s was not ready after %d s: %s (log: %s)"
+                        .formatted(part, timeout.toSeconds(), lastAnswer, log.path()),
+                null);
+    }
+}

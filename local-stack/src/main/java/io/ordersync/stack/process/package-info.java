@@ -1,0 +1,5 @@
+/** Child processes: launched, supervised, signalled and stopped. */
+@NullMarked
+package io.ordersync.stack.process;
+
+import org.jspecify.annotations.NullMarked;

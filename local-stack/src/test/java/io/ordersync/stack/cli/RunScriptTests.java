@@ -1,0 +1,70 @@
+package io.ordersync.stack.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ordersync.stack.files.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+
+/** The script {@code ./run} in a checkout that has not been built and cannot be, since it has no Maven. */
+@Timeout(60)
+class RunScriptTests {
+
+    private static final Path CHECKOUT =
+            Checkout.upwardsFrom(Path.of("").toAbsolutePath()).root();
+
+    @TempDir
+    Path fresh;
+
+    @BeforeEach
+    void checkOut() throws IOException {
+        Files.createDirectories(fresh.resolve("local-stack"));
+        for (String file : List.of("run", "pom.xml", "local-stack/usage.txt")) {
+            Files.copy(CHECKOUT.resolve(file), fresh.resolve(file));
+        }
+    }
+
+    @Test
+    void showsTheOptionsThatThereAreWithoutABuild() throws Exception {
+        assertThat(run("--help"))
+                .as("local-stack/usage.txt, which has to be this text")
+                .isEqualTo(Main.commandLine().getUsageMessage(Ansi.OFF));
+        assertThat(run("-h")).isEqualTo(run("--help"));
+        assertThat(fresh.resolve(".local")).doesNotExist();
+    }
+
+    @Test
+    void showsTheVersionWithoutABuild() throws Exception {
+        assertThat(run("--version")).matches("order-sync \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+        assertThat(fresh.resolve(".local")).doesNotExist();
+    }
+
+    @Test
+    void buildsNothingForAToolThatFindsNoBroker() throws Exception {
+        for (String tool : List.of("dead-letters", "kafka-topics")) {
+            assertThat(run(tool, "list"))
+                    .isEqualTo("No broker is running here: start it with ./run, or name another with"
+                            + " --bootstrap-server.\n");
+        }
+        assertThat(fresh.resolve(".local")).doesNotExist();
+    }
+
+    private String run(String... words) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("sh", fresh.resolve("run").toString()));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String answer = new String(process.getInputStream().readAllBytes(), UTF_8);
+        process.waitFor();
+        return answer;
+    }
+}

@@ -1,0 +1,93 @@
+package io.ordersync.stack.testing.connect;
+
+import io.ordersync.stack.LocalStack;
+import io.ordersync.stack.server.KafkaBroker;
+import io.ordersync.stack.server.MariaDb;
+import io.ordersync.stack.testing.TestStacks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Real servers, started once for all tests of this module and stopped with its JVM. */
+public final class TestStack {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static TestStack running;
+
+    private final LocalStack stack = TestStacks.ofProcesses("connectors");
+    private final Connect connect;
+    private final Topics topics;
+
+    private TestStack() {
+        stack.start(stack.mariaDb(), stack.broker());
+        stack.start(stack.worker());
+        connect = new Connect(stack.worker().url());
+        topics = new Topics(stack.broker().bootstrapServers());
+        sql("GRANT SELECT, INSERT, UPDATE, DELETE, ALTER, CREATE ON mydb.* TO orders_sink@'%'");
+    }
+
+    public static synchronized TestStack running() {
+        if (running == null) {
+            running = new TestStack();
+        }
+        return running;
+    }
+
+    public Connect connect() {
+        return connect;
+    }
+
+    public Topics topics() {
+        return topics;
+    }
+
+    public String bootstrapServers() {
+        return stack.broker().bootstrapServers();
+    }
+
+    public KafkaBroker broker() {
+        return stack.broker();
+    }
+
+    public MariaDb mariaDb() {
+        return stack.mariaDb();
+    }
+
+    public void stopMariaDb() {
+        stack.mariaDb().stop();
+    }
+
+    public void startMariaDb() {
+        stack.mariaDb().start();
+        stack.mariaDb().awaitReady(PATIENCE);
+    }
+
+    public String workerLog() {
+        try {
+            return Files.readString(stack.worker().logFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Database database() {
+        return new Database(stack.mariaDb());
+    }
+
+    /** Executes statements as root. */
+    public void sql(String... statements) {
+        database().sql(statements);
+    }
+
+    /** The rows of a query, each value as the text that the server sends. */
+    public List<Map<String, String>> rows(String query) {
+        return database().rows(query);
+    }
+
+    public long count(String table) {
+        return database().count(table);
+    }
+}

@@ -1,0 +1,5 @@
+/** The servers of a stack as containers. */
+@NullMarked
+package io.ordersync.stack.testing.container;
+
+import org.jspecify.annotations.NullMarked;
