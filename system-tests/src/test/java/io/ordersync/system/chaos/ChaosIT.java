@@ -27,24 +27,25 @@ class ChaosIT {
     void losesNothingAndSellsNothingTwice() throws Exception {
         LOG.log(Level.INFO, "Chaos with seed {0}", Long.toString(SEED));
         Random random = new Random(SEED);
-        try (TestedSystem system = TestedSystem.start("chaos")) {
-            Shelves shelves = new Shelves(system.shop());
+        try (ProxiedSystem system = ProxiedSystem.start("chaos")) {
+            TestProducts shelves = new TestProducts(system.shop());
             Customers customers = new Customers(system.shop(), shelves, SEED);
-            Faults faults = new Faults(system, random);
-            Sequence sequence = new Sequence(system.shop(), shelves.products().get(4), random);
+            InjectedFaults faults = new InjectedFaults(system, random);
+            FaultSequence sequence =
+                    new FaultSequence(system.shop(), shelves.products().get(4), random);
 
             List<Purchase> purchases = new ArrayList<>();
             try {
                 sequence.play(EVERYTHING ? faults.all() : faults.oneOfEachKind());
             } finally {
-                write(new Report(SEED, sequence.episodes(), List.of()));
+                write(new ChaosReport(SEED, sequence.episodes(), List.of()));
                 purchases.addAll(customers.stop());
             }
             purchases.addAll(sequence.purchases());
             system.shop().awaitConsumed();
-            Books books = Books.close(system.shop(), purchases, shelves);
+            OrderAudit books = OrderAudit.close(system.shop(), purchases, shelves);
 
-            Report report = new Report(SEED, sequence.episodes(), books.claims());
+            ChaosReport report = new ChaosReport(SEED, sequence.episodes(), books.claims());
             write(report);
             LOG.log(Level.INFO, report.text());
             assertThat(books.claims())
@@ -54,7 +55,7 @@ class ChaosIT {
         }
     }
 
-    private static void write(Report report) throws IOException {
+    private static void write(ChaosReport report) throws IOException {
         Files.writeString(Path.of("target/chaos.txt"), report.text());
     }
 }

@@ -1,7 +1,7 @@
 package io.ordersync.system.chaos;
 
-import io.ordersync.system.OrderApi;
-import io.ordersync.system.Shop;
+import io.ordersync.system.fixture.OrderSystem;
+import io.ordersync.system.fixture.ServiceClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -32,14 +32,14 @@ final class Customers {
     private static final int SOME = 5;
     private static final int SELDOM = 25;
 
-    private final Shop shop;
-    private final Shelves shelves;
+    private final OrderSystem shop;
+    private final TestProducts shelves;
     private final Queue<Purchase> purchases = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     private final List<CompletableFuture<Void>> clients;
     private volatile boolean stopped;
 
-    Customers(Shop shop, Shelves shelves, long seed) {
+    Customers(OrderSystem shop, TestProducts shelves, long seed) {
         this.shop = shop;
         this.shelves = shelves;
         this.clients = IntStream.range(0, CLIENTS)
@@ -86,7 +86,7 @@ final class Customers {
                     "user-" + id,
                     random.nextBoolean() ? "key-" + id : null,
                     shelves.any(random),
-                    1 + random.nextInt(Shelves.LARGEST_ORDER));
+                    1 + random.nextInt(TestProducts.LARGEST_ORDER));
             purchases.add(purchase);
             order(purchase);
             return purchase;
@@ -97,7 +97,7 @@ final class Customers {
             for (int attempt = 0; attempt < attempts; attempt++) {
                 HttpResponse<String> answer = answer(purchase.orderAt(anyInstance()));
                 if (isDefinite(answer)) {
-                    purchase.isTold(OrderApi.created(answer));
+                    purchase.isTold(ServiceClient.created(answer));
                     return;
                 }
                 pause(2);
@@ -125,7 +125,7 @@ final class Customers {
             }
         }
 
-        private OrderApi anyInstance() {
+        private ServiceClient anyInstance() {
             return shop.orders(1 + random.nextInt(2));
         }
 

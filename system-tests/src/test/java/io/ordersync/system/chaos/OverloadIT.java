@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.stack.process.Part;
 import io.ordersync.stack.testing.TestStacks;
-import io.ordersync.system.Shop;
-import io.ordersync.system.chaos.Crowd.Answer;
+import io.ordersync.system.chaos.OverloadClients.Answer;
+import io.ordersync.system.fixture.OrderSystem;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -37,9 +37,9 @@ class OverloadIT {
     private static final int USUAL_CLIENTS = 64;
     private static final int STOCK = 100_000_000;
 
-    private static Shop shop;
+    private static OrderSystem shop;
 
-    private final String product = shop.newProduct(Shelves.UNIT_PRICE, STOCK);
+    private final String product = shop.newProduct(TestProducts.UNIT_PRICE, STOCK);
     private final List<Part> parts = Stream.<Part>of(
                     shop.stack().orderService(1),
                     shop.stack().catalogService(1),
@@ -49,7 +49,7 @@ class OverloadIT {
 
     @BeforeAll
     static void open() {
-        shop = Shop.of(TestStacks.ofProcesses("overload", 1, 1).startedOrClosed());
+        shop = OrderSystem.of(TestStacks.ofProcesses("overload", 1, 1).startedOrClosed());
     }
 
     @AfterAll
@@ -63,7 +63,8 @@ class OverloadIT {
         double peak = usualClients().during(WARM_UP).acceptedPerSecond();
         List<Long> pids = pids();
 
-        try (Crowd crowd = new Crowd(shop.orders(1), product, Crowd.MOST, Double.POSITIVE_INFINITY)) {
+        try (OverloadClients crowd =
+                new OverloadClients(shop.orders(1), product, OverloadClients.MOST, Double.POSITIVE_INFINITY)) {
             crowd.during(TIME);
             assertThatItIsWholeSoon();
             assertThatExcessWasRefused(crowd, peak);
@@ -77,7 +78,7 @@ class OverloadIT {
         List<Long> pids = pids();
         Part broker = shop.stack().broker();
 
-        try (Crowd crowd = new Crowd(shop.orders(1), product, Crowd.MOST, 1_000)) {
+        try (OverloadClients crowd = new OverloadClients(shop.orders(1), product, OverloadClients.MOST, 1_000)) {
             crowd.begin();
             await().atMost(RECOVERY).until(() -> crowd.answers().size() > 1_000);
             broker.freeze();
@@ -95,19 +96,19 @@ class OverloadIT {
         assertThat(pids()).isEqualTo(pids);
     }
 
-    private Crowd usualClients() {
-        return new Crowd(shop.orders(1), product, USUAL_CLIENTS, Double.POSITIVE_INFINITY);
+    private OverloadClients usualClients() {
+        return new OverloadClients(shop.orders(1), product, USUAL_CLIENTS, Double.POSITIVE_INFINITY);
     }
 
     private void assertThatItIsWholeSoon() {
         await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() -> {
-            UUID order = shop.orders(1).place("user-1", product, 1, Shelves.UNIT_PRICE);
+            UUID order = shop.orders(1).place("user-1", product, 1, TestProducts.UNIT_PRICE);
             await().atMost(RECOVERY)
                     .until(() -> shop.tables().rowsOf(List.of(order)).containsValue(OrderStatus.CONFIRMED));
         });
     }
 
-    private void assertThatExcessWasRefused(Crowd crowd, double usual) throws IOException {
+    private void assertThatExcessWasRefused(OverloadClients crowd, double usual) throws IOException {
         List<Answer> refused = crowd.answers().stream()
                 .filter(answer -> answer.status() == 503)
                 .toList();
@@ -134,7 +135,7 @@ class OverloadIT {
                         answer -> answer.millis() < SEND_TIMEOUT.plusSeconds(2).toMillis());
     }
 
-    private void assertThatAllThatWasAcceptedArrives(Crowd crowd) {
+    private void assertThatAllThatWasAcceptedArrives(OverloadClients crowd) {
         Set<UUID> accepted = crowd.accepted();
         shop.awaitConsumed();
         Map<UUID, OrderStatus> rows = shop.tables().rowsOf(accepted);

@@ -1,6 +1,6 @@
 package io.ordersync.system.chaos;
 
-import io.ordersync.system.OrderApi;
+import io.ordersync.system.fixture.ServiceClient;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,9 +30,9 @@ final class Purchase {
         this.qty = qty;
     }
 
-    CompletableFuture<HttpResponse<String>> orderAt(OrderApi instance) {
+    CompletableFuture<HttpResponse<String>> orderAt(ServiceClient instance) {
         String[] headers = key == null ? new String[0] : new String[] {"Idempotency-Key", key};
-        return instance.post(user, product, qty, Shelves.UNIT_PRICE, headers);
+        return instance.post(user, product, qty, TestProducts.UNIT_PRICE, headers);
     }
 
     String user() {

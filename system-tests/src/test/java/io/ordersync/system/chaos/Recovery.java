@@ -1,9 +1,9 @@
 package io.ordersync.system.chaos;
 
 import io.ordersync.contract.OrderStatus;
-import io.ordersync.system.OrderApi;
-import io.ordersync.system.OrdersTopic;
-import io.ordersync.system.Shop;
+import io.ordersync.system.fixture.OrderSystem;
+import io.ordersync.system.fixture.OrdersTopic;
+import io.ordersync.system.fixture.ServiceClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collection;
@@ -23,10 +23,10 @@ final class Recovery {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration OFTEN = Duration.ofMillis(250);
 
-    private final Shop shop;
+    private final OrderSystem shop;
     private final List<Purchase> purchases;
 
-    Recovery(Shop shop, String product) {
+    Recovery(OrderSystem shop, String product) {
         this.shop = shop;
         this.purchases = IntStream.rangeClosed(1, 2)
                 .mapToObj(n -> UUID.randomUUID())
@@ -68,7 +68,7 @@ final class Recovery {
         if (answer == null || answer.statusCode() == 503) {
             return false;
         }
-        purchase.isTold(OrderApi.created(answer));
+        purchase.isTold(ServiceClient.created(answer));
         return true;
     }
 
@@ -80,7 +80,7 @@ final class Recovery {
     }
 
     private boolean connectorRuns() {
-        List<String> states = new OrderApi(shop.stack().worker().url())
+        List<String> states = new ServiceClient(shop.stack().worker().url())
                 .getJson("/connectors/orders-sink/status")
                 .findValuesAsString("state");
         return states.equals(List.of("RUNNING", "RUNNING", "RUNNING"));

@@ -1,0 +1,29 @@
+package io.ordersync.system.badinput;
+
+import io.ordersync.stack.process.Part;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a JVM holds, told by the JDK's own tool. */
+final class JvmHeap {
+
+    private static final Pattern TOTAL = Pattern.compile("^Total\\s+\\d+\\s+(\\d+)$", Pattern.MULTILINE);
+
+    private JvmHeap() {}
+
+    /** The bytes of all objects that are left after a collection, which this causes. */
+    static long bytesOf(Part part) throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process process = new ProcessBuilder(jcmd.toString(), Long.toString(part.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String histogram = new String(process.getInputStream().readAllBytes());
+        Matcher total = TOTAL.matcher(histogram);
+        if (process.waitFor() != 0 || !total.find()) {
+            throw new IllegalStateException(histogram);
+        }
+        return Long.parseLong(total.group(1));
+    }
+}

@@ -1,0 +1,118 @@
+package io.ordersync.system.chaos;
+
+import io.ordersync.stack.LocalStack;
+import io.ordersync.stack.process.Part;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** What can happen to the parts of a system and to the network between them; chance says how long it lasts. */
+final class InjectedFaults {
+
+    private static final Duration OUTAGE = Duration.ofSeconds(30);
+    private static final Duration LATENCY = Duration.ofMillis(50);
+
+    private final ProxiedSystem system;
+    private final Random random;
+
+    InjectedFaults(ProxiedSystem system, Random random) {
+        this.system = system;
+        this.random = random;
+    }
+
+    /** Everything to every part, once, in random order. */
+    List<InjectedFault> all() {
+        List<InjectedFault> faults = new ArrayList<>();
+        for (Part part : parts()) {
+            faults.addAll(List.of(killed(part), terminated(part), frozen(part)));
+        }
+        faults.addAll(List.of(away(stack().mariaDb()), away(stack().broker())));
+        Stream.of(system.wayToMariaDb(), system.wayToBroker())
+                .forEach(way -> faults.addAll(List.of(slow(way), cut(way), halfOpen(way))));
+        Collections.shuffle(faults, random);
+        return faults;
+    }
+
+    /** Each kind once, for parts that chance picks, in random order. */
+    List<InjectedFault> oneOfEachKind() {
+        List<InjectedFault> faults = new ArrayList<>(List.of(
+                killed(oneOf(List.of(stack().mariaDb(), stack().broker()))),
+                killed(stack().worker()),
+                terminated(stack().orderService(1 + random.nextInt(2))),
+                frozen(stack().catalogService(1 + random.nextInt(2))),
+                slow(oneOf(system.ways())),
+                cut(system.wayToBroker()),
+                halfOpen(system.wayToMariaDb())));
+        Collections.shuffle(faults, random);
+        return faults;
+    }
+
+    private InjectedFault killed(Part part) {
+        return new InjectedFault(
+                part.name(), "SIGKILL", rank(part), millis(0, 3000), part::kill, () -> stack().start(part));
+    }
+
+    private InjectedFault terminated(Part part) {
+        return new InjectedFault(
+                part.name(), "SIGTERM", rank(part), millis(0, 3000), part::stop, () -> stack().start(part));
+    }
+
+    /** For longer than any group waits for a member: 10 s. */
+    private InjectedFault frozen(Part part) {
+        return new InjectedFault(part.name(), "SIGSTOP", rank(part), millis(12_000, 16_000), part::freeze, part::thaw);
+    }
+
+    private InjectedFault away(Part part) {
+        return new InjectedFault(part.name(), "away", rank(part), OUTAGE, part::kill, () -> stack().start(part));
+    }
+
+    private InjectedFault slow(NetworkLink way) {
+        return new InjectedFault(
+                way.name(),
+                LATENCY.toMillis() + " ms latency",
+                0,
+                millis(8_000, 12_000),
+                () -> way.proxy().delay(LATENCY),
+                way.proxy()::heal);
+    }
+
+    private InjectedFault cut(NetworkLink way) {
+        return new InjectedFault(way.name(), "cut", 0, millis(3_000, 12_000), way.proxy()::cut, way.proxy()::heal);
+    }
+
+    private InjectedFault halfOpen(NetworkLink way) {
+        return new InjectedFault(
+                way.name(), "half-open", 0, millis(5_000, 15_000), way.proxy()::loseSilently, way.proxy()::heal);
+    }
+
+    private LocalStack stack() {
+        return system.stack();
+    }
+
+    private List<Part> parts() {
+        return List.of(
+                stack().mariaDb(),
+                stack().broker(),
+                stack().worker(),
+                stack().keeper(),
+                stack().orderService(1),
+                stack().orderService(2),
+                stack().catalogService(1),
+                stack().catalogService(2));
+    }
+
+    private int rank(Part part) {
+        return 1 + parts().indexOf(part);
+    }
+
+    private <T> T oneOf(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    private Duration millis(int least, int most) {
+        return Duration.ofMillis(least + random.nextInt(most - least));
+    }
+}

@@ -1,4 +1,0 @@
-package io.ordersync.system.chaos;
-
-/** The network between one server and all its clients. */
-record Way(String name, TcpProxy proxy) {}

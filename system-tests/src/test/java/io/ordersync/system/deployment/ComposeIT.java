@@ -1,0 +1,145 @@
+package io.ordersync.system.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.ordersync.stack.testing.compose.ComposeProject;
+import io.ordersync.system.faults.OrderLoad;
+import io.ordersync.system.fixture.ServiceClient;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The compose file with the profile {@code cluster}, where Docker is. */
+class ComposeIT {
+
+    private static final Duration A_WHILE = Duration.ofMinutes(3);
+    private static final Set<String> FINAL = Set.of("CONFIRMED", "REJECTED");
+    private static final int UNIT_PRICE = 1000;
+    private static final int STOCK = 400;
+
+    private static ComposeProject compose;
+
+    private final String user = "user-" + UUID.randomUUID();
+    private final String product = "P-" + UUID.randomUUID();
+
+    @BeforeAll
+    static void up() {
+        Optional<String> obstacle = obstacle();
+        obstacle.ifPresent(reason -> System.getLogger(ComposeIT.class.getName())
+                .log(System.Logger.Level.INFO, "The compose file is not tested: {0}", reason));
+        assumeTrue(obstacle.isEmpty(), obstacle.orElse(""));
+        compose = new ComposeProject(
+                "order-sync-test-" + UUID.randomUUID().toString().substring(0, 8), "--profile", "cluster");
+        compose.up("--build");
+    }
+
+    @AfterAll
+    static void leavesNothingBehind() {
+        if (compose != null) {
+            compose.close();
+            assertThat(compose.remains()).isEmpty();
+        }
+    }
+
+    @Test
+    void losesNoAcceptedOrderWhileItGrowsAndContainersDie() {
+        ServiceClient orders = new ServiceClient(compose.url("ORDERS_PORT"));
+        offer(product, STOCK);
+        OrderLoad load = new OrderLoad(orders, user, product, UNIT_PRICE, 4);
+
+        awaitMore(load, 100);
+        compose.up("--no-recreate", "--scale", "order-service=3");
+        await().atMost(A_WHILE).until(() -> servedBy(3) > 0);
+        compose.kill("order-service", 1);
+        awaitMore(load, 100);
+        compose.kill("connect", 1);
+        awaitMore(load, 100);
+        compose.kill("kafka", 1);
+        awaitMore(load, 100);
+        List<UUID> accepted = load.stop();
+
+        await().atMost(A_WHILE).untilAsserted(() -> assertThat(open(accepted)).isEmpty());
+        assertThat(stock()).as("stock now").isEqualTo(STOCK - confirmed());
+        assertThat(stock()).isNotNegative();
+    }
+
+    private static Optional<String> obstacle() {
+        return "embedded".equals(System.getProperty("stack"))
+                ? Optional.of("-Dstack=embedded")
+                : ComposeProject.obstacle();
+    }
+
+    private static void awaitMore(OrderLoad load, int count) {
+        int before = load.accepted();
+        await().atMost(A_WHILE).until(() -> load.accepted() >= before + count);
+    }
+
+    private void offer(String product, int stock) {
+        HttpResponse<String> made = catalog().put("/catalogs/" + product, """
+                {"productName": "any", "unitPrice": %d, "initialStock": %d}""".formatted(UNIT_PRICE, stock));
+        assertThat(made.statusCode()).isEqualTo(201);
+    }
+
+    private int stock() {
+        return catalog().getJson("/catalogs/" + product).get("stock").asInt();
+    }
+
+    /** Orders that an instance has answered, by its own count. */
+    private static int servedBy(int instance) {
+        String metrics = compose.in(
+                "order-service",
+                instance,
+                "curl",
+                "-s",
+                "http://127.0.0.1:8081/actuator/metrics/http.server.requests?tag=uri:/orders");
+        return metrics.isBlank()
+                ? 0
+                : ServiceClient.json(metrics).at("/measurements/0/value").asInt();
+    }
+
+    /** Also of those whose answer was lost: they take stock, too. */
+    private List<UUID> open(List<UUID> accepted) {
+        Map<UUID, String> statuses = statuses();
+        return Stream.concat(accepted.stream(), statuses.keySet().stream())
+                .filter(order -> !FINAL.contains(statuses.getOrDefault(order, "no row yet")))
+                .toList();
+    }
+
+    private long confirmed() {
+        return statuses().values().stream().filter("CONFIRMED"::equals).count();
+    }
+
+    /** All orders of this test's user, page by page. */
+    private Map<UUID, String> statuses() {
+        ServiceClient orders = new ServiceClient(compose.url("ORDERS_PORT"));
+        Map<UUID, String> statuses = new HashMap<>();
+        String after = "";
+        JsonNode page;
+        do {
+            page = orders.getJson("/orders?limit=100&userId=" + user + after);
+            for (JsonNode order : page) {
+                after = "&after=" + order.get("orderId").asString();
+                statuses.put(
+                        UUID.fromString(order.get("orderId").asString()),
+                        order.get("status").asString());
+            }
+        } while (!page.isEmpty());
+        return statuses;
+    }
+
+    private static ServiceClient catalog() {
+        return new ServiceClient(compose.url("CATALOG_PORT"));
+    }
+}

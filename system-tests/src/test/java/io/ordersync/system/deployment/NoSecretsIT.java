@@ -1,0 +1,44 @@
+package io.ordersync.system.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ordersync.system.fixture.OrderSystem;
+import io.ordersync.system.fixture.OrderSystemExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OrderSystemExtension.class)
+class NoSecretsIT {
+
+    private static final List<String> LOGINS =
+            List.of("root", "migrator", "order_service", "catalog_service", "orders_sink", "cdc");
+
+    private final OrderSystem shop;
+
+    NoSecretsIT(OrderSystem shop) {
+        this.shop = shop;
+    }
+
+    @Test
+    void writesNoPasswordIntoALog() throws IOException {
+        UUID order = shop.orders(1).place("user-1", shop.newProduct(1000, 1), 1, 1000);
+        shop.awaitDecided(List.of(order));
+
+        Path service = shop.stack().orderService(1).logFile();
+        assertThat(service).content().contains("Started OrderServiceApplication");
+        try (Stream<Path> logs = Files.list(service.getParent())) {
+            assertThat(logs)
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(log -> assertThat(Files.readString(log))
+                            .doesNotContain(LOGINS.stream()
+                                    .map(login -> shop.stack().mariaDb().password(login))
+                                    .toArray(String[]::new)));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The system as it is installed. */
+@NullMarked
+package io.ordersync.system.deployment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package io.ordersync.system.faults;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ordersync.contract.OrderRecord;
+import io.ordersync.contract.OrderStatus;
+import io.ordersync.stack.server.SpringService;
+import io.ordersync.system.fixture.OrderSystem;
+import io.ordersync.system.fixture.OrderSystemExtension;
+import io.ordersync.system.fixture.ServiceClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Instances that are told to end (SIGTERM) while they are busy. */
+@ExtendWith(OrderSystemExtension.class)
+class ShutdownIT {
+
+    private static final int CLIENTS = 16;
+    private static final int UNIT_PRICE = 1000;
+    private static final int STOCK = 1_000_000;
+
+    private final OrderSystem shop;
+    private final SpringService instance;
+    private final String product;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
+    private volatile boolean stopped;
+
+    ShutdownIT(OrderSystem shop) {
+        this.shop = shop;
+        this.instance = shop.stack().orderService(1);
+        this.product = shop.newProduct(UNIT_PRICE, STOCK);
+    }
+
+    /** A POST of a user that sends no other; status and body are null if there was no answer. */
+    private record Request(
+            String user,
+            long sent,
+            @Nullable Integer status,
+            @Nullable String body,
+            @Nullable UUID order) {}
+
+    @AfterEach
+    void startAgain() {
+        stopped = true;
+        threads.shutdown();
+        instance.with("ORDER_SYNC_REST_DRAIN", "0s");
+        Stream.of(instance, shop.stack().catalogService(1))
+                .filter(service -> !service.isAlive())
+                .forEach(service -> shop.stack().start(service));
+    }
+
+    @Test
+    void answersEveryRequestThatItAcceptsAndIsUnreadyBeforeItTakesNoMore() throws Exception {
+        instance.stop();
+        shop.stack().start(instance.with("ORDER_SYNC_REST_DRAIN", "3s"));
+        List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
+                .mapToObj(n -> CompletableFuture.runAsync(this::placeUntilStopped, threads))
+                .toList();
+        await().atMost(OrderSystem.SOON).until(() -> requests.size() > 20 * CLIENTS);
+        CompletableFuture<Long> unready = CompletableFuture.supplyAsync(this::firstUnreadyAnswer, threads);
+
+        instance.stop();
+        await().atMost(OrderSystem.SOON).until(() -> requests.stream().anyMatch(request -> request.status() == null));
+        stopped = true;
+        clients.forEach(CompletableFuture::join);
+
+        long sinceUnready = unready.join();
+        assertThat(requests.stream().filter(request -> request.sent() > sinceUnready && isCreated(request)))
+                .as("orders that were placed after the first answer that it is not ready")
+                .isNotEmpty();
+        assertThat(requests)
+                .as("answers, and null for none")
+                .allSatisfy(request ->
+                        assertThat(request.status()).as(request.body()).isIn(201, 503, null));
+        List<UUID> told = requests.stream()
+                .filter(ShutdownIT::isCreated)
+                .map(Request::order)
+                .toList();
+        shop.awaitDecided(told);
+        shop.awaitConsumed();
+        assertThat(shop.tables().rowsOf(product))
+                .as("rows: the orders that were answered with 201, and none of a request that was cut off")
+                .isEqualTo(Map.of(OrderStatus.CONFIRMED, told.size()));
+        assertThat(shop.tables().stockOf(product)).isEqualTo(STOCK - told.size());
+        assertThat(Files.readString(instance.logFile())).contains("Graceful shutdown complete");
+    }
+
+    @Test
+    void decidesEveryOrderOnceWhenACatalogServiceIsToldToEnd() {
+        SpringService catalog = shop.stack().catalogService(1);
+        OrderLoad load = new OrderLoad(shop.orders(2), "user-1", product, UNIT_PRICE, CLIENTS);
+        await().atMost(OrderSystem.SOON).until(() -> load.accepted() > 20 * CLIENTS);
+
+        catalog.stop();
+        int before = load.accepted();
+        await().atMost(OrderSystem.SOON).until(() -> load.accepted() > before + 20 * CLIENTS);
+        shop.stack().start(catalog);
+        List<UUID> orders = load.stop();
+
+        shop.awaitDecided(orders);
+        shop.awaitConsumed();
+        Map<UUID, Long> states = shop.topic().statesOf(Set.copyOf(orders)).stream()
+                .collect(groupingBy(OrderRecord::orderId, counting()));
+        assertThat(states.values())
+                .as("records of each order: PENDING and its outcome")
+                .containsOnly(2L);
+        assertThat(shop.tables().stockOf(product)).isEqualTo(STOCK - orders.size());
+    }
+
+    private void placeUntilStopped() {
+        while (!stopped) {
+            String user = "user-" + UUID.randomUUID();
+            long sent = System.nanoTime();
+            try {
+                HttpResponse<String> answer =
+                        shop.orders(1).post(user, product, 1, UNIT_PRICE).join();
+                UUID order = answer.statusCode() == 201 ? ServiceClient.created(answer) : null;
+                requests.add(new Request(user, sent, answer.statusCode(), answer.body(), order));
+            } catch (CompletionException noAnswer) {
+                requests.add(new Request(user, sent, null, null, null));
+            }
+        }
+    }
+
+    private static boolean isCreated(Request request) {
+        return request.order() != null;
+    }
+
+    private long firstUnreadyAnswer() {
+        return await().atMost(OrderSystem.SOON)
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> shop.orders(1).get("/actuator/health/readiness").statusCode() == 503
+                                ? System.nanoTime()
+                                : 0,
+                        answered -> answered > 0);
+    }
+}

@@ -1,0 +1,130 @@
+package io.ordersync.system.replica;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ordersync.stack.LocalStack;
+import io.ordersync.stack.testing.TestStacks;
+import io.ordersync.system.fixture.ServiceClient;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.core.ThrowingRunnable;
+
+/** The running system with change data capture, as tests use it: tables and their replicas, read past all services. */
+class ReplicaSystem implements AutoCloseable {
+
+    /** Long enough for whoever was killed to come back. */
+    private static final Duration SOON = Duration.ofSeconds(120);
+
+    private final LocalStack stack;
+
+    private ReplicaSystem(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    static ReplicaSystem open(String name) {
+        return new ReplicaSystem(TestStacks.forCdcTests(name).startedOrClosed());
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    ServiceClient orders() {
+        return new ServiceClient(stack.orderService(1).url());
+    }
+
+    ServiceClient marketing() {
+        return new ServiceClient(stack.marketingService().url());
+    }
+
+    /** The states of all connectors and tasks. */
+    List<String> states() {
+        return new ServiceClient(stack.worker().url())
+                .getJson("/connectors?expand=status")
+                .findValuesAsString("state");
+    }
+
+    /** Sends something to the Connect worker. */
+    void put(String path, String body) {
+        send("PUT", path, body);
+    }
+
+    /** Removes something from the Connect worker. */
+    void delete(String path) {
+        send("DELETE", path, "");
+    }
+
+    private void send(String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.worker().url() + path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .sendAsync(request, BodyHandlers.ofString())
+                .join();
+        assertThat(answer.statusCode())
+                .as("%s %s: %s", method, path, answer.body())
+                .isBetween(200, 204);
+    }
+
+    /** Executes statements one after the other, each a transaction. */
+    void sql(String... statements) {
+        try (Connection root = stack.mariaDb().connectAsRoot();
+                Statement statement = root.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The rows of a query, each as its values joined by a bar. */
+    List<String> rows(String query) {
+        try (Connection root = stack.mariaDb().connectAsRoot();
+                Statement statement = root.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            int columns = result.getMetaData().getColumnCount();
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    row.add(String.valueOf(result.getString(i)));
+                }
+                rows.add(String.join(" | ", row));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int number(String query) {
+        return Integer.parseInt(rows(query).get(0));
+    }
+
+    /** Waits until this holds; an exception, as of a server that is away, counts as "not yet". */
+    static void soon(ThrowingRunnable assertion) {
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .untilAsserted(assertion);
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}

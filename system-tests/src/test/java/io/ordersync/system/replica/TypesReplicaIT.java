@@ -1,0 +1,139 @@
+package io.ordersync.system.replica;
+
+import static io.ordersync.system.replica.ReplicaSystem.soon;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A value of every common type, from a table to the replica that the sink makes of it. */
+@ExtendWith(ReplicaSystemExtension.class)
+class TypesReplicaIT {
+
+    private static final Path CONNECTORS = Path.of("..", "connectors", "config");
+
+    /** Column definitions with two values each: an ordinary one and an extreme one. A third row holds nothing but nulls. */
+    private static final Map<String, List<String>> COLUMNS = new LinkedHashMap<>();
+
+    static {
+        COLUMNS.put("a_decimal decimal(20,4)", List.of("1234567890123456.7890", "-0.0001"));
+        COLUMNS.put("a_datetime datetime", List.of("'2026-03-29 02:30:00'", "'9999-12-31 23:59:59'"));
+        COLUMNS.put("a_datetime_3 datetime(3)", List.of("'2026-03-29 02:30:00.007'", "'1000-01-01 00:00:00'"));
+        COLUMNS.put(
+                "a_datetime_6 datetime(6)", List.of("'1066-10-14 09:00:00.123456'", "'9999-12-31 23:59:59.999999'"));
+        COLUMNS.put(
+                "a_timestamp timestamp NULL DEFAULT '2020-01-01 00:00:00'",
+                List.of("'2026-03-29 02:30:00'", "'1970-01-02 00:00:01'"));
+        COLUMNS.put(
+                "a_timestamp_6 timestamp(6) NULL DEFAULT current_timestamp(6)",
+                List.of("'2026-03-29 02:30:00.654321'", "'2037-12-31 23:59:59.999999'"));
+        COLUMNS.put("a_date date", List.of("'2024-02-29'", "'1000-01-01'"));
+        COLUMNS.put("a_time_6 time(6)", List.of("'12:00:00.000007'", "'-838:59:59.999999'"));
+        COLUMNS.put("a_year year", List.of("2026", "1901"));
+        COLUMNS.put("a_text text", List.of("'long ''text\\\\'", "''"));
+        COLUMNS.put("an_emoji varchar(50) CHARACTER SET utf8mb4", List.of("'물 🦊'", "'👩‍👩‍👧'"));
+        COLUMNS.put("a_latin varchar(50) CHARACTER SET latin1", List.of("'é'", "'ß'"));
+        COLUMNS.put("an_enum enum('a', 'b')", List.of("'b'", "'a'"));
+        COLUMNS.put("a_set set('x', 'y', 'z')", List.of("'x,z'", "''"));
+        COLUMNS.put("a_json json", List.of("'{\"a\": [1, null]}'", "'[]'"));
+        COLUMNS.put(
+                "a_uuid uuid",
+                List.of("'01a1fd89-a3af-71a3-b597-f2fa02c09200'", "'f3c0616f-f456-5593-9347-d10000000000'"));
+        COLUMNS.put("a_bigint bigint", List.of("-9223372036854775808", "9223372036854775807"));
+        COLUMNS.put("an_unsigned_bigint bigint unsigned", List.of("18446744073709551615", "9223372036854775808"));
+        COLUMNS.put("an_unsigned_int int unsigned", List.of("4294967295", "0"));
+        COLUMNS.put("an_unsigned_tinyint tinyint unsigned", List.of("255", "0"));
+        COLUMNS.put("a_boolean boolean", List.of("true", "false"));
+        COLUMNS.put("a_float float", List.of("1.1", "-3.4e38"));
+        COLUMNS.put("a_double double", List.of("1e-300", "1.7976931348623157e308"));
+        COLUMNS.put("a_bit bit(1)", List.of("1", "0"));
+        COLUMNS.put("some_bits bit(64)", List.of("9223372036854775809", "513"));
+        COLUMNS.put("a_binary binary(8)", List.of("x'0102000000000000'", "x''"));
+        COLUMNS.put("a_blob blob", List.of("x'00ff00'", "x''"));
+        COLUMNS.put("a_default varchar(10) DEFAULT 'else'", List.of("'x'", "''"));
+        COLUMNS.put("a_number_by_default int DEFAULT 7", List.of("0", "1"));
+    }
+
+    private final ReplicaSystem replicas;
+
+    TypesReplicaIT(ReplicaSystem replicas) {
+        this.replicas = replicas;
+    }
+
+    /** Nobody keeps these. */
+    @AfterEach
+    void deleteConnectors() {
+        replicas.delete("/connectors/kinds-source");
+        replicas.delete("/connectors/kinds-sink");
+    }
+
+    /** The first rows by the snapshot's query, the others from the binary log, which spells values differently. */
+    @Test
+    void makesEveryValueArriveEqual() {
+        String definitions = String.join(", ", COLUMNS.keySet());
+        replicas.sql(
+                "CREATE TABLE mydb.kinds (id int AUTO_INCREMENT PRIMARY KEY, " + definitions + ")",
+                "GRANT SELECT ON mydb.kinds TO cdc",
+                "GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER ON mydb.kinds_replica TO users_sink");
+        insertRows();
+        register(
+                "users-source.json",
+                Map.of(
+                        "database.server.id", "6499",
+                        "topic.prefix", "cdc-kinds",
+                        "table.include.list", "mydb.kinds",
+                        "schema.history.internal.kafka.topic", "cdc-kinds-schema-history",
+                        "time.precision.mode", "adaptive_time_microseconds",
+                        "transforms.topic.regex", "cdc-kinds\\.mydb\\.kinds",
+                        "transforms.topic.replacement", "kinds_replica"));
+        register("users-sink.json", Map.of("topics", "kinds_replica"));
+        soon(() -> assertThat(replicas.number("SELECT count(*) FROM mydb.kinds_replica"))
+                .isEqualTo(3));
+
+        insertRows();
+        soon(() -> assertThat(replicas.number("SELECT count(*) FROM mydb.kinds_replica"))
+                .isEqualTo(6));
+
+        for (String definition : COLUMNS.keySet()) {
+            String column = definition.substring(0, definition.indexOf(' '));
+            boolean isText = definition.contains("text") || definition.contains("char");
+            String value = isText ? "BINARY CONVERT(%s." + column + " USING utf8mb4)" : "%s." + column;
+            String differing = "SELECT a.id, a.%1$s, b.%1$s FROM mydb.kinds a LEFT JOIN mydb.kinds_replica b USING (id)"
+                            .formatted(column)
+                    + " WHERE NOT (" + value.formatted("a") + " <=> " + value.formatted("b") + ")";
+            assertThat(replicas.rows(differing))
+                    .as("rows in which %s differs from its replica", column)
+                    .isEmpty();
+        }
+    }
+
+    private void insertRows() {
+        String columns = COLUMNS.keySet().stream()
+                .map(definition -> definition.substring(0, definition.indexOf(' ')))
+                .collect(joining(", "));
+        for (int row = 0; row < 3; row++) {
+            int n = row;
+            String values = COLUMNS.values().stream()
+                    .map(two -> n < 2 ? two.get(n) : "NULL")
+                    .collect(joining(", "));
+            replicas.sql("INSERT INTO mydb.kinds (%s) VALUES (%s)".formatted(columns, values));
+        }
+    }
+
+    /** A connector as the shipped one, but for these options. */
+    private void register(String file, Map<String, String> options) {
+        ObjectNode config = (ObjectNode)
+                JsonMapper.shared().readTree(CONNECTORS.resolve(file)).get("config");
+        options.forEach(config::put);
+        String name = "kinds-" + file.replace(".json", "").replace("users-", "");
+        replicas.put("/connectors/" + name + "/config", config.toString());
+    }
+}
