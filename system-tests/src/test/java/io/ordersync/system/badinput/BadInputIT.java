@@ -32,8 +32,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever comes in, as requests or straight on the topic, is refused or put aside, and orders go on.
- * {@code -Dbad-input.seed=SEED} sends the same again; the seed of a failure is in its message.
+ * Invalid requests are refused, invalid records become dead letters, and valid orders still go through.
+ * {@code -Dbad-input.seed=SEED} repeats a run; the message of a failure names its seed.
  */
 class BadInputIT {
 
@@ -44,29 +44,29 @@ class BadInputIT {
     private static final int CLIENTS = 8;
     private static final int PATIENCE_MILLIS = 30_000;
 
-    /** Caches fill; one of 2 KB that every request left behind would not fit. */
+    /** Allows for caches that fill up, but not for 2 KB that every request leaves behind. */
     private static final long SOME_MEGABYTES = 20_000_000;
 
     private static final Duration MINUTES = Duration.ofMinutes(3);
 
     private static final long SEED = Long.getLong("bad-input.seed", System.nanoTime());
 
-    private static OrderSystem shop;
+    private static OrderSystem system;
 
     @BeforeAll
     static void open() {
-        shop = OrderSystem.open("bad-input");
+        system = OrderSystem.open("bad-input");
     }
 
     @AfterAll
     static void close() {
-        shop.close();
+        system.close();
     }
 
     @Test
-    void answersNoRequestWithAFaultOfItsOwn() throws Exception {
+    void answersNoInvalidRequestWith500() throws Exception {
         long threads = threads();
-        long heap = JvmHeap.bytesOf(shop.stack().orderService(1));
+        long heap = JvmHeap.bytesOf(system.stack().orderService(1));
         List<Socket> unfinished = new ArrayList<>();
         Map<Integer, Long> answers;
         try {
@@ -88,15 +88,15 @@ class BadInputIT {
                 .allMatch(status -> status < 500 || status == 501 || status == 503); // 501: RFC 9112, 6.1
         assertThat(answers.getOrDefault(400, 0L)).as("answers %s", answers).isGreaterThan(REQUESTS / 4);
         assertThat(threads()).as("threads of a pool of 50").isLessThan(threads + 60);
-        assertThat(JvmHeap.bytesOf(shop.stack().orderService(1)))
+        assertThat(JvmHeap.bytesOf(system.stack().orderService(1)))
                 .as("bytes on the heap")
                 .isLessThan(heap + SOME_MEGABYTES);
         assertThatOrdersGoOn();
     }
 
     @Test
-    void putsEveryRecordAsideThatIsNoOrder() throws Exception {
-        String product = shop.newProduct(1000, 10);
+    void makesEveryInvalidRecordADeadLetter() throws Exception {
+        String product = system.newProduct(1000, 10);
         long heap = heapOfCatalogServices();
         InvalidRecords records = new InvalidRecords(new Random(SEED), product);
         Map<String, byte[]> sent = new HashMap<>();
@@ -105,11 +105,11 @@ class BadInputIT {
             sent.put(record.getKey(), record.getValue());
         }
 
-        shop.topic().appendAll(sent);
+        system.topic().appendAll(sent);
 
-        shop.topic().awaitConsumedBy("catalog-service", MINUTES);
-        shop.topic().awaitConsumedBy("connect-orders-sink", MINUTES);
-        Map<String, Long> letters = shop.topic().read(Topics.ORDERS_DLT).stream()
+        system.topic().awaitConsumedBy("catalog-service", MINUTES);
+        system.topic().awaitConsumedBy("connect-orders-sink", MINUTES);
+        Map<String, Long> letters = system.topic().read(Topics.ORDERS_DLT).stream()
                 .filter(letter -> letter.key() != null)
                 .collect(groupingBy(letter -> new String(letter.key(), UTF_8), counting()));
         assertThat(sent.entrySet().stream()
@@ -117,38 +117,39 @@ class BadInputIT {
                         .map(record ->
                                 letters.get(record.getKey()) + " letters: " + new String(record.getValue(), UTF_8))
                         .limit(3))
-                .as("not put aside once, seed %d", SEED)
+                .as("records without exactly one dead letter, seed %d", SEED)
                 .isEmpty();
-        Set<UUID> rows = shop.tables().orders().keySet();
+        Set<UUID> rows = system.tables().orders().keySet();
         assertThat(sent.entrySet().stream()
                         .filter(record -> rows.contains(UUID.fromString(record.getKey())))
                         .map(record -> new String(record.getValue(), UTF_8))
                         .limit(3))
-                .as("became a row, seed %d", SEED)
+                .as("records that became a row, seed %d", SEED)
                 .isEmpty();
-        assertThat(shop.tables().stockOf(product)).isEqualTo(10);
+        assertThat(system.tables().stockOf(product)).isEqualTo(10);
         assertThat(heapOfCatalogServices()).as("bytes on both heaps").isLessThan(heap + SOME_MEGABYTES);
         assertThatOrdersGoOn();
     }
 
     private long heapOfCatalogServices() throws Exception {
-        return JvmHeap.bytesOf(shop.stack().catalogService(1))
-                + JvmHeap.bytesOf(shop.stack().catalogService(2));
+        return JvmHeap.bytesOf(system.stack().catalogService(1))
+                + JvmHeap.bytesOf(system.stack().catalogService(2));
     }
 
     private void assertThatOrdersGoOn() {
-        String product = shop.newProduct(1000, 10);
-        shop.awaitDecided(List.of(
-                shop.orders(1).place("user-1", product, 1, 1000), shop.orders(2).place("user-1", product, 1, 1000)));
-        assertThat(shop.tables().stockOf(product)).isEqualTo(8);
-        assertThat(new ServiceClient(shop.stack().worker().url())
+        String product = system.newProduct(1000, 10);
+        system.awaitDecided(List.of(
+                system.orders(1).place("user-1", product, 1, 1000),
+                system.orders(2).place("user-1", product, 1, 1000)));
+        assertThat(system.tables().stockOf(product)).isEqualTo(8);
+        assertThat(new ServiceClient(system.stack().worker().url())
                         .getJson("/connectors/orders-sink/status")
                         .findValuesAsString("state"))
                 .containsOnly("RUNNING");
     }
 
     private long threads() {
-        return shop.orders(1)
+        return system.orders(1)
                 .getJson("/actuator/metrics/jvm.threads.live")
                 .at("/measurements/0/value")
                 .asLong();
@@ -170,7 +171,7 @@ class BadInputIT {
         }
     }
 
-    /** 0 if the connection was closed without an answer; waiting in vain for either is a failure. */
+    /** Returns 0 if the server closed the connection without an answer. A time-out fails the test. */
     private static int statusOf(byte[] request) throws IOException {
         try (Socket socket = send(request)) {
             socket.shutdownOutput();
@@ -190,7 +191,7 @@ class BadInputIT {
     }
 
     private static Socket send(byte[] request) throws IOException {
-        URI service = URI.create(shop.stack().orderService(1).url());
+        URI service = URI.create(system.stack().orderService(1).url());
         Socket socket = new Socket(service.getHost(), service.getPort());
         try {
             socket.setSoTimeout(PATIENCE_MILLIS);

@@ -24,24 +24,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OrderSystemExtension.class)
 class DeadLettersIT {
 
-    private final OrderSystem shop;
+    private final OrderSystem system;
 
-    DeadLettersIT(OrderSystem shop) {
-        this.shop = shop;
+    DeadLettersIT(OrderSystem system) {
+        this.system = system;
     }
 
     @Test
-    void putsAnUnreadableRecordAsideWhileItsNeighboursGoThrough() {
-        String product = shop.newProduct(1000, 10);
+    void makesAnUnreadableRecordADeadLetterAndProcessesTheOthers() {
+        String product = system.newProduct(1000, 10);
         String key = UUID.randomUUID().toString();
         byte[] broken = "{\"schema\":".getBytes(UTF_8);
 
-        UUID before = shop.orders(1).place("user-1", product, 1, 1000);
-        RecordMetadata sent = shop.topic().append(key, broken);
-        UUID after = shop.orders(1).place("user-1", product, 1, 1000);
+        UUID before = system.orders(1).place("user-1", product, 1, 1000);
+        RecordMetadata sent = system.topic().append(key, broken);
+        UUID after = system.orders(1).place("user-1", product, 1, 1000);
 
-        shop.awaitDecided(List.of(before, after));
-        shop.awaitConsumed();
+        system.awaitDecided(List.of(before, after));
+        system.awaitConsumed();
         for (String topic : List.of(Topics.ORDERS_DLT, Topics.ORDERS_SINK_DLQ)) {
             ConsumerRecord<byte[], byte[]> letter = onlyLetter(topic, key);
             assertThat(letter.value()).as("the bytes in %s", topic).isEqualTo(broken);
@@ -54,31 +54,31 @@ class DeadLettersIT {
     }
 
     @Test
-    void putsARowThatTheDatabaseRefusesAsideWhileItsNeighboursAreWritten() {
-        String product = shop.newProduct(1000, 10);
+    void makesARefusedRowADeadLetterAndWritesTheOthers() {
+        String product = system.newProduct(1000, 10);
         OrderRecord order = pending(product);
         byte[] tooLong = new String(OrderEnvelope.write(order), UTF_8)
                 .replace("\"user-1\"", "\"" + "u".repeat(65) + "\"")
                 .getBytes(UTF_8);
 
-        UUID before = shop.orders(1).place("user-1", product, 1, 1000);
-        shop.topic().append(order.orderId().toString(), tooLong);
-        UUID after = shop.orders(1).place("user-1", product, 1, 1000);
+        UUID before = system.orders(1).place("user-1", product, 1, 1000);
+        system.topic().append(order.orderId().toString(), tooLong);
+        UUID after = system.orders(1).place("user-1", product, 1, 1000);
 
-        shop.awaitDecided(List.of(before, after));
-        shop.awaitConsumed();
+        system.awaitDecided(List.of(before, after));
+        system.awaitConsumed();
         onlyLetter(Topics.ORDERS_SINK_DLQ, order.orderId().toString());
         onlyLetter(Topics.ORDERS_DLT, order.orderId().toString());
-        assertThat(shop.tables().stockOf(product)).isEqualTo(8);
+        assertThat(system.tables().stockOf(product)).isEqualTo(8);
     }
 
     @Test
-    void keepsARecordThatIsSmallOnTheTopicOnly() {
-        String product = shop.newProduct(1000, 10);
+    void keepsARecordThatIsLargeOnlyAfterDecompression() {
+        String product = system.newProduct(1000, 10);
         String key = UUID.randomUUID().toString();
         byte[] zeros = new byte[20_000_000];
 
-        shop.topic().appendCompressed(key, zeros);
+        system.topic().appendCompressed(key, zeros);
 
         assertThatOrdersGoThrough(product);
         assertThat(Arrays.equals(onlyLetter(Topics.ORDERS_DLT, key).value(), zeros))
@@ -87,14 +87,14 @@ class DeadLettersIT {
     }
 
     @Test
-    void leavesANoteInPlaceOfARecordThatIsTooLargeToBeKept() {
-        String product = shop.newProduct(1000, 10);
+    void writesANoteInsteadOfARecordThatIsTooLarge() {
+        String product = system.newProduct(1000, 10);
         byte[] zeros = new byte[40_000_000];
 
-        RecordMetadata sent = shop.topic().appendCompressed(UUID.randomUUID().toString(), zeros);
+        RecordMetadata sent = system.topic().appendCompressed(UUID.randomUUID().toString(), zeros);
 
         assertThatOrdersGoThrough(product);
-        List<ConsumerRecord<byte[], byte[]>> notes = shop.topic().read(Topics.ORDERS_DLT).stream()
+        List<ConsumerRecord<byte[], byte[]>> notes = system.topic().read(Topics.ORDERS_DLT).stream()
                 .filter(record -> record.key() == null)
                 .toList();
         assertThat(notes).hasSize(1);
@@ -107,49 +107,49 @@ class DeadLettersIT {
     }
 
     @Test
-    void trustsNoRecordWhoseKeyIsAnotherOrders() {
-        String product = shop.newProduct(1000, 10);
+    void refusesARecordWithTheKeyOfAnotherOrder() {
+        String product = system.newProduct(1000, 10);
         String key = UUID.randomUUID().toString();
 
-        shop.topic().append(key, OrderEnvelope.write(pending(product)));
+        system.topic().append(key, OrderEnvelope.write(pending(product)));
 
-        shop.awaitConsumed();
+        system.awaitConsumed();
         onlyLetter(Topics.ORDERS_DLT, key);
         onlyLetter(Topics.ORDERS_SINK_DLQ, key);
-        assertThat(shop.tables().rowsOf(product)).isEmpty();
-        assertThat(shop.tables().stockOf(product)).isEqualTo(10);
+        assertThat(system.tables().rowsOf(product)).isEmpty();
+        assertThat(system.tables().stockOf(product)).isEqualTo(10);
     }
 
     @Test
-    void letsTheLedgerSpeakWhenAnOutcomeIsReplayed() {
-        String product = shop.newProduct(1000, 10);
-        UUID order = shop.orders(1).place("user-1", product, 4, 1000);
-        shop.awaitDecided(List.of(order));
-        OrderRecord confirmed = shop.topic().statesOf(order).get(1);
-        assertThat(shop.orders(2).cancel(order).statusCode()).isEqualTo(202);
-        shop.awaitConsumed();
-        assertThat(shop.topic().lastStatesOf(Set.of(order))).containsEntry(order, OrderStatus.CANCELLED);
+    void answersAReplayedOutcomeFromTheLedger() {
+        String product = system.newProduct(1000, 10);
+        UUID order = system.orders(1).place("user-1", product, 4, 1000);
+        system.awaitDecided(List.of(order));
+        OrderRecord confirmed = system.topic().statesOf(order).get(1);
+        assertThat(system.orders(2).cancel(order).statusCode()).isEqualTo(202);
+        system.awaitConsumed();
+        assertThat(system.topic().lastStatesOf(Set.of(order))).containsEntry(order, OrderStatus.CANCELLED);
 
-        shop.topic().replay(confirmed);
-        shop.topic().replay(confirmed);
+        system.topic().replay(confirmed);
+        system.topic().replay(confirmed);
 
-        shop.awaitConsumed();
-        assertThat(shop.topic().lastStatesOf(Set.of(order))).containsEntry(order, OrderStatus.CANCELLED);
-        assertThat(shop.tables().rowsOf(product)).isEqualTo(Map.of(OrderStatus.CANCELLED, 1));
-        assertThat(shop.tables().stockOf(product)).isEqualTo(10);
+        system.awaitConsumed();
+        assertThat(system.topic().lastStatesOf(Set.of(order))).containsEntry(order, OrderStatus.CANCELLED);
+        assertThat(system.tables().rowsOf(product)).isEqualTo(Map.of(OrderStatus.CANCELLED, 1));
+        assertThat(system.tables().stockOf(product)).isEqualTo(10);
     }
 
-    /** In every partition, so in the one of the record before them as well. */
+    /** Appends a record to every partition, including that of the previous record. */
     private void assertThatOrdersGoThrough(String product) {
         List<UUID> after = IntStream.range(0, 30)
-                .mapToObj(n -> shop.orders(1).place("user-1", product, 1, 1000))
+                .mapToObj(n -> system.orders(1).place("user-1", product, 1, 1000))
                 .toList();
-        shop.awaitDecided(after);
-        shop.awaitConsumed();
+        system.awaitDecided(after);
+        system.awaitConsumed();
     }
 
     private ConsumerRecord<byte[], byte[]> onlyLetter(String topic, String key) {
-        List<ConsumerRecord<byte[], byte[]>> letters = shop.topic().read(topic).stream()
+        List<ConsumerRecord<byte[], byte[]>> letters = system.topic().read(topic).stream()
                 .filter(record -> record.key() != null && key.equals(new String(record.key(), UTF_8)))
                 .toList();
         assertThat(letters).as("dead letters in %s", topic).hasSize(1);

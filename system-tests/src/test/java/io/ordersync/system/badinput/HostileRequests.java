@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Requests as an attacker, or a broken client, sends them; as bytes, since some are not HTTP. */
+/** Requests of an attacker or a broken client, as bytes, because some are not HTTP. */
 final class HostileRequests {
 
     private static final List<String> SPITE = List.of(
@@ -50,12 +50,12 @@ final class HostileRequests {
         };
     }
 
-    /** Says how much there is to come, up to ten megabytes. */
+    /** A request that announces a body of up to ten megabytes. */
     byte[] large() {
         return post("application/json", new byte[100_000 + chance.below(10_000_000)]);
     }
 
-    /** The beginning of a request that never goes on. */
+    /** The beginning of a request that never ends. */
     byte[] unfinished() {
         byte[] whole = post("application/json", VALID.getBytes(UTF_8));
         return Arrays.copyOf(whole, 1 + chance.below(whole.length - 1));

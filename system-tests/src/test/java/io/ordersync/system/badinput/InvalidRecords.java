@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-/** Records for the topic {@code orders} that are no order, each with a key that no other has. */
+/** Invalid records for the topic {@code orders}, each with a unique key. */
 final class InvalidRecords {
 
     private final SeededRandom chance;

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a JVM holds, told by the JDK's own tool. */
+/** The heap of another JVM, measured with jcmd. */
 final class JvmHeap {
 
     private static final Pattern TOTAL = Pattern.compile("^Total\\s+\\d+\\s+(\\d+)$", Pattern.MULTILINE);
 
     private JvmHeap() {}
 
-    /** The bytes of all objects that are left after a collection, which this causes. */
+    /** The bytes of all live objects, after a collection that this call causes. */
     static long bytesOf(Part part) throws IOException, InterruptedException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         Process process = new ProcessBuilder(jcmd.toString(), Long.toString(part.pid()), "GC.class_histogram")

@@ -3,7 +3,7 @@ package io.ordersync.system.badinput;
 import java.util.List;
 import java.util.Random;
 
-/** Choices that a seed makes. */
+/** Random choices that a seed repeats. */
 record SeededRandom(Random random) {
 
     int below(int bound) {

@@ -13,9 +13,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nothing is lost and nothing is sold twice while every part of the system is killed, stopped, frozen and cut off.
- * {@code -Pchaos} does everything to every part, else most kinds of fault come once. {@code -Dchaos.seed=SEED} makes the
- * same choices again; the seed is in the report, {@code target/chaos.txt}.
+ * Kills, stops, freezes and cuts off every part of the system while clients place orders. {@code -Pchaos} injects every fault
+ * into every part; otherwise most kinds of fault come once. {@code -Dchaos.seed=SEED} repeats the choices of a run; its seed
+ * is in the report, {@code target/chaos.txt}.
  */
 class ChaosIT {
 
@@ -24,15 +24,15 @@ class ChaosIT {
     private static final long SEED = Long.getLong("chaos.seed", System.nanoTime());
 
     @Test
-    void losesNothingAndSellsNothingTwice() throws Exception {
+    void losesNoOrderAndSellsNoPieceTwice() throws Exception {
         LOG.log(Level.INFO, "Chaos with seed {0}", Long.toString(SEED));
         Random random = new Random(SEED);
         try (ProxiedSystem system = ProxiedSystem.start("chaos")) {
-            TestProducts shelves = new TestProducts(system.shop());
-            Customers customers = new Customers(system.shop(), shelves, SEED);
+            TestProducts products = new TestProducts(system.orderSystem());
+            Customers customers = new Customers(system.orderSystem(), products, SEED);
             InjectedFaults faults = new InjectedFaults(system, random);
             FaultSequence sequence =
-                    new FaultSequence(system.shop(), shelves.products().get(4), random);
+                    new FaultSequence(system.orderSystem(), products.products().get(4), random);
 
             List<Purchase> purchases = new ArrayList<>();
             try {
@@ -42,13 +42,13 @@ class ChaosIT {
                 purchases.addAll(customers.stop());
             }
             purchases.addAll(sequence.purchases());
-            system.shop().awaitConsumed();
-            OrderAudit books = OrderAudit.close(system.shop(), purchases, shelves);
+            system.orderSystem().awaitConsumed();
+            OrderAudit audit = OrderAudit.of(system.orderSystem(), purchases, products);
 
-            ChaosReport report = new ChaosReport(SEED, sequence.episodes(), books.claims());
+            ChaosReport report = new ChaosReport(SEED, sequence.episodes(), audit.claims());
             write(report);
             LOG.log(Level.INFO, report.text());
-            assertThat(books.claims())
+            assertThat(audit.claims())
                     .as("seed %d", SEED)
                     .allSatisfy(claim ->
                             assertThat(claim.violations()).as(claim.text()).isEmpty());

@@ -5,18 +5,18 @@ import static java.util.stream.Collectors.joining;
 import java.time.Duration;
 import java.util.List;
 
-/** What happened and what became of it, as two tables. */
+/** The faults with their recoveries and the promises with their violations, as two tables. */
 record ChaosReport(long seed, List<FaultSequence.Episode> episodes, List<OrderAudit.Claim> claims) {
 
     String text() {
         StringBuilder text = new StringBuilder("Seed %d%n%n".formatted(seed));
-        text.append("| fault | lasted, s | whole again after, s |%n| --- | ---: | ---: |%n".formatted());
+        text.append("| fault | lasted, s | recovered after, s |%n| --- | ---: | ---: |%n".formatted());
         episodes.forEach(episode -> text.append("| %s | %s | %s |%n"
                 .formatted(
                         episode.faults().stream().map(InjectedFault::toString).collect(joining(" + ")),
                         seconds(episode.lasted()),
                         seconds(episode.recovery()))));
-        text.append("%n| what is promised | checked | violated |%n| --- | ---: | ---: |%n".formatted());
+        text.append("%n| promise | checked | violated |%n| --- | ---: | ---: |%n".formatted());
         claims.forEach(claim -> text.append("| %s | %,d | %,d |%n"
                 .formatted(claim.text(), claim.subjects(), claim.violations().size())));
         return text.toString();

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clients that buy, one order after another at a steady pace, half of them with an Idempotency-Key; who is told to come
+ * Clients that buy, one order after another at a steady pace, half of them with an Idempotency-Key; who is confirmedOrders to come
  * back, or hears nothing, asks another instance, and now and then one asks again that was answered. A fifth of the
  * orders is cancelled, and now and then a shelf is filled.
  */
@@ -32,22 +32,22 @@ final class Customers {
     private static final int SOME = 5;
     private static final int SELDOM = 25;
 
-    private final OrderSystem shop;
-    private final TestProducts shelves;
+    private final OrderSystem system;
+    private final TestProducts products;
     private final Queue<Purchase> purchases = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     private final List<CompletableFuture<Void>> clients;
     private volatile boolean stopped;
 
-    Customers(OrderSystem shop, TestProducts shelves, long seed) {
-        this.shop = shop;
-        this.shelves = shelves;
+    Customers(OrderSystem system, TestProducts products, long seed) {
+        this.system = system;
+        this.products = products;
         this.clients = IntStream.range(0, CLIENTS)
                 .mapToObj(n -> CompletableFuture.runAsync(() -> new Customer(new Random(seed + n)).live(), threads))
                 .toList();
     }
 
-    /** Lets everybody finish what they are about; returns all purchases. */
+    /** Lets every client finish its current purchase, and returns all purchases. */
     List<Purchase> stop() {
         stopped = true;
         threads.shutdown();
@@ -74,7 +74,7 @@ final class Customers {
                     cancel(purchase);
                 }
                 if (random.nextInt(SELDOM) == 0) {
-                    shelves.restock(1 + random.nextInt(2), random);
+                    products.restock(1 + random.nextInt(2), random);
                 }
                 pause(0.5 + random.nextDouble());
             }
@@ -85,7 +85,7 @@ final class Customers {
             Purchase purchase = new Purchase(
                     "user-" + id,
                     random.nextBoolean() ? "key-" + id : null,
-                    shelves.any(random),
+                    products.any(random),
                     1 + random.nextInt(TestProducts.LARGEST_ORDER));
             purchases.add(purchase);
             order(purchase);
@@ -97,7 +97,7 @@ final class Customers {
             for (int attempt = 0; attempt < attempts; attempt++) {
                 HttpResponse<String> answer = answer(purchase.orderAt(anyInstance()));
                 if (isDefinite(answer)) {
-                    purchase.isTold(ServiceClient.created(answer));
+                    purchase.confirm(ServiceClient.created(answer));
                     return;
                 }
                 pause(2);
@@ -105,17 +105,17 @@ final class Customers {
         }
 
         private void cancel(Purchase purchase) {
-            if (!purchase.wasTold()) {
+            if (!purchase.isConfirmed()) {
                 return;
             }
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                purchase.cancelIsSent();
-                HttpResponse<String> answer = answer(
-                        anyInstance().cancelAsync(purchase.told().iterator().next()));
+                purchase.recordCancelSent();
+                HttpResponse<String> answer = answer(anyInstance()
+                        .cancelAsync(purchase.confirmedOrders().iterator().next()));
                 if (isDefinite(answer)) {
                     switch (answer.statusCode()) {
-                        case 202 -> purchase.cancelIsAccepted();
-                        case 404, 409 -> {} // has no row yet, or is rejected
+                        case 202 -> purchase.recordCancelAccepted();
+                        case 404, 409 -> {} // the order has no row yet, or is rejected
                         default ->
                             throw new AssertionError("cancel: %d %s".formatted(answer.statusCode(), answer.body()));
                     }
@@ -126,7 +126,7 @@ final class Customers {
         }
 
         private ServiceClient anyInstance() {
-            return shop.orders(1 + random.nextInt(2));
+            return system.orders(1 + random.nextInt(2));
         }
 
         private void pause(double times) {
@@ -138,7 +138,7 @@ final class Customers {
         return answer != null && answer.statusCode() != 503;
     }
 
-    /** Null if there is none. */
+    /** Returns the answer, or null if none came in time. */
     static @Nullable HttpResponse<String> answer(CompletableFuture<HttpResponse<String>> sent) {
         try {
             return sent.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();

@@ -10,29 +10,29 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
-/** InjectedFaults one after another, and now and then two at a time; after each the system has to become whole by itself. */
+/** Injects faults one after another, sometimes two at a time. After each the system has to recover by itself. */
 final class FaultSequence {
 
     private static final Logger LOG = System.getLogger(FaultSequence.class.getName());
     private static final int SOME = 4;
     private static final int PAUSE_MILLIS = 3000;
 
-    private final OrderSystem shop;
+    private final OrderSystem system;
     private final String product;
     private final Random random;
     private final List<Episode> episodes = new ArrayList<>();
     private final List<Purchase> purchases = new ArrayList<>();
 
-    FaultSequence(OrderSystem shop, String product, Random random) {
-        this.shop = shop;
+    FaultSequence(OrderSystem system, String product, Random random) {
+        this.system = system;
         this.product = product;
         this.random = random;
     }
 
     /**
-     * One or two faults and what came after.
+     * One or two faults and the recovery from them.
      *
-     * @param recovery from the moment when everything was undone, which for a killed part is when its start begins
+     * @param recovery the time from the end of the last fault; a killed part ends its fault when its restart begins
      */
     record Episode(List<InjectedFault> faults, Duration lasted, Duration recovery) {}
 
@@ -50,7 +50,7 @@ final class FaultSequence {
         return episodes;
     }
 
-    /** Those that were made to see whether the system is whole. */
+    /** The purchases that tested whether the system had recovered. */
     List<Purchase> purchases() {
         return purchases;
     }
@@ -67,9 +67,9 @@ final class FaultSequence {
         together.stream()
                 .sorted(Comparator.comparing(InjectedFault::rank))
                 .forEach(fault -> fault.end().run());
-        purchases.addAll(new Recovery(shop, product).await(name));
+        purchases.addAll(new Recovery(system, product).await(name));
         Duration recovery = Duration.ofNanos(System.nanoTime() - end);
-        LOG.log(Level.INFO, "whole again after {0} ms", recovery.toMillis());
+        LOG.log(Level.INFO, "recovered after {0} ms", recovery.toMillis());
         episodes.add(new Episode(List.copyOf(together), Duration.ofNanos(end - begin), recovery));
     }
 

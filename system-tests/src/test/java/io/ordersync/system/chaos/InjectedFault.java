@@ -3,10 +3,10 @@ package io.ordersync.system.chaos;
 import java.time.Duration;
 
 /**
- * Something that is done to one part of the system, and undone.
+ * A fault of one part of the system, and how to end it.
  *
- * @param rank the smaller it is, the more others need the part: faults that overlap are undone in this order
- * @param lasts how long it stays so
+ * @param rank the order in which overlapping faults end: parts that others depend on have the smaller rank
+ * @param lasts the time between begin and end
  */
 record InjectedFault(String part, String kind, int rank, Duration lasts, Runnable begin, Runnable end) {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** What can happen to the parts of a system and to the network between them; chance says how long it lasts. */
+/** The faults of processes and of the network between them. The random generator chooses how long each lasts. */
 final class InjectedFaults {
 
     private static final Duration OUTAGE = Duration.ofSeconds(30);
@@ -23,29 +23,29 @@ final class InjectedFaults {
         this.random = random;
     }
 
-    /** Everything to every part, once, in random order. */
+    /** Every fault of every part once, in random order. */
     List<InjectedFault> all() {
         List<InjectedFault> faults = new ArrayList<>();
         for (Part part : parts()) {
             faults.addAll(List.of(killed(part), terminated(part), frozen(part)));
         }
-        faults.addAll(List.of(away(stack().mariaDb()), away(stack().broker())));
-        Stream.of(system.wayToMariaDb(), system.wayToBroker())
-                .forEach(way -> faults.addAll(List.of(slow(way), cut(way), halfOpen(way))));
+        faults.addAll(List.of(outage(stack().mariaDb()), outage(stack().broker())));
+        Stream.of(system.linkToMariaDb(), system.linkToBroker())
+                .forEach(link -> faults.addAll(List.of(slow(link), cut(link), halfOpen(link))));
         Collections.shuffle(faults, random);
         return faults;
     }
 
-    /** Each kind once, for parts that chance picks, in random order. */
+    /** Each kind of fault once, for randomly chosen parts, in random order. */
     List<InjectedFault> oneOfEachKind() {
         List<InjectedFault> faults = new ArrayList<>(List.of(
                 killed(oneOf(List.of(stack().mariaDb(), stack().broker()))),
                 killed(stack().worker()),
                 terminated(stack().orderService(1 + random.nextInt(2))),
                 frozen(stack().catalogService(1 + random.nextInt(2))),
-                slow(oneOf(system.ways())),
-                cut(system.wayToBroker()),
-                halfOpen(system.wayToMariaDb())));
+                slow(oneOf(system.links())),
+                cut(system.linkToBroker()),
+                halfOpen(system.linkToMariaDb())));
         Collections.shuffle(faults, random);
         return faults;
     }
@@ -60,32 +60,32 @@ final class InjectedFaults {
                 part.name(), "SIGTERM", rank(part), millis(0, 3000), part::stop, () -> stack().start(part));
     }
 
-    /** For longer than any group waits for a member: 10 s. */
+    /** Freezes a part for longer than the session time-out of any consumer group: 10 s. */
     private InjectedFault frozen(Part part) {
         return new InjectedFault(part.name(), "SIGSTOP", rank(part), millis(12_000, 16_000), part::freeze, part::thaw);
     }
 
-    private InjectedFault away(Part part) {
+    private InjectedFault outage(Part part) {
         return new InjectedFault(part.name(), "away", rank(part), OUTAGE, part::kill, () -> stack().start(part));
     }
 
-    private InjectedFault slow(NetworkLink way) {
+    private InjectedFault slow(NetworkLink link) {
         return new InjectedFault(
-                way.name(),
+                link.name(),
                 LATENCY.toMillis() + " ms latency",
                 0,
                 millis(8_000, 12_000),
-                () -> way.proxy().delay(LATENCY),
-                way.proxy()::heal);
+                () -> link.proxy().delay(LATENCY),
+                link.proxy()::heal);
     }
 
-    private InjectedFault cut(NetworkLink way) {
-        return new InjectedFault(way.name(), "cut", 0, millis(3_000, 12_000), way.proxy()::cut, way.proxy()::heal);
+    private InjectedFault cut(NetworkLink link) {
+        return new InjectedFault(link.name(), "cut", 0, millis(3_000, 12_000), link.proxy()::cut, link.proxy()::heal);
     }
 
-    private InjectedFault halfOpen(NetworkLink way) {
+    private InjectedFault halfOpen(NetworkLink link) {
         return new InjectedFault(
-                way.name(), "half-open", 0, millis(5_000, 15_000), way.proxy()::loseSilently, way.proxy()::heal);
+                link.name(), "half-open", 0, millis(5_000, 15_000), link.proxy()::dropSilently, link.proxy()::heal);
     }
 
     private LocalStack stack() {

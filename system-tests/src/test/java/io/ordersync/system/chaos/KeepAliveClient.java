@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One kept connection that places orders one after another. It does no more than it must, since a thousand of them share
- * the machine with the system that they are to overload.
+ * One keep-alive connection that sends requests one after another. It does as little work as possible, because a thousand
+ * of them share the machine with the system under test.
  */
 final class KeepAliveClient implements AutoCloseable {
 
@@ -32,10 +32,10 @@ final class KeepAliveClient implements AutoCloseable {
         this.in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** @param headers by their names in lower case */
+    /** @param headers the headers by name, in lower case */
     record Answer(int status, Map<String, String> headers, String body) {
 
-        /** Whether the server takes no further request over this connection. */
+        /** Whether the server closes the connection after this answer. */
         boolean isLast() {
             return "close".equalsIgnoreCase(headers.get("connection"));
         }

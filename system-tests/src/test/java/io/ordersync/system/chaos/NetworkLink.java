@@ -1,4 +1,4 @@
 package io.ordersync.system.chaos;
 
-/** The network between one server and all its clients. */
+/** The network link between one server and all its clients. */
 record NetworkLink(String name, TcpProxy proxy) {}

@@ -20,78 +20,79 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The books of a run, closed: what was said, beside what is there. */
+/** Compares the answers that clients received in a run with the table, the ledger and the topic. */
 final class OrderAudit {
 
-    private final OrderSystem shop;
+    private final OrderSystem system;
     private final List<Purchase> purchases;
-    private final TestProducts shelves;
+    private final TestProducts products;
     private final Map<UUID, OrderRow> rows;
     private final Map<String, Set<UUID>> rowsByUser;
     private final Map<UUID, OrderStatus> ledger;
     private final Map<UUID, OrderStatus> topic;
     private final List<Claim> claims = new ArrayList<>();
 
-    private OrderAudit(OrderSystem shop, List<Purchase> purchases, TestProducts shelves) {
-        this.shop = shop;
+    private OrderAudit(OrderSystem system, List<Purchase> purchases, TestProducts products) {
+        this.system = system;
         this.purchases = purchases;
-        this.shelves = shelves;
-        this.rows = shop.tables().orders();
+        this.products = products;
+        this.rows = system.tables().orders();
         this.rowsByUser = rows.entrySet().stream()
                 .collect(toMap(row -> row.getValue().userId(), row -> Set.of(row.getKey()), OrderAudit::union));
-        this.ledger = shop.tables().ledger();
-        this.topic = shop.topic().read(Topics.ORDERS).stream()
+        this.ledger = system.tables().ledger();
+        this.topic = system.topic().read(Topics.ORDERS).stream()
                 .map(record -> OrderEnvelope.read(record.value()))
                 .collect(toMap(order -> order.orderId(), order -> order.status(), (earlier, later) -> later));
     }
 
-    /** To be called when nothing is on its way any more. */
-    static OrderAudit close(OrderSystem shop, List<Purchase> purchases, TestProducts shelves) {
-        OrderAudit books = new OrderAudit(shop, purchases, shelves);
-        books.ofPurchases();
-        books.ofRows();
-        books.ofProducts();
-        books.ofTheTopic();
-        return books;
+    /** Checks every claim. Call it when the sink and catalog-service have consumed the topic to its end. */
+    static OrderAudit of(OrderSystem system, List<Purchase> purchases, TestProducts products) {
+        OrderAudit audit = new OrderAudit(system, purchases, products);
+        audit.checkPurchases();
+        audit.checkRows();
+        audit.checkProducts();
+        audit.checkTopics();
+        return audit;
     }
 
     List<Claim> claims() {
         return claims;
     }
 
-    private void ofPurchases() {
+    private void checkPurchases() {
         claim(
-                "answered 201: exactly one row, the one that was told of",
-                purchases.stream().filter(Purchase::wasTold),
-                purchase -> purchase.told().equals(rowsOf(purchase)));
+                "answered 201: exactly one row, with the id of the answer",
+                purchases.stream().filter(Purchase::isConfirmed),
+                purchase -> purchase.confirmedOrders().equals(rowsOf(purchase)));
         claim(
-                "answered 503 or not at all: one row or none",
-                purchases.stream().filter(purchase -> !purchase.wasTold()),
+                "answered 503 or without an answer: at most one row",
+                purchases.stream().filter(purchase -> !purchase.isConfirmed()),
                 purchase -> rowsOf(purchase).size() <= 1);
         claim(
                 "Idempotency-Key: one order, however often it was sent",
                 purchases.stream().filter(purchase -> purchase.key() != null),
-                purchase -> rowsOf(purchase).size() <= 1 && purchase.told().size() <= 1);
+                purchase -> rowsOf(purchase).size() <= 1
+                        && purchase.confirmedOrders().size() <= 1);
         claim(
-                "cancellation accepted: CANCELLED, or REJECTED before",
+                "cancellation accepted: CANCELLED, or REJECTED before it",
                 purchases.stream().filter(Purchase::isCancelAccepted),
                 purchase ->
                         statusesOf(purchase).allMatch(Set.of(OrderStatus.CANCELLED, OrderStatus.REJECTED)::contains));
         claim(
-                "cancellation not asked for: not CANCELLED",
+                "never cancelled by a client: not CANCELLED",
                 purchases.stream().filter(purchase -> !purchase.isCancelSent()),
                 purchase -> statusesOf(purchase).noneMatch(OrderStatus.CANCELLED::equals));
     }
 
-    private void ofRows() {
+    private void checkRows() {
         Set<String> users = purchases.stream().map(Purchase::user).collect(toSet());
-        claim("row: somebody wanted it", rows.values().stream(), row -> users.contains(row.userId()));
+        claim("row: a client placed the order", rows.values().stream(), row -> users.contains(row.userId()));
         claim(
                 "row: its status is final",
                 rows.values().stream(),
                 row -> row.status().isFinal());
         claim(
-                "order: the ledger, the table and the last record say the same",
+                "order: ledger, table and last record have the same status",
                 Stream.of(rows, ledger, topic)
                         .flatMap(each -> each.keySet().stream())
                         .distinct(),
@@ -100,19 +101,22 @@ final class OrderAudit {
                         && Objects.equals(ledger.get(id), topic.get(id)));
     }
 
-    private void ofProducts() {
+    private void checkProducts() {
         claim(
-                "product: start + brought = stock + confirmed",
-                shelves.products().stream().map(product -> Stock.of(product, shelves, shop.tables())),
+                "product: start + delivered = stock + confirmed",
+                products.products().stream().map(product -> Stock.of(product, products, system.tables())),
                 Stock::isConserved);
     }
 
-    private void ofTheTopic() {
-        claim("group: no lag", Stream.of("catalog-service", "connect-orders-sink"), shop.topic()::isConsumedBy);
+    private void checkTopics() {
+        claim(
+                "consumer group: no lag",
+                Stream.of("catalog-service", "connect-orders-sink"),
+                system.topic()::isConsumedBy);
         claim(
                 "dead letters: none",
                 Stream.of(Topics.ORDERS_DLT, Topics.ORDERS_SINK_DLQ)
-                        .flatMap(name -> shop.topic().read(name).stream())
+                        .flatMap(name -> system.topic().read(name).stream())
                         .map(letter -> letter.topic() + ": " + new String(letter.value(), UTF_8)),
                 letter -> false);
     }
@@ -122,10 +126,10 @@ final class OrderAudit {
         claims.add(new Claim(
                 text,
                 all.size(),
-                all.stream().filter(holds.negate()).map(this::described).toList()));
+                all.stream().filter(holds.negate()).map(this::describe).toList()));
     }
 
-    private String described(Object subject) {
+    private String describe(Object subject) {
         return subject instanceof UUID id
                 ? "%s: table %s, ledger %s, topic %s".formatted(id, rows.get(id), ledger.get(id), topic.get(id))
                 : subject instanceof Purchase purchase
@@ -149,26 +153,26 @@ final class OrderAudit {
     }
 
     /**
-     * A sentence about many.
+     * A promise that was checked.
      *
-     * @param subjects how many it is about
-     * @param violations those of which it is not true
+     * @param subjects how many purchases, rows, orders or products were checked
+     * @param violations a description of each one that breaks the promise
      */
     record Claim(String text, int subjects, List<String> violations) {}
 
-    /** What a product has, beside what it had, got and sold. */
-    private record Stock(String product, TestProducts.Shelf shelf, int stock, int confirmed) {
+    /** The stock of a product, and the pieces that it received and sold. */
+    private record Stock(String product, TestProducts.Supply supply, int stock, int confirmed) {
 
-        static Stock of(String product, TestProducts shelves, SharedDatabase tables) {
-            return new Stock(product, shelves.of(product), tables.stockOf(product), tables.confirmedOf(product));
+        static Stock of(String product, TestProducts products, SharedDatabase tables) {
+            return new Stock(product, products.supplyOf(product), tables.stockOf(product), tables.confirmedOf(product));
         }
 
-        /** Deliveries that nothing was heard of may have arrived, each as a whole. */
+        /** A delivery without an answer may have arrived, but only as a whole. */
         boolean isConserved() {
-            int unexplained = stock + confirmed - shelf.start() - shelf.brought() * TestProducts.DELIVERY;
+            int unexplained = stock + confirmed - supply.start() - supply.delivered() * TestProducts.DELIVERY;
             return stock >= 0
                     && unexplained >= 0
-                    && unexplained <= shelf.inDoubt() * TestProducts.DELIVERY
+                    && unexplained <= supply.uncertain() * TestProducts.DELIVERY
                     && unexplained % TestProducts.DELIVERY == 0;
         }
     }

@@ -13,13 +13,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** Many clients, each with one order at a time, that together offer so many a second as long as any of them is free. */
+/** Clients that together send a given number of orders a second, as long as one of them is free. Each waits for its answer. */
 final class OverloadClients implements AutoCloseable {
 
-    /** Connections: below what a service takes, above the requests that it holds. */
+    /** Connections: fewer than a service accepts, more than the requests that it handles at a time. */
     static final int MOST = 1_200;
 
-    /** Of a client that has got no answer. */
+    /** How long a client waits after a request without an answer. */
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final String url;
@@ -43,13 +43,13 @@ final class OverloadClients implements AutoCloseable {
     }
 
     private Thread client() {
-        Thread client = new Thread(this::live);
+        Thread client = new Thread(this::run);
         client.setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
         return client;
     }
 
-    /** @param status 0 if there was none */
-    record Answer(int status, long millis, boolean saysWhenToComeBack) {}
+    /** @param status 0 if no answer came */
+    record Answer(int status, long millis, boolean hasRetryAfter) {}
 
     OverloadClients during(Duration time) {
         begin();
@@ -63,7 +63,7 @@ final class OverloadClients implements AutoCloseable {
         clients.forEach(Thread::start);
     }
 
-    /** Waits for the last answers. */
+    /** Stops the clients and waits for the last answers. */
     void end() {
         stopped = true;
         try {
@@ -79,7 +79,7 @@ final class OverloadClients implements AutoCloseable {
         }
     }
 
-    /** Lets every client end after the answer it waits for. */
+    /** Stops each client after its current answer. */
     @Override
     public void close() {
         stopped = true;
@@ -101,7 +101,7 @@ final class OverloadClients implements AutoCloseable {
         return answers.size() / seconds;
     }
 
-    private void live() {
+    private void run() {
         while (!stopped) {
             try (KeepAliveClient client = new KeepAliveClient(url)) {
                 boolean open = true;
@@ -116,7 +116,7 @@ final class OverloadClients implements AutoCloseable {
         }
     }
 
-    /** Turns come at equal distances; who is late takes its turn at once. */
+    /** Turns have equal distances. A late client takes its turn at once. */
     private void awaitTurn() {
         long due = began + (long) (turns.getAndIncrement() * 1e9 / perSecond);
         long now = System.nanoTime();

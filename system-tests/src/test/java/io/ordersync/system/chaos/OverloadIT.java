@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** More orders than the system can take: what it accepts it keeps, what is too much it refuses at once. */
+/** More orders than the system can handle: it keeps every accepted order and refuses the others at once. */
 class OverloadIT {
 
     private static final Logger LOG = System.getLogger(OverloadIT.class.getName());
@@ -31,88 +31,88 @@ class OverloadIT {
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
 
-    /** How long order-service waits for the broker before it refuses. */
+    /** How long order-service waits for an acknowledgement before it answers 503. */
     private static final Duration SEND_TIMEOUT = Duration.ofSeconds(4);
 
     private static final int USUAL_CLIENTS = 64;
     private static final int STOCK = 100_000_000;
 
-    private static OrderSystem shop;
+    private static OrderSystem system;
 
-    private final String product = shop.newProduct(TestProducts.UNIT_PRICE, STOCK);
+    private final String product = system.newProduct(TestProducts.UNIT_PRICE, STOCK);
     private final List<Part> parts = Stream.<Part>of(
-                    shop.stack().orderService(1),
-                    shop.stack().catalogService(1),
-                    shop.stack().broker(),
-                    shop.stack().worker())
+                    system.stack().orderService(1),
+                    system.stack().catalogService(1),
+                    system.stack().broker(),
+                    system.stack().worker())
             .toList();
 
     @BeforeAll
     static void open() {
-        shop = OrderSystem.of(TestStacks.ofProcesses("overload", 1, 1).startedOrClosed());
+        system = OrderSystem.of(TestStacks.ofProcesses("overload", 1, 1).startedOrClosed());
     }
 
     @AfterAll
     static void close() {
-        shop.close();
+        system.close();
     }
 
     @Test
-    void refusesWhatIsTooMuchAtOnceAndKeepsWhatItAccepts() throws Exception {
+    void refusesExcessOrdersAtOnceAndKeepsAcceptedOnes() throws Exception {
         usualClients().during(WARM_UP);
         double peak = usualClients().during(WARM_UP).acceptedPerSecond();
         List<Long> pids = pids();
 
-        try (OverloadClients crowd =
-                new OverloadClients(shop.orders(1), product, OverloadClients.MOST, Double.POSITIVE_INFINITY)) {
-            crowd.during(TIME);
+        try (OverloadClients clients =
+                new OverloadClients(system.orders(1), product, OverloadClients.MOST, Double.POSITIVE_INFINITY)) {
+            clients.during(TIME);
             assertThatItIsWholeSoon();
-            assertThatExcessWasRefused(crowd, peak);
-            assertThatAllThatWasAcceptedArrives(crowd);
+            assertThatExcessWasRefused(clients, peak);
+            assertThatAllThatWasAcceptedArrives(clients);
         }
         assertThat(pids()).isEqualTo(pids);
     }
 
     @Test
-    void refusesWhatItCannotKeepWhileTheBrokerIsAway() throws Exception {
+    void refusesOrdersWhileTheBrokerIsAway() throws Exception {
         List<Long> pids = pids();
-        Part broker = shop.stack().broker();
+        Part broker = system.stack().broker();
 
-        try (OverloadClients crowd = new OverloadClients(shop.orders(1), product, OverloadClients.MOST, 1_000)) {
-            crowd.begin();
-            await().atMost(RECOVERY).until(() -> crowd.answers().size() > 1_000);
+        try (OverloadClients clients = new OverloadClients(system.orders(1), product, OverloadClients.MOST, 1_000)) {
+            clients.begin();
+            await().atMost(RECOVERY).until(() -> clients.answers().size() > 1_000);
             broker.freeze();
             await().pollDelay(TIME).atMost(TIME.plusSeconds(5)).until(() -> true);
             broker.thaw();
             await().atMost(RECOVERY)
-                    .until(() -> crowd.answers().stream()
-                            .skip(crowd.answers().size() - 100)
+                    .until(() -> clients.answers().stream()
+                            .skip(clients.answers().size() - 100)
                             .anyMatch(answer -> answer.status() == 201));
-            crowd.end();
+            clients.end();
             assertThatItIsWholeSoon();
-            assertThatExcessWasRefused(crowd, 1_000);
-            assertThatAllThatWasAcceptedArrives(crowd);
+            assertThatExcessWasRefused(clients, 1_000);
+            assertThatAllThatWasAcceptedArrives(clients);
         }
         assertThat(pids()).isEqualTo(pids);
     }
 
     private OverloadClients usualClients() {
-        return new OverloadClients(shop.orders(1), product, USUAL_CLIENTS, Double.POSITIVE_INFINITY);
+        return new OverloadClients(system.orders(1), product, USUAL_CLIENTS, Double.POSITIVE_INFINITY);
     }
 
     private void assertThatItIsWholeSoon() {
         await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() -> {
-            UUID order = shop.orders(1).place("user-1", product, 1, TestProducts.UNIT_PRICE);
+            UUID order = system.orders(1).place("user-1", product, 1, TestProducts.UNIT_PRICE);
             await().atMost(RECOVERY)
-                    .until(() -> shop.tables().rowsOf(List.of(order)).containsValue(OrderStatus.CONFIRMED));
+                    .until(() -> system.tables().rowsOf(List.of(order)).containsValue(OrderStatus.CONFIRMED));
         });
     }
 
-    private void assertThatExcessWasRefused(OverloadClients crowd, double usual) throws IOException {
-        List<Answer> refused = crowd.answers().stream()
+    private void assertThatExcessWasRefused(OverloadClients clients, double usual) throws IOException {
+        List<Answer> refused = clients.answers().stream()
                 .filter(answer -> answer.status() == 503)
                 .toList();
-        List<Answer> accepted = crowd.answers().stream()
+        List<Answer> accepted = clients.answers().stream()
                 .filter(answer -> answer.status() == 201)
                 .toList();
         LOG.log(
@@ -120,25 +120,25 @@ class OverloadIT {
                 "usually %.0f a second; %.0f offered a second, %d accepted, half of them within %d ms and 99 of 100 within %d ms, %d refused, half within %d ms and 99 of 100 within %d ms; %s"
                         .formatted(
                                 usual,
-                                crowd.offeredPerSecond(),
-                                crowd.accepted().size(),
+                                clients.offeredPerSecond(),
+                                clients.accepted().size(),
                                 percentile(accepted, 0.5),
                                 percentile(accepted, 0.99),
                                 refused.size(),
                                 percentile(refused, 0.5),
                                 percentile(refused, 0.99),
                                 memory()));
-        assertThat(crowd.answers().stream().map(Answer::status).distinct()).isSubsetOf(201, 503);
-        assertThat(refused).isNotEmpty().allMatch(Answer::saysWhenToComeBack);
+        assertThat(clients.answers().stream().map(Answer::status).distinct()).isSubsetOf(201, 503);
+        assertThat(refused).isNotEmpty().allMatch(Answer::hasRetryAfter);
         assertThat(refused)
                 .allMatch(
                         answer -> answer.millis() < SEND_TIMEOUT.plusSeconds(2).toMillis());
     }
 
-    private void assertThatAllThatWasAcceptedArrives(OverloadClients crowd) {
-        Set<UUID> accepted = crowd.accepted();
-        shop.awaitConsumed();
-        Map<UUID, OrderStatus> rows = shop.tables().rowsOf(accepted);
+    private void assertThatAllThatWasAcceptedArrives(OverloadClients clients) {
+        Set<UUID> accepted = clients.accepted();
+        system.awaitConsumed();
+        Map<UUID, OrderStatus> rows = system.tables().rowsOf(accepted);
         assertThat(rows).hasSize(accepted.size());
         assertThat(rows.values()).containsOnly(OrderStatus.CONFIRMED);
     }
@@ -147,7 +147,7 @@ class OverloadIT {
         return parts.stream().map(Part::pid).toList();
     }
 
-    /** The most that each process has had, from the kernel's books. */
+    /** The largest resident memory of each process, from the kernel. */
     private String memory() throws IOException {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {

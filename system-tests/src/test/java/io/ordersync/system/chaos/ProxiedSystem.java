@@ -5,8 +5,8 @@ import io.ordersync.stack.testing.TestStacks;
 import io.ordersync.system.fixture.OrderSystem;
 import java.util.List;
 
-/** Two instances of each service, worker, keeper, broker and MariaDB, each a process, with proxies before the last two. */
-record ProxiedSystem(LocalStack stack, OrderSystem shop, NetworkLink wayToMariaDb, NetworkLink wayToBroker)
+/** Two instances of each service, worker, keeper, broker and MariaDB, each a process of its own; broker and MariaDB are reached through proxies. */
+record ProxiedSystem(LocalStack stack, OrderSystem orderSystem, NetworkLink linkToMariaDb, NetworkLink linkToBroker)
         implements AutoCloseable {
 
     static ProxiedSystem start(String name) {
@@ -14,13 +14,13 @@ record ProxiedSystem(LocalStack stack, OrderSystem shop, NetworkLink wayToMariaD
         TcpProxy mariaDb = TcpProxy.open();
         TcpProxy broker = TcpProxy.open();
         try {
-            mariaDb.to(stack.mariaDb().behind(mariaDb.port()).port());
-            broker.to(stack.broker().behind(broker.port()).port());
+            mariaDb.forwardTo(stack.mariaDb().behind(mariaDb.port()).port());
+            broker.forwardTo(stack.broker().behind(broker.port()).port());
             return new ProxiedSystem(
                     stack,
                     OrderSystem.of(stack.startedOrClosed()),
-                    new NetworkLink("way to mariadb", mariaDb),
-                    new NetworkLink("way to kafka", broker));
+                    new NetworkLink("link to mariadb", mariaDb),
+                    new NetworkLink("link to kafka", broker));
         } catch (RuntimeException | Error e) {
             mariaDb.close();
             broker.close();
@@ -28,14 +28,14 @@ record ProxiedSystem(LocalStack stack, OrderSystem shop, NetworkLink wayToMariaD
         }
     }
 
-    List<NetworkLink> ways() {
-        return List.of(wayToMariaDb, wayToBroker);
+    List<NetworkLink> links() {
+        return List.of(linkToMariaDb, linkToBroker);
     }
 
     @Override
     public void close() {
-        shop.close();
-        wayToMariaDb.proxy().close();
-        wayToBroker.proxy().close();
+        orderSystem.close();
+        linkToMariaDb.proxy().close();
+        linkToBroker.proxy().close();
     }
 }

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one customer wants once, under a name that no other purchase has, and what it was told. Written by one thread, and
- * read when that has ended.
+ * One order that a client wants, and the answers that the client received. The user name is unique to the purchase. One
+ * thread writes a purchase; others read it after that thread has ended.
  */
 final class Purchase {
 
@@ -18,11 +18,11 @@ final class Purchase {
     private final @Nullable String key;
     private final String product;
     private final int qty;
-    private final Set<UUID> told = new HashSet<>();
+    private final Set<UUID> confirmedOrders = new HashSet<>();
     private boolean cancelSent;
     private boolean cancelAccepted;
 
-    /** @param key its Idempotency-Key, if it has one */
+    /** @param key the Idempotency-Key, or null */
     Purchase(String user, @Nullable String key, String product, int qty) {
         this.user = user;
         this.key = key;
@@ -44,24 +44,24 @@ final class Purchase {
         return key;
     }
 
-    /** The orders that it was told of by an answer 201; without any it may have been made all the same. */
-    Set<UUID> told() {
-        return told;
+    /** The orders of all 201 answers. The order may exist although there was no such answer. */
+    Set<UUID> confirmedOrders() {
+        return confirmedOrders;
     }
 
-    boolean wasTold() {
-        return !told.isEmpty();
+    boolean isConfirmed() {
+        return !confirmedOrders.isEmpty();
     }
 
-    void isTold(UUID order) {
-        told.add(order);
+    void confirm(UUID order) {
+        confirmedOrders.add(order);
     }
 
     boolean isCancelSent() {
         return cancelSent;
     }
 
-    void cancelIsSent() {
+    void recordCancelSent() {
         cancelSent = true;
     }
 
@@ -69,15 +69,19 @@ final class Purchase {
         return cancelAccepted;
     }
 
-    /** An answer 202. */
-    void cancelIsAccepted() {
+    /** Notes an answer 202 to DELETE. */
+    void recordCancelAccepted() {
         cancelAccepted = true;
     }
 
     @Override
     public String toString() {
-        return "%s, key %s, told of %s%s%s"
+        return "%s, key %s, answered 201 with %s%s%s"
                 .formatted(
-                        user, key, told, cancelSent ? ", cancelled" : "", cancelAccepted ? ", which was accepted" : "");
+                        user,
+                        key,
+                        confirmedOrders,
+                        cancelSent ? ", cancelled" : "",
+                        cancelAccepted ? ", which was accepted" : "");
     }
 }

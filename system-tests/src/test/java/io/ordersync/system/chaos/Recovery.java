@@ -15,19 +15,19 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits until the system is whole again: each order-service takes orders and they become rows with a final status, both
+ * Waits until the system has recovered: each order-service accepts orders and they become rows with a final status, both
  * catalog-services are members of their group, and the connector runs with all its tasks.
  */
 final class Recovery {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration OFTEN = Duration.ofMillis(250);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration INTERVAL = Duration.ofMillis(250);
 
-    private final OrderSystem shop;
+    private final OrderSystem system;
     private final List<Purchase> purchases;
 
-    Recovery(OrderSystem shop, String product) {
-        this.shop = shop;
+    Recovery(OrderSystem system, String product) {
+        this.system = system;
         this.purchases = IntStream.rangeClosed(1, 2)
                 .mapToObj(n -> UUID.randomUUID())
                 .map(id -> new Purchase("probe-" + id, "probe-" + id, product, 1))
@@ -35,14 +35,14 @@ final class Recovery {
     }
 
     /**
-     * Returns the purchases that it has made.
+     * Returns the purchases that tested the recovery.
      *
-     * @throws AssertionError if an order is answered as it must not be, or the system does not become whole
+     * @throws AssertionError if an order gets an unexpected answer, or the system does not recover in time
      */
     List<Purchase> await(String after) {
         Awaitility.await(after)
-                .atMost(PATIENCE)
-                .pollInterval(OFTEN)
+                .atMost(LIMIT)
+                .pollInterval(INTERVAL)
                 .ignoreExceptionsMatching(Exception.class::isInstance)
                 .until(() -> ordersGoThrough() && groupIsComplete() && connectorRuns());
         return purchases;
@@ -51,36 +51,36 @@ final class Recovery {
     private boolean ordersGoThrough() {
         for (int instance = 1; instance <= 2; instance++) {
             Purchase purchase = purchases.get(instance - 1);
-            if (!purchase.wasTold() && !isPlaced(purchase, instance)) {
+            if (!purchase.isConfirmed() && !isPlaced(purchase, instance)) {
                 return false;
             }
         }
         List<UUID> orders = purchases.stream()
-                .map(Purchase::told)
+                .map(Purchase::confirmedOrders)
                 .flatMap(Collection::stream)
                 .toList();
-        Map<UUID, OrderStatus> rows = shop.tables().rowsOf(orders);
+        Map<UUID, OrderStatus> rows = system.tables().rowsOf(orders);
         return rows.keySet().containsAll(orders) && rows.values().stream().allMatch(OrderStatus::isFinal);
     }
 
     private boolean isPlaced(Purchase purchase, int instance) {
-        @Nullable HttpResponse<String> answer = Customers.answer(purchase.orderAt(shop.orders(instance)));
+        @Nullable HttpResponse<String> answer = Customers.answer(purchase.orderAt(system.orders(instance)));
         if (answer == null || answer.statusCode() == 503) {
             return false;
         }
-        purchase.isTold(ServiceClient.created(answer));
+        purchase.confirm(ServiceClient.created(answer));
         return true;
     }
 
-    /** Asked by a client of its own, since connections of older ones may be lost. */
+    /** Uses a new client, because the connections of older ones may be lost. */
     private boolean groupIsComplete() {
-        try (OrdersTopic topic = new OrdersTopic(shop.stack().broker().bootstrapServers())) {
+        try (OrdersTopic topic = new OrdersTopic(system.stack().broker().bootstrapServers())) {
             return topic.membersOf("catalog-service") == 2;
         }
     }
 
     private boolean connectorRuns() {
-        List<String> states = new ServiceClient(shop.stack().worker().url())
+        List<String> states = new ServiceClient(system.stack().worker().url())
                 .getJson("/connectors/orders-sink/status")
                 .findValuesAsString("state");
         return states.equals(List.of("RUNNING", "RUNNING", "RUNNING"));

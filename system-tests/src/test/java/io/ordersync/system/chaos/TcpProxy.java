@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
-/** Stands between a server of this machine and its clients, and does to their connections what networks do. */
+/** A proxy in front of a server of this machine. It delays, resets or silently drops connections, as networks do. */
 final class TcpProxy implements AutoCloseable {
 
     private static final int BACKLOG = 200;
@@ -49,30 +49,30 @@ final class TcpProxy implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** Passes connections on to a port of this machine, from now on. */
-    void to(int port) {
+    /** Starts to forward connections to a port of this machine. */
+    void forwardTo(int port) {
         target = port;
         threads.execute(this::accept);
     }
 
-    /** Every piece of data comes so much later, in both directions. */
+    /** Delays all data in both directions. */
     void delay(Duration by) {
         latency = by;
     }
 
-    /** Resets every connection, and every new one. */
+    /** Resets every open connection and every new one. */
     void cut() {
         cut = true;
         connections.forEach(Connection::reset);
     }
 
-    /** To the server its clients are gone; the clients hear nothing any more and are not told, new ones included. */
-    void loseSilently() {
+    /** Closes the connections to the server and leaves those of the clients open and silent, new ones included. */
+    void dropSilently() {
         silent = true;
         connections.forEach(Connection::lose);
     }
 
-    /** Lets new connections through again, as fast as they come. What was lost stays lost. */
+    /** Forwards new connections without delay again. Dropped connections stay dropped. */
     void heal() {
         latency = Duration.ZERO;
         cut = false;
@@ -143,14 +143,14 @@ final class TcpProxy implements AutoCloseable {
                     passOn(data, length, to);
                 }
             } catch (IOException gone) {
-                // as when it ends: whoever has not lost the other side learns of it
+                // the same as the end of the stream: the other side is closed below
             }
             if (!lost || from == client) {
                 end();
             }
         }
 
-        /** What is lost may be lost while it is being written. */
+        /** Writes the data, unless the connection was dropped before or during the write. */
         private void passOn(byte[] data, int length, Socket to) throws IOException {
             try {
                 if (!lost) {
@@ -181,7 +181,7 @@ final class TcpProxy implements AutoCloseable {
         }
     }
 
-    /** Has it closed by RST. */
+    /** Makes close() send RST. */
     private static void linger(Socket socket) {
         try {
             socket.setSoLinger(true, 0);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The compose file with the profile {@code cluster}, where Docker is. */
+/** The compose file with the profile {@code cluster}, where Docker is available. */
 class ComposeIT {
 
     private static final Duration A_WHILE = Duration.ofMinutes(3);
@@ -54,7 +54,7 @@ class ComposeIT {
     }
 
     @Test
-    void losesNoAcceptedOrderWhileItGrowsAndContainersDie() {
+    void losesNoAcceptedOrderWhileItScalesAndContainersDie() {
         ServiceClient orders = new ServiceClient(compose.url("ORDERS_PORT"));
         offer(product, STOCK);
         OrderLoad load = new OrderLoad(orders, user, product, UNIT_PRICE, 4);
@@ -71,7 +71,7 @@ class ComposeIT {
         List<UUID> accepted = load.stop();
 
         await().atMost(A_WHILE).untilAsserted(() -> assertThat(open(accepted)).isEmpty());
-        assertThat(stock()).as("stock now").isEqualTo(STOCK - confirmed());
+        assertThat(stock()).as("current stock").isEqualTo(STOCK - confirmed());
         assertThat(stock()).isNotNegative();
     }
 
@@ -96,7 +96,7 @@ class ComposeIT {
         return catalog().getJson("/catalogs/" + product).get("stock").asInt();
     }
 
-    /** Orders that an instance has answered, by its own count. */
+    /** Requests that an instance has answered, by its own metric. */
     private static int servedBy(int instance) {
         String metrics = compose.in(
                 "order-service",
@@ -109,7 +109,7 @@ class ComposeIT {
                 : ServiceClient.json(metrics).at("/measurements/0/value").asInt();
     }
 
-    /** Also of those whose answer was lost: they take stock, too. */
+    /** Counts also orders whose answer was lost, because they take stock too. */
     private List<UUID> open(List<UUID> accepted) {
         Map<UUID, String> statuses = statuses();
         return Stream.concat(accepted.stream(), statuses.keySet().stream())

@@ -19,25 +19,25 @@ class NoSecretsIT {
     private static final List<String> LOGINS =
             List.of("root", "migrator", "order_service", "catalog_service", "orders_sink", "cdc");
 
-    private final OrderSystem shop;
+    private final OrderSystem system;
 
-    NoSecretsIT(OrderSystem shop) {
-        this.shop = shop;
+    NoSecretsIT(OrderSystem system) {
+        this.system = system;
     }
 
     @Test
     void writesNoPasswordIntoALog() throws IOException {
-        UUID order = shop.orders(1).place("user-1", shop.newProduct(1000, 1), 1, 1000);
-        shop.awaitDecided(List.of(order));
+        UUID order = system.orders(1).place("user-1", system.newProduct(1000, 1), 1, 1000);
+        system.awaitDecided(List.of(order));
 
-        Path service = shop.stack().orderService(1).logFile();
+        Path service = system.stack().orderService(1).logFile();
         assertThat(service).content().contains("Started OrderServiceApplication");
         try (Stream<Path> logs = Files.list(service.getParent())) {
             assertThat(logs)
                     .hasSizeGreaterThan(5)
                     .allSatisfy(log -> assertThat(Files.readString(log))
                             .doesNotContain(LOGINS.stream()
-                                    .map(login -> shop.stack().mariaDb().password(login))
+                                    .map(login -> system.stack().mariaDb().password(login))
                                     .toArray(String[]::new)));
         }
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A listener that has been overtaken, by the broker or by another instance, loses nothing and doubles nothing. */
+/** A listener that the broker or another instance has fenced neither loses nor repeats an outcome. */
 @ExtendWith(OrderSystemExtension.class)
 class FencedListenerIT {
 
@@ -30,20 +30,20 @@ class FencedListenerIT {
     private static final int STOCK = 20;
     private static final int ORDERS = 30;
 
-    private final OrderSystem shop;
+    private final OrderSystem system;
     private final SpringService first;
     private final SpringService second;
     private String product;
 
-    FencedListenerIT(OrderSystem shop) {
-        this.shop = shop;
-        this.first = shop.stack().catalogService(1);
-        this.second = shop.stack().catalogService(2);
+    FencedListenerIT(OrderSystem system) {
+        this.system = system;
+        this.first = system.stack().catalogService(1);
+        this.second = system.stack().catalogService(2);
     }
 
     @BeforeEach
     void newProduct() {
-        product = shop.newProduct(1000, STOCK);
+        product = system.newProduct(1000, STOCK);
     }
 
     @AfterEach
@@ -51,39 +51,39 @@ class FencedListenerIT {
         if (first.isAlive()) {
             first.thaw();
         } else {
-            shop.stack().start(first);
+            system.stack().start(first);
         }
         if (!second.isAlive()) {
-            shop.stack().start(second);
+            system.stack().start(second);
         }
         awaitMembers(2);
     }
 
     @Test
-    void startsAnewWhenItsProducerWasFenced() {
+    void restartsWhenItsProducerIsFenced() {
         List<UUID> orders = place(STOCK / 2);
-        shop.awaitDecided(orders);
+        system.awaitDecided(orders);
 
-        int fenced = shop.topic().fenceProducersOf(GROUP);
+        int fenced = system.topic().fenceProducersOf(GROUP);
 
         List<UUID> more = place(ORDERS - STOCK / 2);
-        shop.awaitDecided(more);
+        system.awaitDecided(more);
         assertThat(fenced).isPositive();
         assertThatEachIsDecidedOnce(
                 Stream.of(orders, more).flatMap(List::stream).toList());
     }
 
-    /** Its wait for the lock is over while it is frozen; what it does when it is thawed comes too late. */
+    /** The lock wait ends while the instance is frozen; its work after the thaw comes too late. */
     @Test
-    void publishesNothingThatAnotherInstanceHasDecidedMeanwhile() {
+    void publishesNoOutcomeThatAnotherInstanceHasDecidedMeanwhile() {
         List<UUID> orders = placeWithoutListeners();
-        try (ProductRowLock lock = ProductRowLock.on(product, shop.stack().mariaDb())) {
+        try (ProductRowLock lock = ProductRowLock.on(product, system.stack().mariaDb())) {
             freezeInABatch(lock);
             await("its time to wait is over").atMost(OrderSystem.SOON).until(() -> lock.waiting() == 0);
-            shop.stack().start(second);
+            system.stack().start(second);
             await("the other one waits in its place").atMost(OrderSystem.SOON).until(() -> lock.waiting() == 1);
         }
-        shop.awaitDecided(orders);
+        system.awaitDecided(orders);
 
         first.thaw();
 
@@ -91,17 +91,19 @@ class FencedListenerIT {
         assertThatEachIsDecidedOnce(orders);
     }
 
-    /** Its database session gets the lock although nobody is there to use it. */
+    /** The database session of the frozen instance gets the lock, although the instance cannot use it. */
     @Test
-    void keepsNoLockFromTheInstanceThatTakesOver() {
+    void blocksNoRowForTheInstanceThatTakesOver() {
         List<UUID> orders = placeWithoutListeners();
-        try (ProductRowLock lock = ProductRowLock.on(product, shop.stack().mariaDb())) {
+        try (ProductRowLock lock = ProductRowLock.on(product, system.stack().mariaDb())) {
             freezeInABatch(lock);
             lock.release();
-            assertThat(lock.isHeldByAnother()).as("the frozen one holds it").isTrue();
+            assertThat(lock.isHeldByAnother())
+                    .as("the frozen instance holds the lock")
+                    .isTrue();
         }
-        shop.stack().start(second);
-        shop.awaitDecided(orders);
+        system.stack().start(second);
+        system.awaitDecided(orders);
 
         first.thaw();
 
@@ -109,33 +111,33 @@ class FencedListenerIT {
         assertThatEachIsDecidedOnce(orders);
     }
 
-    /** The broker is away at the moment of the crash, or else the two commits would follow each other at once. */
+    /** The broker is away at the crash; otherwise the commits of database and broker would follow each other at once. */
     @Test
-    void findsTheDecisionsOfAnInstanceThatCrashedBeforeItPublishedThem() {
+    void publishesTheDecisionsOfAnInstanceThatCrashedBeforePublishing() {
         List<UUID> orders = placeWithoutListeners();
-        try (ProductRowLock lock = ProductRowLock.on(product, shop.stack().mariaDb())) {
-            shop.stack().start(first);
+        try (ProductRowLock lock = ProductRowLock.on(product, system.stack().mariaDb())) {
+            system.stack().start(first);
             awaitWaiting(lock);
-            shop.stack().broker().freeze();
+            system.stack().broker().freeze();
             lock.release();
             await("the decisions are in the ledger")
                     .atMost(OrderSystem.SOON)
-                    .until(() -> shop.tables().reservationsOf(product) > 0);
+                    .until(() -> system.tables().reservationsOf(product) > 0);
             first.kill();
         } finally {
-            shop.stack().broker().thaw();
+            system.stack().broker().thaw();
         }
-        int decided = shop.tables().reservationsOf(product);
+        int decided = system.tables().reservationsOf(product);
 
-        shop.stack().start(first, second);
-        shop.awaitDecided(orders);
+        system.stack().start(first, second);
+        system.awaitDecided(orders);
 
         awaitMembers(2);
         assertThat(decided).isPositive();
         assertThatEachIsDecidedOnce(orders);
     }
 
-    /** All of them are on the topic when the first instance starts, so that it takes many of them in one batch. */
+    /** All orders are on the topic before the first instance starts, so that its batches are large. */
     private List<UUID> placeWithoutListeners() {
         first.stop();
         second.stop();
@@ -143,7 +145,7 @@ class FencedListenerIT {
     }
 
     private void freezeInABatch(ProductRowLock lock) {
-        shop.stack().start(first);
+        system.stack().start(first);
         awaitWaiting(lock);
         first.freeze();
     }
@@ -155,33 +157,33 @@ class FencedListenerIT {
     }
 
     private void assertThatEachIsDecidedOnce(List<UUID> orders) {
-        shop.awaitDecided(place(6)); // behind whatever a thawed instance still had to say
-        shop.awaitConsumed();
-        Map<UUID, List<OrderStatus>> states = shop.topic().statesOf(new HashSet<>(orders)).stream()
+        system.awaitDecided(place(6)); // these records follow everything that a thawed instance still publishes
+        system.awaitConsumed();
+        Map<UUID, List<OrderStatus>> states = system.topic().statesOf(new HashSet<>(orders)).stream()
                 .collect(groupingBy(OrderRecord::orderId, mapping(OrderRecord::status, toList())));
         assertThat(states.keySet()).containsExactlyInAnyOrderElementsOf(orders);
         assertThat(states.values()).allSatisfy(state -> {
             assertThat(state).hasSize(2).startsWith(OrderStatus.PENDING);
             assertThat(state.get(1)).isIn(OrderStatus.CONFIRMED, OrderStatus.REJECTED);
         });
-        Map<UUID, OrderStatus> ledger = shop.tables().ledgerOf(orders);
-        assertThat(shop.topic().lastStatesOf(new HashSet<>(orders))).isEqualTo(ledger);
-        assertThat(shop.tables().rowsOf(orders)).isEqualTo(ledger);
-        assertThat(shop.tables().reservationsOf(product)).isEqualTo(orders.size() + 6);
-        assertThat(shop.tables().confirmedOf(product)).isEqualTo(STOCK);
-        assertThat(shop.tables().stockOf(product)).isZero();
-        assertThat(shop.tables().rowsThatDifferFromTheLedger()).isZero();
+        Map<UUID, OrderStatus> ledger = system.tables().ledgerOf(orders);
+        assertThat(system.topic().lastStatesOf(new HashSet<>(orders))).isEqualTo(ledger);
+        assertThat(system.tables().rowsOf(orders)).isEqualTo(ledger);
+        assertThat(system.tables().reservationsOf(product)).isEqualTo(orders.size() + 6);
+        assertThat(system.tables().confirmedOf(product)).isEqualTo(STOCK);
+        assertThat(system.tables().stockOf(product)).isZero();
+        assertThat(system.tables().rowsThatDifferFromTheLedger()).isZero();
     }
 
     private void awaitMembers(int count) {
         await("members of the group")
                 .atMost(OrderSystem.SOON)
-                .until(() -> shop.topic().membersOf(GROUP) == count);
+                .until(() -> system.topic().membersOf(GROUP) == count);
     }
 
     private List<UUID> place(int count) {
         return IntStream.range(0, count)
-                .mapToObj(n -> shop.orders(1 + n % 2).place("user-" + n, product, 1, 1000))
+                .mapToObj(n -> system.orders(1 + n % 2).place("user-" + n, product, 1, 1000))
                 .toList();
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
-/** Clients that place orders of one piece, one after another, until they are stopped; whoever gets no 201 goes on. */
+/** Clients that place orders of one piece, one after another, until they are stopped. A client goes on after any answer. */
 public final class OrderLoad {
 
     private final ServiceClient orders;
@@ -34,7 +34,7 @@ public final class OrderLoad {
         return accepted.size();
     }
 
-    /** Returns the orders that were answered with 201. */
+    /** Stops the clients and returns the orders that were answered with 201. */
     public List<UUID> stop() {
         stopped = true;
         clients.forEach(CompletableFuture::join);

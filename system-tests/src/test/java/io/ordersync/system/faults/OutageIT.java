@@ -22,49 +22,49 @@ class OutageIT {
 
     private static final Duration OUTAGE = Duration.ofSeconds(30);
 
-    private final OrderSystem shop;
+    private final OrderSystem system;
 
-    OutageIT(OrderSystem shop) {
-        this.shop = shop;
+    OutageIT(OrderSystem system) {
+        this.system = system;
     }
 
     @Test
-    void comesBackByItselfAfterTheDatabaseWasAway() {
-        String product = shop.newProduct(1000, 1_000);
+    void recoversByItselfFromADatabaseOutage() {
+        String product = system.newProduct(1000, 1_000);
         List<UUID> orders = new ArrayList<>();
-        orders.add(shop.orders(1).place("user-1", product, 1, 1000));
-        shop.awaitDecided(orders);
+        orders.add(system.orders(1).place("user-1", product, 1, 1000));
+        system.awaitDecided(orders);
         int letters = letters();
-        Set<String> members = shop.topic().memberIdsOf("catalog-service");
+        Set<String> members = system.topic().memberIdsOf("catalog-service");
 
-        shop.stack().mariaDb().kill();
+        system.stack().mariaDb().kill();
         await().pollInterval(Duration.ofMillis(500))
                 .during(OUTAGE)
                 .atMost(OUTAGE.plusSeconds(10))
                 .untilAsserted(() -> {
-                    orders.add(shop.orders(1 + orders.size() % 2).place("user-1", product, 1, 1000));
+                    orders.add(system.orders(1 + orders.size() % 2).place("user-1", product, 1, 1000));
                     assertThat(states()).as("connector and tasks").containsOnly("RUNNING");
                 });
-        shop.stack().start(shop.stack().mariaDb());
+        system.stack().start(system.stack().mariaDb());
 
-        shop.awaitDecided(orders);
-        shop.awaitConsumed();
+        system.awaitDecided(orders);
+        system.awaitConsumed();
         assertThat(orders).hasSizeGreaterThan(20);
-        assertThat(shop.tables().stockOf(product)).isEqualTo(1_000 - orders.size());
+        assertThat(system.tables().stockOf(product)).isEqualTo(1_000 - orders.size());
         assertThat(states()).containsOnly("RUNNING");
         assertThat(letters()).as("dead letters").isEqualTo(letters);
-        assertThat(shop.topic().memberIdsOf("catalog-service"))
-                .as("members of the group, which no rebalance has replaced")
+        assertThat(system.topic().memberIdsOf("catalog-service"))
+                .as("members of the group, unchanged because no rebalance took place")
                 .isEqualTo(members);
     }
 
     private int letters() {
-        return shop.topic().read(Topics.ORDERS_DLT).size()
-                + shop.topic().read(Topics.ORDERS_SINK_DLQ).size();
+        return system.topic().read(Topics.ORDERS_DLT).size()
+                + system.topic().read(Topics.ORDERS_SINK_DLQ).size();
     }
 
     private Set<String> states() {
-        JsonNode status = new ServiceClient(shop.stack().worker().url()).getJson("/connectors/orders-sink/status");
+        JsonNode status = new ServiceClient(system.stack().worker().url()).getJson("/connectors/orders-sink/status");
         return new HashSet<>(List.of(
                 status.at("/connector/state").asString(),
                 status.at("/tasks/0/state").asString(),

@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** A product's row, locked by the test until it is released: whoever decides an order for it has to wait. */
+/** A lock of the test on the row of a product. Decisions about orders for the product wait until it is released. */
 final class ProductRowLock implements AutoCloseable {
 
     private static final String LOCK = "SELECT stock FROM catalog WHERE product_id = ? FOR UPDATE";
@@ -39,7 +39,7 @@ final class ProductRowLock implements AutoCloseable {
         }
     }
 
-    /** How many sessions of catalog-service wait for a lock now. */
+    /** How many sessions of catalog-service are waiting for a lock. */
     int waiting() {
         try (PreparedStatement waiting = observer.prepareStatement(WAITING);
                 ResultSet rows = waiting.executeQuery()) {
@@ -50,7 +50,7 @@ final class ProductRowLock implements AutoCloseable {
         }
     }
 
-    /** Lets the next one have it. */
+    /** Releases the lock. */
     void release() {
         try {
             holder.commit();
@@ -59,7 +59,7 @@ final class ProductRowLock implements AutoCloseable {
         }
     }
 
-    /** Whether somebody has it, once it was released. */
+    /** Whether another session holds the lock after its release. */
     boolean isHeldByAnother() {
         try {
             execute(LOCK + " NOWAIT");

@@ -16,19 +16,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OrderSystemExtension.class)
 class RestartIT {
 
-    private final OrderSystem shop;
+    private final OrderSystem system;
 
-    RestartIT(OrderSystem shop) {
-        this.shop = shop;
+    RestartIT(OrderSystem system) {
+        this.system = system;
     }
 
     @Test
-    void keepsItsDataThroughARestart() {
-        String product = shop.newProduct(1000, 10);
-        UUID before = shop.orders(1).place("user-1", product, 1, 1000);
-        shop.awaitDecided(List.of(before));
+    void keepsDataThroughARestart() {
+        String product = system.newProduct(1000, 10);
+        UUID before = system.orders(1).place("user-1", product, 1, 1000);
+        system.awaitDecided(List.of(before));
 
-        LocalStack stack = shop.stack();
+        LocalStack stack = system.stack();
         Stream.<Part>of(stack.orderService(1), stack.orderService(2), stack.catalogService(1), stack.catalogService(2))
                 .map(service -> CompletableFuture.runAsync(service::stop))
                 .toList()
@@ -37,11 +37,11 @@ class RestartIT {
                 .forEach(Part::stop);
         stack.startAll();
 
-        assertThat(shop.orders(2).getJson("/orders/" + before).get("status").asString())
+        assertThat(system.orders(2).getJson("/orders/" + before).get("status").asString())
                 .isEqualTo("CONFIRMED");
-        UUID after = shop.orders(1).place("user-1", product, 1, 1000);
-        shop.awaitDecided(List.of(after));
-        assertThat(shop.topic().statesOf(before)).hasSize(2);
-        assertThat(shop.tables().stockOf(product)).isEqualTo(8);
+        UUID after = system.orders(1).place("user-1", product, 1, 1000);
+        system.awaitDecided(List.of(after));
+        assertThat(system.topic().statesOf(before)).hasSize(2);
+        assertThat(system.tables().stockOf(product)).isEqualTo(8);
     }
 }

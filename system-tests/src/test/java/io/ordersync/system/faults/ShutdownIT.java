@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Instances that are told to end (SIGTERM) while they are busy. */
+/** Instances that receive SIGTERM while they are busy. */
 @ExtendWith(OrderSystemExtension.class)
 class ShutdownIT {
 
@@ -39,20 +39,20 @@ class ShutdownIT {
     private static final int UNIT_PRICE = 1000;
     private static final int STOCK = 1_000_000;
 
-    private final OrderSystem shop;
+    private final OrderSystem system;
     private final SpringService instance;
     private final String product;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
-    ShutdownIT(OrderSystem shop) {
-        this.shop = shop;
-        this.instance = shop.stack().orderService(1);
-        this.product = shop.newProduct(UNIT_PRICE, STOCK);
+    ShutdownIT(OrderSystem system) {
+        this.system = system;
+        this.instance = system.stack().orderService(1);
+        this.product = system.newProduct(UNIT_PRICE, STOCK);
     }
 
-    /** A POST of a user that sends no other; status and body are null if there was no answer. */
+    /** The only POST of its user. Status and body are null if no answer came. */
     private record Request(
             String user,
             long sent,
@@ -65,15 +65,15 @@ class ShutdownIT {
         stopped = true;
         threads.shutdown();
         instance.with("ORDER_SYNC_REST_DRAIN", "0s");
-        Stream.of(instance, shop.stack().catalogService(1))
+        Stream.of(instance, system.stack().catalogService(1))
                 .filter(service -> !service.isAlive())
-                .forEach(service -> shop.stack().start(service));
+                .forEach(service -> system.stack().start(service));
     }
 
     @Test
-    void answersEveryRequestThatItAcceptsAndIsUnreadyBeforeItTakesNoMore() throws Exception {
+    void answersAcceptedRequestsAndTurnsUnreadyBeforeItRefusesNewOnes() throws Exception {
         instance.stop();
-        shop.stack().start(instance.with("ORDER_SYNC_REST_DRAIN", "3s"));
+        system.stack().start(instance.with("ORDER_SYNC_REST_DRAIN", "3s"));
         List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
                 .mapToObj(n -> CompletableFuture.runAsync(this::placeUntilStopped, threads))
                 .toList();
@@ -87,45 +87,45 @@ class ShutdownIT {
 
         long sinceUnready = unready.join();
         assertThat(requests.stream().filter(request -> request.sent() > sinceUnready && isCreated(request)))
-                .as("orders that were placed after the first answer that it is not ready")
+                .as("orders placed after the first answer that the instance is not ready")
                 .isNotEmpty();
         assertThat(requests)
-                .as("answers, and null for none")
+                .as("status of each answer; null for a request without an answer")
                 .allSatisfy(request ->
                         assertThat(request.status()).as(request.body()).isIn(201, 503, null));
         List<UUID> told = requests.stream()
                 .filter(ShutdownIT::isCreated)
                 .map(Request::order)
                 .toList();
-        shop.awaitDecided(told);
-        shop.awaitConsumed();
-        assertThat(shop.tables().rowsOf(product))
-                .as("rows: the orders that were answered with 201, and none of a request that was cut off")
+        system.awaitDecided(told);
+        system.awaitConsumed();
+        assertThat(system.tables().rowsOf(product))
+                .as("rows: exactly the orders that were answered with 201")
                 .isEqualTo(Map.of(OrderStatus.CONFIRMED, told.size()));
-        assertThat(shop.tables().stockOf(product)).isEqualTo(STOCK - told.size());
+        assertThat(system.tables().stockOf(product)).isEqualTo(STOCK - told.size());
         assertThat(Files.readString(instance.logFile())).contains("Graceful shutdown complete");
     }
 
     @Test
-    void decidesEveryOrderOnceWhenACatalogServiceIsToldToEnd() {
-        SpringService catalog = shop.stack().catalogService(1);
-        OrderLoad load = new OrderLoad(shop.orders(2), "user-1", product, UNIT_PRICE, CLIENTS);
+    void decidesEveryOrderOnceWhenACatalogServiceStops() {
+        SpringService catalog = system.stack().catalogService(1);
+        OrderLoad load = new OrderLoad(system.orders(2), "user-1", product, UNIT_PRICE, CLIENTS);
         await().atMost(OrderSystem.SOON).until(() -> load.accepted() > 20 * CLIENTS);
 
         catalog.stop();
         int before = load.accepted();
         await().atMost(OrderSystem.SOON).until(() -> load.accepted() > before + 20 * CLIENTS);
-        shop.stack().start(catalog);
+        system.stack().start(catalog);
         List<UUID> orders = load.stop();
 
-        shop.awaitDecided(orders);
-        shop.awaitConsumed();
-        Map<UUID, Long> states = shop.topic().statesOf(Set.copyOf(orders)).stream()
+        system.awaitDecided(orders);
+        system.awaitConsumed();
+        Map<UUID, Long> states = system.topic().statesOf(Set.copyOf(orders)).stream()
                 .collect(groupingBy(OrderRecord::orderId, counting()));
         assertThat(states.values())
                 .as("records of each order: PENDING and its outcome")
                 .containsOnly(2L);
-        assertThat(shop.tables().stockOf(product)).isEqualTo(STOCK - orders.size());
+        assertThat(system.tables().stockOf(product)).isEqualTo(STOCK - orders.size());
     }
 
     private void placeUntilStopped() {
@@ -134,7 +134,7 @@ class ShutdownIT {
             long sent = System.nanoTime();
             try {
                 HttpResponse<String> answer =
-                        shop.orders(1).post(user, product, 1, UNIT_PRICE).join();
+                        system.orders(1).post(user, product, 1, UNIT_PRICE).join();
                 UUID order = answer.statusCode() == 201 ? ServiceClient.created(answer) : null;
                 requests.add(new Request(user, sent, answer.statusCode(), answer.body(), order));
             } catch (CompletionException noAnswer) {
@@ -151,7 +151,7 @@ class ShutdownIT {
         return await().atMost(OrderSystem.SOON)
                 .pollInterval(Duration.ofMillis(20))
                 .until(
-                        () -> shop.orders(1).get("/actuator/health/readiness").statusCode() == 503
+                        () -> system.orders(1).get("/actuator/health/readiness").statusCode() == 503
                                 ? System.nanoTime()
                                 : 0,
                         answered -> answered > 0);

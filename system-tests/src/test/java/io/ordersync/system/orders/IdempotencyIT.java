@@ -27,61 +27,61 @@ class IdempotencyIT {
 
     private static final String KEY = "Idempotency-Key";
 
-    private final OrderSystem shop;
+    private final OrderSystem system;
 
-    IdempotencyIT(OrderSystem shop) {
-        this.shop = shop;
+    IdempotencyIT(OrderSystem system) {
+        this.system = system;
     }
 
     @Test
-    void makesOneOrderOf50RequestsWithOneKeyOverTwoInstances() {
-        String product = shop.newProduct(1000, 100);
+    void makesOneOrderOf50RequestsWithOneKeyAtTwoInstances() {
+        String product = system.newProduct(1000, 100);
         String key = UUID.randomUUID().toString();
 
         List<CompletableFuture<HttpResponse<String>>> posts = IntStream.range(0, 50)
-                .mapToObj(n -> shop.orders(1 + n % 2).post("user-1", product, 2, 1000, KEY, key))
+                .mapToObj(n -> system.orders(1 + n % 2).post("user-1", product, 2, 1000, KEY, key))
                 .toList();
         Set<UUID> orders =
                 posts.stream().map(post -> ServiceClient.created(post.join())).collect(Collectors.toSet());
 
         assertThat(orders).hasSize(1);
-        shop.awaitConsumed();
-        shop.awaitDecided(List.copyOf(orders));
-        assertThat(shop.tables().reservationsOf(product)).isEqualTo(1);
-        assertThat(shop.tables().rowsOf(product)).isEqualTo(Map.of(OrderStatus.CONFIRMED, 1));
-        assertThat(shop.tables().stockOf(product)).isEqualTo(98);
+        system.awaitConsumed();
+        system.awaitDecided(List.copyOf(orders));
+        assertThat(system.tables().reservationsOf(product)).isEqualTo(1);
+        assertThat(system.tables().rowsOf(product)).isEqualTo(Map.of(OrderStatus.CONFIRMED, 1));
+        assertThat(system.tables().stockOf(product)).isEqualTo(98);
     }
 
     @Test
-    void answersARepeatedRequestWithTheOrderAsItIsByNow() {
-        String product = shop.newProduct(1000, 100);
+    void answersARepeatedRequestWithTheCurrentOrder() {
+        String product = system.newProduct(1000, 100);
         String key = "\"" + UUID.randomUUID() + "\"";
         UUID order = ServiceClient.created(
-                shop.orders(1).post("user-1", product, 2, 1000, KEY, key).join());
-        shop.awaitDecided(List.of(order));
+                system.orders(1).post("user-1", product, 2, 1000, KEY, key).join());
+        system.awaitDecided(List.of(order));
 
         HttpResponse<String> again =
-                shop.orders(2).post("user-1", product, 2, 1000, KEY, key).join();
+                system.orders(2).post("user-1", product, 2, 1000, KEY, key).join();
 
         assertThat(ServiceClient.created(again)).isEqualTo(order);
         assertThat(ServiceClient.json(again).get("status").asString()).isEqualTo("CONFIRMED");
-        assertThat(shop.topic().statesOf(order)).hasSize(2);
+        assertThat(system.topic().statesOf(order)).hasSize(2);
     }
 
     @Test
-    void refusesAKeyThatComesBackWithAnotherOrder() {
-        String product = shop.newProduct(1000, 100);
+    void refusesAKeyThatWasUsedForAnotherOrder() {
+        String product = system.newProduct(1000, 100);
         String key = UUID.randomUUID().toString();
         UUID order = ServiceClient.created(
-                shop.orders(1).post("user-1", product, 2, 1000, KEY, key).join());
-        shop.awaitDecided(List.of(order));
+                system.orders(1).post("user-1", product, 2, 1000, KEY, key).join());
+        system.awaitDecided(List.of(order));
 
-        assertThat(shop.orders(2)
+        assertThat(system.orders(2)
                         .post("user-1", product, 3, 1000, KEY, key)
                         .join()
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(ServiceClient.created(shop.orders(2)
+        assertThat(ServiceClient.created(system.orders(2)
                         .post("user-2", product, 3, 1000, KEY, key)
                         .join()))
                 .as("another user's order")
@@ -89,15 +89,15 @@ class IdempotencyIT {
     }
 
     @Test
-    void givesAKeyToOneOfTwoOrdersThatRaceForIt() {
-        String product = shop.newProduct(1000, 1_000);
+    void acceptsOneOfTwoOrdersThatRaceForAKey() {
+        String product = system.newProduct(1000, 1_000);
         Map<UUID, Integer> taken = new HashMap<>();
 
         for (int round = 0; round < 40; round++) {
             String key = UUID.randomUUID().toString();
             List<HttpResponse<String>> answers = answers(List.of(
-                    shop.orders(1).post("user-1", product, 1 + round % 2, 1000, KEY, key),
-                    shop.orders(2).post("user-1", product, 2 - round % 2, 1000, KEY, key)));
+                    system.orders(1).post("user-1", product, 1 + round % 2, 1000, KEY, key),
+                    system.orders(2).post("user-1", product, 2 - round % 2, 1000, KEY, key)));
 
             assertThat(answers)
                     .extracting(HttpResponse::statusCode)
@@ -110,35 +110,35 @@ class IdempotencyIT {
                             ServiceClient.json(answer).get("qty").asInt()));
         }
 
-        shop.awaitConsumed();
+        system.awaitConsumed();
         taken.forEach((order, qty) -> assertThat(
-                        shop.orders(1).getJson("/orders/" + order).get("qty").asInt())
+                        system.orders(1).getJson("/orders/" + order).get("qty").asInt())
                 .isEqualTo(qty));
-        assertThat(shop.tables().confirmedOf(product))
+        assertThat(system.tables().confirmedOf(product))
                 .as("pieces in the ledger")
                 .isEqualTo(taken.values().stream().mapToInt(qty -> qty).sum());
-        assertThat(shop.tables().rowsOf(product)).isEqualTo(Map.of(OrderStatus.CONFIRMED, 40));
+        assertThat(system.tables().rowsOf(product)).isEqualTo(Map.of(OrderStatus.CONFIRMED, 40));
     }
 
     @Test
-    void showsOrdersWithAndWithoutAKeyNewestFirst() {
-        String product = shop.newProduct(1000, 100);
+    void listsOrdersWithAndWithoutAKeyNewestFirst() {
+        String product = system.newProduct(1000, 100);
         String user = "user-" + UUID.randomUUID();
         List<UUID> placed = new ArrayList<>();
         for (int n = 0; n < 9; n++) {
             String[] key = n % 2 == 0 ? new String[0] : new String[] {KEY, user + n};
             placed.add(
                     0,
-                    ServiceClient.created(shop.orders(1 + n / 2 % 2)
+                    ServiceClient.created(system.orders(1 + n / 2 % 2)
                             .post(user, product, 1, 1000, key)
                             .join()));
         }
-        shop.awaitDecided(placed);
+        system.awaitDecided(placed);
 
         List<UUID> read = new ArrayList<>();
         Optional<String> path = Optional.of("/orders?limit=2&userId=" + user);
         while (path.isPresent()) {
-            HttpResponse<String> page = shop.orders(1 + read.size() / 2 % 2).get(path.get());
+            HttpResponse<String> page = system.orders(1 + read.size() / 2 % 2).get(path.get());
             ServiceClient.json(page)
                     .forEach(order ->
                             read.add(UUID.fromString(order.get("orderId").asString())));
@@ -149,33 +149,33 @@ class IdempotencyIT {
     }
 
     @Test
-    void takesAnOrderAlsoWhileNobodyDecidesIt() {
-        String product = shop.newProduct(1000, 100);
+    void acceptsAnOrderWithoutACatalogService() {
+        String product = system.newProduct(1000, 100);
         String key = UUID.randomUUID().toString();
-        shop.stack().catalogService(1).freeze();
-        shop.stack().catalogService(2).freeze();
+        system.stack().catalogService(1).freeze();
+        system.stack().catalogService(2).freeze();
         UUID order;
         try {
             HttpResponse<String> first =
-                    shop.orders(1).post("user-1", product, 2, 1000, KEY, key).join();
+                    system.orders(1).post("user-1", product, 2, 1000, KEY, key).join();
             order = ServiceClient.created(first);
             assertThat(ServiceClient.json(first).get("status").asString()).isEqualTo("PENDING");
 
             HttpResponse<String> same =
-                    shop.orders(2).post("user-1", product, 2, 1000, KEY, key).join();
+                    system.orders(2).post("user-1", product, 2, 1000, KEY, key).join();
             HttpResponse<String> other =
-                    shop.orders(2).post("user-1", product, 3, 1000, KEY, key).join();
+                    system.orders(2).post("user-1", product, 3, 1000, KEY, key).join();
 
             assertThat(ServiceClient.created(same)).isEqualTo(order);
             assertThat(other.statusCode()).isEqualTo(503);
             assertThat(other.headers().firstValue("Retry-After")).isPresent();
             assertThat(ServiceClient.json(other).get("type").asString()).endsWith("#order-undecided");
         } finally {
-            shop.stack().catalogService(1).thaw();
-            shop.stack().catalogService(2).thaw();
+            system.stack().catalogService(1).thaw();
+            system.stack().catalogService(2).thaw();
         }
-        shop.awaitDecided(List.of(order));
-        assertThat(shop.orders(1)
+        system.awaitDecided(List.of(order));
+        assertThat(system.orders(1)
                         .post("user-1", product, 3, 1000, KEY, key)
                         .join()
                         .statusCode())
@@ -185,7 +185,7 @@ class IdempotencyIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "\"\"", "\"open"})
     void refusesAKeyThatIsNone(String key) {
-        assertThat(shop.orders(1)
+        assertThat(system.orders(1)
                         .post("user-1", "any", 1, 1000, KEY, key)
                         .join()
                         .statusCode())
@@ -194,7 +194,7 @@ class IdempotencyIT {
 
     @Test
     void refusesAKeyThatIsTooLong() {
-        assertThat(shop.orders(1)
+        assertThat(system.orders(1)
                         .post("user-1", "any", 1, 1000, KEY, "k".repeat(256))
                         .join()
                         .statusCode())

@@ -22,8 +22,8 @@ import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 
 /**
- * One sequence of events around a product and some orders of its own. The events of one order follow each other; those of
- * different orders overtake each other as they may, and a kill comes while some of them are on their way.
+ * One sequence of events for a product and a few orders. The events of one order happen one after another; those of
+ * different orders happen concurrently, and a kill happens while some of them are in progress.
  */
 final class OrderScenario implements AutoCloseable {
 
@@ -31,7 +31,7 @@ final class OrderScenario implements AutoCloseable {
 
     private static final int ON_THEIR_WAY = 4;
 
-    private final OrderSystem shop;
+    private final OrderSystem system;
     private final String product;
     private final int unitPrice;
     private final String key = UUID.randomUUID().toString();
@@ -42,22 +42,22 @@ final class OrderScenario implements AutoCloseable {
     private final List<CompletableFuture<Void>> events = new ArrayList<>();
     private final List<CompletableFuture<Void>> restarts = new ArrayList<>();
 
-    OrderScenario(OrderSystem shop, String product, int unitPrice) {
-        this.shop = shop;
+    OrderScenario(OrderSystem system, String product, int unitPrice) {
+        this.system = system;
         this.product = product;
         this.unitPrice = unitPrice;
     }
 
-    /** What can happen, to an order that is meant by its number or to an instance that the number is taken for. */
+    /** An event. Its number selects an order, or an instance for a kill. */
     enum Event {
         POST(OrderScenario::post),
         DELETE(OrderScenario::delete),
         PENDING_ARRIVES((round, order) -> round.arrives(order, OrderStatus.PENDING)),
         CANCELLING_ARRIVES((round, order) -> round.arrives(order, OrderStatus.CANCELLING)),
         REDELIVERY(OrderScenario::redeliver),
-        ORDER_SERVICE_IS_KILLED((round, n) -> round.kill(round.shop.stack().orderService(1 + n % 2))),
-        CATALOG_SERVICE_IS_KILLED((round, n) -> round.kill(round.shop.stack().catalogService(1 + n % 2))),
-        CONNECT_WORKER_IS_KILLED((round, n) -> round.kill(round.shop.stack().worker()));
+        ORDER_SERVICE_IS_KILLED((round, n) -> round.kill(round.system.stack().orderService(1 + n % 2))),
+        CATALOG_SERVICE_IS_KILLED((round, n) -> round.kill(round.system.stack().catalogService(1 + n % 2))),
+        CONNECT_WORKER_IS_KILLED((round, n) -> round.kill(round.system.stack().worker()));
 
         private final BiConsumer<OrderScenario, Integer> action;
 
@@ -90,7 +90,7 @@ final class OrderScenario implements AutoCloseable {
         }
     }
 
-    /** Waits until all has happened and what was killed is back; returns the orders that there are then. */
+    /** Waits for all events and restarts, and returns the orders that exist. */
     Set<UUID> finish() {
         join(events);
         join(restarts);
@@ -105,7 +105,7 @@ final class OrderScenario implements AutoCloseable {
     private void post(int order) {
         HttpResponse<String> answer = ask(
                 1 + order % 2,
-                n -> shop.orders(n).post("user-1", product, 1 + order, unitPrice, "Idempotency-Key", key + order));
+                n -> system.orders(n).post("user-1", product, 1 + order, unitPrice, "Idempotency-Key", key + order));
         UUID id = ServiceClient.created(answer);
         placed.putIfAbsent(order, id);
         orders.add(id);
@@ -114,12 +114,13 @@ final class OrderScenario implements AutoCloseable {
     private void delete(int order) {
         UUID id = placed.get(order);
         if (id != null) {
-            HttpResponse<String> answer = ask(2 - order % 2, n -> shop.orders(n).cancelAsync(id));
-            assertThat(answer.statusCode()).isIn(202, 404, 409); // 404: it is only on the topic yet
+            HttpResponse<String> answer =
+                    ask(2 - order % 2, n -> system.orders(n).cancelAsync(id));
+            assertThat(answer.statusCode()).isIn(202, 404, 409); // 404: the order has no row yet
         }
     }
 
-    /** As a client does: who gets no answer from one instance, or is told to come back, asks the other. */
+    /** Asks the other instance after a 503 or without an answer, as a client does. */
     private static HttpResponse<String> ask(
             int instance, IntFunction<CompletableFuture<HttpResponse<String>>> request) {
         return request.apply(instance)
@@ -135,22 +136,22 @@ final class OrderScenario implements AutoCloseable {
         UUID id = placed.computeIfAbsent(order, n -> UUID.randomUUID());
         orders.add(id);
         int qty = 1 + order;
-        shop.topic()
+        system.topic()
                 .append(new OrderRecord(
                         id, "user-1", product, qty, unitPrice, qty * unitPrice, status, null, now, now));
     }
 
     private void redeliver(int order) {
-        shop.topic().statesOf(orders).stream()
+        system.topic().statesOf(orders).stream()
                 .filter(record -> !record.status().isFinal())
                 .skip(order)
                 .findFirst()
-                .ifPresent(shop.topic()::append);
+                .ifPresent(system.topic()::append);
     }
 
     private void kill(Part part) {
         part.kill();
-        restarts.add(CompletableFuture.runAsync(() -> shop.stack().start(part), clients));
+        restarts.add(CompletableFuture.runAsync(() -> system.stack().start(part), clients));
     }
 
     private static void join(List<CompletableFuture<Void>> some) {

@@ -47,40 +47,40 @@ class OrderStatesIT {
     /** A bound for a busy machine: several processes are being started. */
     private static final Duration RECOVERY = Duration.ofSeconds(120);
 
-    private static OrderSystem shop;
+    private static OrderSystem system;
 
     @BeforeContainer
     static void open() {
-        shop = OrderSystem.open("states");
+        system = OrderSystem.open("states");
     }
 
     @AfterContainer
     static void close() {
-        shop.close();
+        system.close();
     }
 
     @Property(tries = FEW, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     @AddLifecycleHook(CommandLine.class)
     void endInOneStateAfterAnySequenceOfEvents(@ForAll("steps") List<Step> steps) {
-        String product = shop.newProduct(UNIT_PRICE, STOCK);
+        String product = system.newProduct(UNIT_PRICE, STOCK);
         Set<UUID> orders;
-        try (OrderScenario round = new OrderScenario(shop, product, UNIT_PRICE)) {
+        try (OrderScenario round = new OrderScenario(system, product, UNIT_PRICE)) {
             steps.forEach(round::take);
             orders = round.finish();
         }
-        shop.topic().awaitConsumedBy("catalog-service", RECOVERY);
-        shop.topic().awaitConsumedBy("connect-orders-sink", RECOVERY);
+        system.topic().awaitConsumedBy("catalog-service", RECOVERY);
+        system.topic().awaitConsumedBy("connect-orders-sink", RECOVERY);
 
-        Map<UUID, OrderStatus> ledger = shop.tables().ledgerOf(orders);
+        Map<UUID, OrderStatus> ledger = system.tables().ledgerOf(orders);
         assertThat(ledger.keySet()).as("one entry in the ledger for each order").isEqualTo(orders);
         assertThat(ledger.values()).allMatch(OrderStatus::isFinal);
-        assertThat(shop.tables().reservationsOf(product))
+        assertThat(system.tables().reservationsOf(product))
                 .as("entries, and none beside")
                 .isEqualTo(orders.size());
-        assertThat(shop.tables().rowsOf(orders)).as("rows").isEqualTo(ledger);
-        assertThat(shop.topic().lastStatesOf(orders)).as("last records").isEqualTo(ledger);
-        assertThat(shop.tables().stockOf(product)).isNotNegative();
-        assertThat(shop.tables().stockOf(product) + shop.tables().confirmedOf(product))
+        assertThat(system.tables().rowsOf(orders)).as("rows").isEqualTo(ledger);
+        assertThat(system.topic().lastStatesOf(orders)).as("last records").isEqualTo(ledger);
+        assertThat(system.tables().stockOf(product)).isNotNegative();
+        assertThat(system.tables().stockOf(product) + system.tables().confirmedOf(product))
                 .as("stock and what was taken of it")
                 .isEqualTo(STOCK);
     }

@@ -16,27 +16,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OrderSystemExtension.class)
 class StockRaceIT {
 
-    private final OrderSystem shop;
+    private final OrderSystem system;
 
-    StockRaceIT(OrderSystem shop) {
-        this.shop = shop;
+    StockRaceIT(OrderSystem system) {
+        this.system = system;
     }
 
     @Test
     void sellsTheLastTenPiecesOnceWhen50OrdersRaceForThem() {
-        String product = shop.newProduct(1000, 10);
+        String product = system.newProduct(1000, 10);
 
         List<CompletableFuture<UUID>> posts = IntStream.range(0, 50)
-                .mapToObj(n -> shop.orders(1 + n % 2).placeAsync("user-" + n, product, 1, 1000))
+                .mapToObj(n -> system.orders(1 + n % 2).placeAsync("user-" + n, product, 1, 1000))
                 .toList();
-        shop.awaitDecided(posts.stream().map(CompletableFuture::join).toList());
+        system.awaitDecided(posts.stream().map(CompletableFuture::join).toList());
 
-        assertThat(shop.topic().membersOf("catalog-service"))
-                .as("instances that take part")
+        assertThat(system.topic().membersOf("catalog-service"))
+                .as("instances that decided an order")
                 .isEqualTo(2);
-        assertThat(shop.tables().stockOf(product)).isZero();
-        assertThat(shop.tables().confirmedOf(product)).isEqualTo(10);
-        assertThat(shop.tables().rowsOf(product))
+        assertThat(system.tables().stockOf(product)).isZero();
+        assertThat(system.tables().confirmedOf(product)).isEqualTo(10);
+        assertThat(system.tables().rowsOf(product))
                 .isEqualTo(Map.of(OrderStatus.CONFIRMED, 10, OrderStatus.REJECTED, 40));
     }
 }

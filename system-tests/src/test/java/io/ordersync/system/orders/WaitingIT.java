@@ -18,42 +18,42 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OrderSystemExtension.class)
 class WaitingIT {
 
-    private final OrderSystem shop;
+    private final OrderSystem system;
 
-    WaitingIT(OrderSystem shop) {
-        this.shop = shop;
+    WaitingIT(OrderSystem system) {
+        this.system = system;
     }
 
     @Test
     void readsAnOrderFromTheOtherInstanceRightAfterItWasPlaced() {
-        String product = shop.newProduct(1000, 1_000);
+        String product = system.newProduct(1000, 1_000);
 
         for (int n = 0; n < 50; n++) {
-            UUID order = shop.orders(1 + n % 2).place("user-1", product, 1, 1000);
-            assertThat(shop.orders(2 - n % 2).get("/orders/" + order).statusCode())
+            UUID order = system.orders(1 + n % 2).place("user-1", product, 1, 1000);
+            assertThat(system.orders(2 - n % 2).get("/orders/" + order).statusCode())
                     .isEqualTo(200);
         }
     }
 
     @Test
-    void readsAnOrderOfAKeyRightAfterItWasPlaced() {
-        String product = shop.newProduct(1000, 1_000);
+    void readsAnOrderWithAKeyRightAfterItWasPlaced() {
+        String product = system.newProduct(1000, 1_000);
         String key = UUID.randomUUID().toString();
 
-        UUID order = ServiceClient.created(shop.orders(1)
+        UUID order = ServiceClient.created(system.orders(1)
                 .post("user-1", product, 1, 1000, "Idempotency-Key", key)
                 .join());
 
-        assertThat(shop.orders(2).get("/orders/" + order).statusCode()).isEqualTo(200);
+        assertThat(system.orders(2).get("/orders/" + order).statusCode()).isEqualTo(200);
     }
 
     @Test
     void answers404ForAMadeUpIdAtOnce() {
         Instant before = Instant.now();
 
-        assertThat(shop.orders(1).get("/orders/" + UUID.randomUUID()).statusCode())
+        assertThat(system.orders(1).get("/orders/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
-        assertThat(shop.orders(1)
+        assertThat(system.orders(1)
                         .get("/orders/" + UUID.randomUUID(), "Prefer", "wait=20")
                         .statusCode())
                 .isEqualTo(404);
@@ -61,30 +61,30 @@ class WaitingIT {
     }
 
     @Test
-    void findsAnOldOrderHoweverShortTheWait() {
-        String product = shop.newProduct(1000, 10);
+    void findsAnOldOrderEvenWithTheShortestWait() {
+        String product = system.newProduct(1000, 10);
         Instant longAgo = Instant.now().minusSeconds(3600);
         UUID old = UUID.randomUUID();
-        shop.topic()
+        system.topic()
                 .append(new OrderRecord(
                         old, "user-1", product, 1, 1000, 1000, OrderStatus.PENDING, null, longAgo, longAgo));
-        shop.awaitDecided(List.of(old));
+        system.awaitDecided(List.of(old));
 
         for (String wait : List.of("wait=0", "wait=1")) {
-            HttpResponse<String> answer = shop.orders(1).get("/orders/" + old, "Prefer", wait);
+            HttpResponse<String> answer = system.orders(1).get("/orders/" + old, "Prefer", wait);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Preference-Applied")).contains(wait);
         }
     }
 
     @Test
-    void answersAPostThatWaitsWithTheFinalState() {
-        String product = shop.newProduct(1000, 1);
+    void answersAWaitingPostWithTheFinalState() {
+        String product = system.newProduct(1000, 1);
 
-        HttpResponse<String> confirmed = shop.orders(1)
+        HttpResponse<String> confirmed = system.orders(1)
                 .post("user-1", product, 1, 1000, "Prefer", "wait=20")
                 .join();
-        HttpResponse<String> rejected = shop.orders(2)
+        HttpResponse<String> rejected = system.orders(2)
                 .post("user-1", product, 1, 1000, "Prefer", "wait=20")
                 .join();
 

@@ -25,7 +25,7 @@ class OrdersReplicaIT {
     }
 
     @Test
-    void showsOrdersInTheirFinalState() {
+    void showsOrdersInTheirFinalStatus() {
         replicas.sql("INSERT INTO mydb.catalog (product_id, name, unit_price, stock) VALUES ('%s', 'x', 1500, 20)"
                 .formatted(product));
         Map<UUID, String> expected = new HashMap<>();
@@ -52,9 +52,9 @@ class OrdersReplicaIT {
         assertThat(summary.get(0).get("revenue").asInt()).isEqualTo(13_500);
     }
 
-    /** The binary log cuts zeros off their end, in either version's own order of bytes. */
+    /** The binary log cuts off trailing zero bytes of a UUID, in the byte order of its version. */
     @Test
-    void knowsIdsThatEndInZeros() {
+    void keepsIdsThatEndInZeroBytes() {
         List<String> ids = List.of(
                 uuid("7", "00"),
                 uuid("5", "00"),

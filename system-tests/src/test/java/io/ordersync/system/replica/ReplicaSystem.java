@@ -21,10 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.core.ThrowingRunnable;
 
-/** The running system with change data capture, as tests use it: tables and their replicas, read past all services. */
+/** The running system with change data capture: tables and their replicas, read directly, without any service. */
 class ReplicaSystem implements AutoCloseable {
 
-    /** Long enough for whoever was killed to come back. */
+    /** Long enough for a killed part to come back. */
     private static final Duration SOON = Duration.ofSeconds(120);
 
     private final LocalStack stack;
@@ -56,12 +56,12 @@ class ReplicaSystem implements AutoCloseable {
                 .findValuesAsString("state");
     }
 
-    /** Sends something to the Connect worker. */
+    /** Sends PUT to the Connect worker. */
     void put(String path, String body) {
         send("PUT", path, body);
     }
 
-    /** Removes something from the Connect worker. */
+    /** Sends DELETE to the Connect worker. */
     void delete(String path) {
         send("DELETE", path, "");
     }
@@ -79,7 +79,7 @@ class ReplicaSystem implements AutoCloseable {
                 .isBetween(200, 204);
     }
 
-    /** Executes statements one after the other, each a transaction. */
+    /** Executes statements one after another, each in its own transaction. */
     void sql(String... statements) {
         try (Connection root = stack.mariaDb().connectAsRoot();
                 Statement statement = root.createStatement()) {
@@ -91,7 +91,7 @@ class ReplicaSystem implements AutoCloseable {
         }
     }
 
-    /** The rows of a query, each as its values joined by a bar. */
+    /** The rows of a query, each with its values joined by " | ". */
     List<String> rows(String query) {
         try (Connection root = stack.mariaDb().connectAsRoot();
                 Statement statement = root.createStatement();
@@ -115,7 +115,7 @@ class ReplicaSystem implements AutoCloseable {
         return Integer.parseInt(rows(query).get(0));
     }
 
-    /** Waits until this holds; an exception, as of a server that is away, counts as "not yet". */
+    /** Waits until an assertion holds. An exception, such as that of a server that is away, counts as "not yet". */
     static void soon(ThrowingRunnable assertion) {
         await().atMost(SOON)
                 .pollInterval(Duration.ofMillis(100))

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One running system with change data capture for all tests that ask for {@link ReplicaSystem}. */
+/** Injects one running system with change data capture into all tests that have a {@link ReplicaSystem} parameter. */
 class ReplicaSystemExtension implements BeforeAllCallback, ParameterResolver {
 
     @Override

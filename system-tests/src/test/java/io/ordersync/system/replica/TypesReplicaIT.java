@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A value of every common type, from a table to the replica that the sink makes of it. */
+/** A value of every common type, captured from a table and written to its replica. */
 @ExtendWith(ReplicaSystemExtension.class)
 class TypesReplicaIT {
 
@@ -68,16 +68,16 @@ class TypesReplicaIT {
         this.replicas = replicas;
     }
 
-    /** Nobody keeps these. */
+    /** Connectors that the keeper does not manage. */
     @AfterEach
     void deleteConnectors() {
         replicas.delete("/connectors/kinds-source");
         replicas.delete("/connectors/kinds-sink");
     }
 
-    /** The first rows by the snapshot's query, the others from the binary log, which spells values differently. */
+    /** The snapshot reads the first rows with a query; the others come from the binary log, which encodes values differently. */
     @Test
-    void makesEveryValueArriveEqual() {
+    void replicatesEveryValueUnchanged() {
         String definitions = String.join(", ", COLUMNS.keySet());
         replicas.sql(
                 "CREATE TABLE mydb.kinds (id int AUTO_INCREMENT PRIMARY KEY, " + definitions + ")",
@@ -128,7 +128,7 @@ class TypesReplicaIT {
         }
     }
 
-    /** A connector as the shipped one, but for these options. */
+    /** The shipped connector with some options replaced. */
     private void register(String file, Map<String, String> options) {
         ObjectNode config = (ObjectNode)
                 JsonMapper.shared().readTree(CONNECTORS.resolve(file)).get("config");

@@ -45,9 +45,9 @@ class UsersReplicaIT {
         soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo("[]"));
     }
 
-    /** And is not confused by the table's first definition, which the database's set-up sends at each of its starts. */
+    /** The set-up of the database repeats the first definition of the table at each start; that changes nothing. */
     @Test
-    void followsAColumnThatIsAdded() {
+    void followsAnAddedColumn() {
         insert("old");
         soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)));
 
@@ -67,7 +67,7 @@ class UsersReplicaIT {
     }
 
     @Test
-    void goesOnAfterAStatementThatDebeziumCannotRead() {
+    void continuesAfterAStatementThatDebeziumCannotParse() {
         replicas.sql("CREATE OR REPLACE TABLE mydb.elsewhere (address inet6)");
         insert("after it");
         soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)).contains("after it"));
@@ -82,9 +82,9 @@ class UsersReplicaIT {
         soon(() -> assertThat(countOf(REPLICA)).isZero());
     }
 
-    /** Of random text, since a batch is compressed before the broker looks at its size. */
+    /** The text is random, because the broker checks the size of a batch after compression. */
     @Test
-    void followsARowOfManyMegabytes() {
+    void followsALargeRow() {
         byte[] random = new byte[6_000_000];
         new Random(1).nextBytes(random);
         String text = Base64.getEncoder().encodeToString(random);
@@ -98,9 +98,9 @@ class UsersReplicaIT {
                 .isEqualTo(replicas.rows(story.formatted(TABLE))));
     }
 
-    /** The server closes the connections in good order, which the client of the log takes for the end of its work. */
+    /** The server closes the connection in an orderly way, which the binary log client takes for the end of the log. */
     @Test
-    void goesOnAfterTheServerHasClosedItsConnection() {
+    void continuesAfterTheServerHasClosedItsConnection() {
         insert("before");
         soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)));
         replicas.sql("KILL USER cdc");
@@ -108,7 +108,7 @@ class UsersReplicaIT {
         soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)).contains("meanwhile"));
     }
 
-    /** Each of the sources. */
+    /** Each source connector. */
     @Test
     void isRestartedUntilItMayReadTheLogAgain() {
         insert("before");
@@ -149,7 +149,7 @@ class UsersReplicaIT {
                 "DELETE FROM mydb.users WHERE user_id = '%s' AND id %% 7 = 0".formatted(user));
         replicas.put("/connectors/users-source/resume", "");
         soon(() -> assertThat(countOf(REPLICA)).isPositive());
-        assertThat(digestOf(REPLICA)).as("the replica when the fault comes").isNotEqualTo(digestOf(TABLE));
+        assertThat(digestOf(REPLICA)).as("the replica at the time of the fault").isNotEqualTo(digestOf(TABLE));
 
         victim.kill();
         replicas.stack().start(victim);
