@@ -19,15 +19,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clients that buy, one order after another at a steady pace, half of them with an Idempotency-Key; who is confirmedOrders to come
- * back, or hears nothing, asks another instance, and now and then one asks again that was answered. A fifth of the
- * orders is cancelled, and now and then a shelf is filled.
+ * Clients that place one order after another at a steady pace. Half of the orders have an Idempotency-Key. A client that gets
+ * 503 or no answer asks another instance, and sometimes repeats a request that was answered. A fifth of the orders is
+ * cancelled, and now and then a product is restocked.
  */
 final class Customers {
 
     private static final int CLIENTS = 12;
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final int PATIENCE_SECONDS = 8;
+    private static final int ANSWER_LIMIT_SECONDS = 8;
     private static final int ATTEMPTS = 20;
     private static final int SOME = 5;
     private static final int SELDOM = 25;
@@ -43,7 +43,7 @@ final class Customers {
         this.system = system;
         this.products = products;
         this.clients = IntStream.range(0, CLIENTS)
-                .mapToObj(n -> CompletableFuture.runAsync(() -> new Customer(new Random(seed + n)).live(), threads))
+                .mapToObj(n -> CompletableFuture.runAsync(() -> new Customer(new Random(seed + n)).placeOrders(), threads))
                 .toList();
     }
 
@@ -63,7 +63,7 @@ final class Customers {
             this.random = random;
         }
 
-        void live() {
+        void placeOrders() {
             while (!stopped) {
                 Purchase purchase = buy();
                 if (purchase.key() != null && random.nextInt(SOME) == 0) {
@@ -141,7 +141,7 @@ final class Customers {
     /** Returns the answer, or null if none came in time. */
     static @Nullable HttpResponse<String> answer(CompletableFuture<HttpResponse<String>> sent) {
         try {
-            return sent.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            return sent.orTimeout(ANSWER_LIMIT_SECONDS, TimeUnit.SECONDS).join();
         } catch (CompletionException noAnswer) {
             return null;
         }
