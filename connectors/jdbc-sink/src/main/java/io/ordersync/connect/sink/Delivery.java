@@ -1,8 +1,11 @@
 package io.ordersync.connect.sink;
 
+import io.ordersync.outage.OutageLog;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +13,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings records to the database, however long that takes. What cannot be written yet is kept, its partitions are
  * paused, and the worker is asked to call again.
  */
 final class Delivery {
+
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     /** Stops and rebalances wait for at most this long. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -26,7 +33,7 @@ final class Delivery {
     private final SinkTaskContext context;
     private final Backlog backlog;
     private final Patience patience;
-    private final Outage outage;
+    private final OutageLog outage;
     private final SinkMetrics metrics;
     private BackgroundWriter writer;
     private boolean holding;
@@ -37,9 +44,9 @@ final class Delivery {
         this.context = context;
         this.backlog = new Backlog(config.tables()::tableOf, config.batchSize());
         this.patience = new Patience(config);
-        this.outage = new Outage(config.url(), Clock.systemUTC());
+        this.outage = OutageLog.warningOnce(log, Clock.systemUTC());
         this.writer = new BackgroundWriter(new SinkWriter(config));
-        this.metrics = new SinkMetrics(context.pluginMetrics(), outage::totalMillis);
+        this.metrics = new SinkMetrics(context.pluginMetrics(), () -> outage.total().toMillis());
     }
 
     /** Adds the records to those kept and writes as much as a second allows. */
@@ -54,7 +61,7 @@ final class Delivery {
             }
         } catch (SQLException e) {
             Duration pause = patience.afterFailure(e);
-            outage.continues(backlog.first().table(), e, writingFor());
+            reportOutage(backlog.first().table(), e);
             hold(pause);
         }
     }
@@ -80,7 +87,7 @@ final class Delivery {
         }
         backlog.drop(partitions);
         if (backlog.first() == null) {
-            outage.movesOn();
+            outage.ended("The partitions that waited for " + config.url() + " were revoked");
         }
     }
 
@@ -103,13 +110,27 @@ final class Delivery {
             report(outcome.refusals());
             backlog.firstIsWritten();
             patience.afterSuccess();
-            outage.ends();
+            outage.ended(config.url() + " can be written again");
         }
         return true;
     }
 
     private Duration writingFor() {
         return Duration.ofNanos(System.nanoTime() - writingSince);
+    }
+
+    private void reportOutage(TableName table, SQLException cause) {
+        Instant begin = Instant.now().minus(writingFor());
+        outage.failed(
+                "Table %s at %s cannot be written since %s: %s [error %d, state %s]. The records wait until it can be written"
+                        .formatted(
+                                table,
+                                config.url(),
+                                begin.truncatedTo(ChronoUnit.SECONDS),
+                                cause.getMessage(),
+                                cause.getErrorCode(),
+                                cause.getSQLState()),
+                begin);
     }
 
     private void report(List<Refusal> refusals) {

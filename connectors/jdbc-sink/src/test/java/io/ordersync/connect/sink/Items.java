@@ -136,7 +136,7 @@ final class Items implements AutoCloseable {
 
     /** How often the log says that a task of this connector has lost to a rebalance what it kept. */
     long movedOn() {
-        return Pattern.compile("INFO.*\\[" + name + "\\|.* is given up with its partitions")
+        return Pattern.compile("INFO.*\\[" + name + "\\|.*The partitions that waited for .* were revoked")
                 .matcher(stack.workerLog())
                 .results()
                 .count();
