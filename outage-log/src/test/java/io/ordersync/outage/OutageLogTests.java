@@ -19,10 +19,9 @@ class OutageLogTests {
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final List<String> lines = new ArrayList<>();
-    private final Logger logger = (Logger)
-            Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Logger.class}, (proxy, method, args) -> {
-                Object[] values = args[1] instanceof Object[] several ? several : new Object[] {args[1]};
-                String text = Stream.of(values).map(String::valueOf).reduce((String) args[0], this::fillIn);
+    private final Logger logger = (Logger) Proxy.newProxyInstance(
+            getClass().getClassLoader(), new Class<?>[] {Logger.class}, (proxy, method, args) -> {
+                String text = Stream.of(args).skip(1).map(String::valueOf).reduce((String) args[0], this::fillIn);
                 lines.add(method.getName() + " " + text);
                 return null;
             });
@@ -46,9 +45,7 @@ class OutageLogTests {
         perCause.failed("conn=1 refused at 2026-03-29T02:30:00Z");
         perCause.failed("conn=2 refused at 2026-03-29 02:31:00.5");
         perCause.failed("no answer");
-        assertThat(lines)
-                .extracting(line -> line.split(" ")[0])
-                .containsExactly("warn", "debug", "warn");
+        assertThat(lines).extracting(line -> line.split(" ")[0]).containsExactly("warn", "debug", "warn");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.ordersync.connect.sink;
 
+import io.ordersync.connect.sink.plan.Batch;
+import io.ordersync.connect.sink.write.SinkWriter;
+import io.ordersync.connect.sink.write.WriteResult;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +21,7 @@ final class BackgroundWriter {
 
     private final SinkWriter writer;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(BackgroundWriter::thread);
-    private @Nullable Future<Outcome> running;
+    private @Nullable Future<WriteResult> running;
 
     BackgroundWriter(SinkWriter writer) {
         this.writer = writer;
@@ -31,12 +34,12 @@ final class BackgroundWriter {
      * @throws SQLException if the surroundings are at fault: nothing is written
      */
     @Nullable
-    Outcome write(Batch batch, Duration patience) throws SQLException {
+    WriteResult write(Batch batch, Duration patience) throws SQLException {
         if (running == null) {
             running = thread.submit(() -> writer.write(batch));
         }
         try {
-            Outcome outcome = running.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            WriteResult outcome = running.get(patience.toNanos(), TimeUnit.NANOSECONDS);
             running = null;
             return outcome;
         } catch (TimeoutException e) {

@@ -1,5 +1,7 @@
 package io.ordersync.connect.sink;
 
+import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.sink.plan.Batch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,11 @@
 package io.ordersync.connect.sink;
 
+import io.ordersync.connect.sink.config.InsertMode;
+import io.ordersync.connect.sink.config.SinkConfig;
+import io.ordersync.connect.sink.config.SinkOptions;
+import io.ordersync.connect.sink.db.Session;
+import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.sink.plan.TableEvolution;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +46,7 @@ final class DatabaseCheck {
     }
 
     private void tryRights(Session session, TableName table) throws SQLException {
-        List<String> columns = TableChanges.columns(session, table);
+        List<String> columns = TableEvolution.columns(session, table);
         if (columns.isEmpty() && !config.autoCreate()) {
             return;
         }

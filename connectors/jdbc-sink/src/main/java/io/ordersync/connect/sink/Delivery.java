@@ -1,5 +1,11 @@
 package io.ordersync.connect.sink;
 
+import io.ordersync.connect.sink.config.SinkConfig;
+import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.sink.plan.Batch;
+import io.ordersync.connect.sink.plan.RefusedRecord;
+import io.ordersync.connect.sink.write.SinkWriter;
+import io.ordersync.connect.sink.write.WriteResult;
 import io.ordersync.outage.OutageLog;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,7 +38,7 @@ final class Delivery {
     private final SinkConfig config;
     private final SinkTaskContext context;
     private final Backlog backlog;
-    private final Patience patience;
+    private final RetrySchedule patience;
     private final OutageLog outage;
     private final SinkMetrics metrics;
     private BackgroundWriter writer;
@@ -43,10 +49,11 @@ final class Delivery {
         this.config = config;
         this.context = context;
         this.backlog = new Backlog(config.tables()::tableOf, config.batchSize());
-        this.patience = new Patience(config);
+        this.patience = new RetrySchedule(config);
         this.outage = OutageLog.warningOnce(log, Clock.systemUTC());
         this.writer = new BackgroundWriter(new SinkWriter(config));
-        this.metrics = new SinkMetrics(context.pluginMetrics(), () -> outage.total().toMillis());
+        this.metrics =
+                new SinkMetrics(context.pluginMetrics(), () -> outage.total().toMillis());
     }
 
     /** Adds the records to those kept and writes as much as a second allows. */
@@ -102,7 +109,7 @@ final class Delivery {
                 return false;
             }
             writingSince = writer.isBusy() ? writingSince : now;
-            Outcome outcome = writer.write(batch, Duration.ofNanos(deadline - now));
+            WriteResult outcome = writer.write(batch, Duration.ofNanos(deadline - now));
             if (outcome == null) {
                 return false;
             }
@@ -133,9 +140,9 @@ final class Delivery {
                 begin);
     }
 
-    private void report(List<Refusal> refusals) {
+    private void report(List<RefusedRecord> refusals) {
         ErrantRecordReporter reporter = context.errantRecordReporter();
-        for (Refusal refusal : refusals) {
+        for (RefusedRecord refusal : refusals) {
             if (reporter == null) {
                 throw refusal.reason();
             }

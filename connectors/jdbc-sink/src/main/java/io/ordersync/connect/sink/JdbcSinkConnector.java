@@ -1,5 +1,8 @@
 package io.ordersync.connect.sink;
 
+import io.ordersync.connect.sink.config.SinkConfig;
+import io.ordersync.connect.sink.config.SinkOptions;
+import io.ordersync.connect.sink.config.SinkValidation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package io.ordersync.connect.sink;
 
+import io.ordersync.connect.sink.config.SinkConfig;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.ordersync.connect.sink;
 
+import io.ordersync.connect.sink.plan.Batch;
+import io.ordersync.connect.sink.write.WriteResult;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,7 +69,7 @@ final class SinkMetrics {
         }
     }
 
-    void wrote(Batch batch, Outcome outcome, Duration time) {
+    void wrote(Batch batch, WriteResult outcome, Duration time) {
         batches.incrementAndGet();
         batchRecords.addAndGet(batch.records().size());
         flushMillis.addAndGet(time.toMillis());

@@ -2,6 +2,8 @@ package io.ordersync.connect.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.sink.testing.Records;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;

@@ -1,8 +1,9 @@
 package io.ordersync.connect.sink;
 
-import static io.ordersync.connect.sink.Items.await;
+import static io.ordersync.connect.sink.testing.ItemsPipeline.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.connect.sink.testing.ItemsPipeline;
 import io.ordersync.stack.testing.connect.TestStack;
 import io.ordersync.stack.testing.connect.Topics;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class JdbcSinkIT {
 
     private final TestStack stack = TestStack.running();
-    private Items items = new Items();
+    private ItemsPipeline items = new ItemsPipeline();
 
     @AfterEach
     void close() {

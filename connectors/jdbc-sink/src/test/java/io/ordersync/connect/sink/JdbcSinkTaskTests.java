@@ -2,6 +2,9 @@ package io.ordersync.connect.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.connect.sink.testing.FakeContext;
+import io.ordersync.connect.sink.testing.Records;
+import io.ordersync.connect.sink.testing.SinkConfigs;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

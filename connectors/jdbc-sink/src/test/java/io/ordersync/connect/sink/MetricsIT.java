@@ -1,8 +1,10 @@
 package io.ordersync.connect.sink;
 
-import static io.ordersync.connect.sink.Items.await;
+import static io.ordersync.connect.sink.testing.ItemsPipeline.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.connect.sink.testing.DirectTask;
+import io.ordersync.connect.sink.testing.Records;
 import io.ordersync.stack.testing.connect.TestStack;
 import java.sql.Connection;
 import java.sql.Statement;

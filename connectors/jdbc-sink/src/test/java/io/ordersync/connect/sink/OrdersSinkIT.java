@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink;
 
-import static io.ordersync.connect.sink.Items.await;
+import static io.ordersync.connect.sink.testing.ItemsPipeline.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,0 +1,20 @@
+package io.ordersync.connect.sink.db;
+
+import org.jspecify.annotations.Nullable;
+
+/** A table, in the connection's database unless another is named. */
+public record TableName(@Nullable String database, String name) {
+
+    public String quoted() {
+        return database == null ? quote(name) : quote(database) + "." + quote(name);
+    }
+
+    public static String quote(String identifier) {
+        return "`" + identifier.replace("`", "``") + "`";
+    }
+
+    @Override
+    public String toString() {
+        return database == null ? name : database + "." + name;
+    }
+}

@@ -1,0 +1,6 @@
+package io.ordersync.connect.sink.plan;
+
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** A record that cannot be stored, and why. */
+public record RefusedRecord(SinkRecord record, RefusedRecordException reason) {}

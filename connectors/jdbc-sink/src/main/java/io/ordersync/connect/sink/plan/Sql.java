@@ -1,0 +1,66 @@
+package io.ordersync.connect.sink.plan;
+
+import io.ordersync.connect.sink.db.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The text of the statements. */
+public final class Sql {
+
+    /** How many rows the upserts of this session have left alone since it was last asked. */
+    public static final String TAKE_STALE = "SELECT @order_sync_stale, @order_sync_stale := 0";
+
+    /** The stored version, and one more on the count. */
+    private static final String COUNTED = "IF((@order_sync_stale := @order_sync_stale + 1) IS NULL,%s,%s)";
+
+    private Sql() {}
+
+    static String insert(TableName table, List<String> columns) {
+        return "INSERT INTO " + table.quoted() + " (" + list(columns) + ") VALUES ("
+                + columns.stream().map(column -> "?").collect(Collectors.joining(",")) + ")";
+    }
+
+    /**
+     * An upsert; with a version column one that leaves a row alone which is newer than the record. A row without a
+     * version counts as older. MariaDB assigns from left to right, so the version comes last: the comparisons before it
+     * still see the stored one.
+     */
+    static String upsert(TableName table, List<String> keys, List<String> values, @Nullable String version) {
+        List<String> updated =
+                values.stream().filter(column -> !column.equals(version)).collect(Collectors.toList());
+        if (version != null) {
+            updated.add(version);
+        }
+        String assignments = updated.isEmpty()
+                ? assignment(keys.get(0), null)
+                : updated.stream().map(column -> assignment(column, version)).collect(Collectors.joining(","));
+        List<String> columns = new ArrayList<>(keys);
+        columns.addAll(values);
+        return insert(table, columns) + " ON DUPLICATE KEY UPDATE " + assignments;
+    }
+
+    /** A delete; with a version column one that leaves a row alone which is newer than the tombstone. */
+    static String delete(TableName table, List<String> keys, @Nullable String version) {
+        String guard = version == null
+                ? ""
+                : " AND (" + TableName.quote(version) + " IS NULL OR " + TableName.quote(version) + "<=?)";
+        return "DELETE FROM " + table.quoted() + " WHERE "
+                + keys.stream().map(key -> TableName.quote(key) + "=?").collect(Collectors.joining(" AND ")) + guard;
+    }
+
+    private static String assignment(String column, @Nullable String version) {
+        String name = TableName.quote(column);
+        if (version == null) {
+            return name + "=VALUES(" + name + ")";
+        }
+        String stored = TableName.quote(version);
+        String kept = column.equals(version) ? COUNTED.formatted(stored, stored) : name;
+        return name + "=IF(VALUES(" + stored + ")<" + stored + "," + kept + ",VALUES(" + name + "))";
+    }
+
+    private static String list(List<String> columns) {
+        return columns.stream().map(TableName::quote).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,79 @@
+package io.ordersync.connect.sink.type;
+
+import io.ordersync.connect.sink.db.TableName;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.errors.DataException;
+import org.jspecify.annotations.Nullable;
+
+/** The record cannot become a row of its table, whatever the state of the database. */
+public final class UnstorableRecordException extends DataException {
+
+    private UnstorableRecordException(String message) {
+        super(message);
+    }
+
+    public static UnstorableRecordException nullKey() {
+        return new UnstorableRecordException("the record has no key");
+    }
+
+    public static UnstorableRecordException nullKeyField(String column) {
+        return new UnstorableRecordException("column " + column + ": a part of the primary key is null");
+    }
+
+    public static UnstorableRecordException keyAndValueDiffer(String field) {
+        return new UnstorableRecordException("field " + field + " is one thing in the key and another in the value");
+    }
+
+    public static UnstorableRecordException nullVersion(String column) {
+        return new UnstorableRecordException("column " + column + ": the version is null");
+    }
+
+    public static UnstorableRecordException tombstone() {
+        return new UnstorableRecordException("the value is null (a tombstone) and delete.enabled is false");
+    }
+
+    public static UnstorableRecordException noStruct(String part, @Nullable Schema schema) {
+        return new UnstorableRecordException("the " + part + " must be a struct with a schema, but "
+                + (schema == null ? "there is no schema" : "it is " + schema.type()));
+    }
+
+    public static UnstorableRecordException noKeySchema() {
+        return new UnstorableRecordException("the key has no schema");
+    }
+
+    public static UnstorableRecordException plainKeyNeedsOneField(int fields) {
+        return new UnstorableRecordException("a plain key fills exactly one column, but pk.fields names " + fields);
+    }
+
+    public static UnstorableRecordException missingField(String field, String part) {
+        return new UnstorableRecordException("field " + field + " is not in the " + part + "'s schema");
+    }
+
+    public static UnstorableRecordException unsupported(FieldSource source) {
+        Schema schema = source.schema();
+        return new UnstorableRecordException("field " + source.field() + ": a column cannot hold "
+                + (schema.name() == null ? schema.type() : schema.type() + " " + schema.name()));
+    }
+
+    public static UnstorableRecordException noColumn(FieldSource source, TableName table, String addColumn) {
+        return new UnstorableRecordException(
+                "field " + source.field() + " has no column in table " + table + "; add it with: " + addColumn);
+    }
+
+    public static UnstorableRecordException noColumnName(String field) {
+        return new UnstorableRecordException("field " + field + " cannot be the name of a column");
+    }
+
+    static UnstorableRecordException notFinite(Object value) {
+        return new UnstorableRecordException("MariaDB has no " + value);
+    }
+
+    public static UnstorableRecordException tooLarge(long size, long limit) {
+        return new UnstorableRecordException(
+                "the row takes " + size + " bytes, but max_allowed_packet leaves room for " + limit);
+    }
+
+    static UnstorableRecordException yearOutOfRange(int year) {
+        return new UnstorableRecordException("year " + year + " is outside 0 to 9999");
+    }
+}

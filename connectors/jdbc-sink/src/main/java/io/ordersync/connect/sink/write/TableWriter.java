@@ -1,0 +1,154 @@
+package io.ordersync.connect.sink.write;
+
+import io.ordersync.connect.sink.db.Fault;
+import io.ordersync.connect.sink.db.Session;
+import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.sink.plan.RefusedRecord;
+import io.ordersync.connect.sink.plan.RefusedRecordException;
+import io.ordersync.connect.sink.plan.Row;
+import io.ordersync.connect.sink.plan.Rows;
+import io.ordersync.connect.sink.plan.Sql;
+import io.ordersync.connect.sink.plan.WritePlan;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes one batch in one transaction and finds the rows that the database refuses. */
+final class TableWriter {
+
+    private static final int FEW = 4;
+
+    private final Session session;
+    private final TableName table;
+    private RowCounts counts = RowCounts.NONE;
+
+    TableWriter(Session session, TableName table) {
+        this.session = session;
+        this.table = table;
+    }
+
+    /**
+     * Returns when everything but the refused records is committed.
+     *
+     * @throws SQLException if the fault is not a row's; nothing of the batch is written then
+     */
+    WriteResult write(Rows rows) throws SQLException {
+        List<RefusedRecord> refusals = new ArrayList<>(rows.refusals());
+        try {
+            for (List<Row> sameStatement : rows.lastPerKey()) {
+                execute(sameStatement);
+            }
+        } catch (SQLException e) {
+            rollback(e);
+            if (Fault.of(e) != Fault.ROW) {
+                throw e;
+            }
+            // A refused record must not have replaced an earlier, good one of its key: now every row counts.
+            counts = RowCounts.NONE;
+            writeByHalves(rows.inOrder(), refusals);
+        }
+        session.commit();
+        return counts.outcome(refusals);
+    }
+
+    /** And forgets what the session has counted: after a deadlock the next attempt is made in the same one. */
+    private void rollback(SQLException cause) {
+        try {
+            session.rollback();
+            takeStale();
+        } catch (SQLException e) {
+            // The connection is gone, and with it the transaction and the count.
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void writeByHalves(List<Row> rows, List<RefusedRecord> refusals) throws SQLException {
+        if (rows.size() <= FEW) {
+            for (Row row : rows) {
+                writeAlone(row, refusals);
+            }
+            return;
+        }
+        Savepoint before = session.savepoint();
+        RowCounts countsBefore = counts;
+        try {
+            executeInOrder(rows);
+        } catch (SQLException e) {
+            if (Fault.of(e) != Fault.ROW) {
+                throw e;
+            }
+            session.rollbackTo(before);
+            counts = countsBefore;
+            takeStale();
+            writeByHalves(rows.subList(0, rows.size() / 2), refusals);
+            writeByHalves(rows.subList(rows.size() / 2, rows.size()), refusals);
+        }
+    }
+
+    /** Without a savepoint: a single row that is refused leaves nothing behind. */
+    private void writeAlone(Row row, List<RefusedRecord> refusals) throws SQLException {
+        try {
+            executeTogether(row.plan(), List.of(row));
+        } catch (SQLException e) {
+            if (Fault.of(e) != Fault.ROW) {
+                throw e;
+            }
+            takeStale();
+            refusals.add(new RefusedRecord(row.record(), RefusedRecordException.byDatabase(row.record(), table, e)));
+        }
+    }
+
+    private void executeInOrder(List<Row> rows) throws SQLException {
+        int from = 0;
+        for (int to = 1; to <= rows.size(); to++) {
+            if (to == rows.size() || rows.get(to).plan() != rows.get(from).plan()) {
+                execute(rows.subList(from, to));
+                from = to;
+            }
+        }
+    }
+
+    /** In as few statements as the server's limit for one allows. */
+    private void execute(List<Row> rows) throws SQLException {
+        WritePlan plan = rows.get(0).plan();
+        long limit = session.largestRow(plan.sql());
+        long size = 0;
+        int from = 0;
+        for (int to = 0; to < rows.size(); to++) {
+            size += rows.get(to).size();
+            if (size > limit && to > from) {
+                executeTogether(plan, rows.subList(from, to));
+                from = to;
+                size = rows.get(to).size();
+            }
+        }
+        executeTogether(plan, rows.subList(from, rows.size()));
+    }
+
+    private void executeTogether(WritePlan plan, List<Row> rows) throws SQLException {
+        PreparedStatement statement = session.statement(plan.sql());
+        try {
+            for (Row row : rows) {
+                plan.bind(statement, row);
+                statement.addBatch();
+            }
+            int[] affected = statement.executeBatch();
+            counts = plan.isDelete()
+                    ? counts.plusDeletes(affected)
+                    : counts.plusUpserts(rows.size(), plan.isVersioned() ? takeStale() : 0);
+        } finally {
+            statement.clearBatch();
+        }
+    }
+
+    /** A variable of the session: it takes no part in a rollback. */
+    private long takeStale() throws SQLException {
+        try (ResultSet count = session.statement(Sql.TAKE_STALE).executeQuery()) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.ordersync.connect.sink.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ordersync.connect.sink.JdbcSinkConnector;
+import io.ordersync.connect.sink.testing.ItemsPipeline;
+import io.ordersync.stack.testing.connect.TestStack;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a worker answers to configurations that cannot work. */
+class ValidationIT {
+
+    private final TestStack stack = TestStack.running();
+    private final ItemsPipeline items = new ItemsPipeline();
+
+    @AfterEach
+    void close() {
+        items.close();
+    }
+
+    @Test
+    void findsNoFaultWithAConfigurationThatWorks() throws Exception {
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void refusesByName() throws Exception {
+        assertThat(errors("auto.crate", "true")).containsOnlyKeys("auto.crate");
+        assertThat(errors("insert.mode", "update")).containsOnlyKeys("insert.mode");
+    }
+
+    @Test
+    void refusesADatabaseThatIsNotThere() throws Exception {
+        assertThat(errors("connection.url", "jdbc:mariadb://127.0.0.1:1/mydb")).containsOnlyKeys("connection.url");
+        assertThat(errors("connection.url", stack.mariaDb().jdbcUrl() + "_other"))
+                .hasSize(1)
+                .allSatisfy((option, error) -> assertThat(error).contains("mydb_other"));
+    }
+
+    @Test
+    void refusesALoginThatTheDatabaseDoesNotKnow() throws Exception {
+        assertThat(errors("connection.password", "hush-hush"))
+                .containsOnlyKeys("connection.user")
+                .allSatisfy((option, error) ->
+                        assertThat(error).contains("Access denied").doesNotContain("hush"));
+    }
+
+    @Test
+    void refusesALoginWithoutTheRights() throws Exception {
+        stack.sql("CREATE USER reader@'%' IDENTIFIED BY 'hush-hush'", "GRANT SELECT, INSERT ON mydb.* TO reader@'%'");
+        try {
+            assertThat(errors("connection.user", "reader", "connection.password", "hush-hush"))
+                    .containsOnlyKeys("connection.user")
+                    .allSatisfy((option, error) -> assertThat(error).contains("UPDATE"));
+            assertThat(errors(
+                            "connection.user",
+                            "reader",
+                            "connection.password",
+                            "hush-hush",
+                            "insert.mode",
+                            "insert",
+                            "version.field",
+                            null))
+                    .isEmpty();
+        } finally {
+            stack.sql("DROP USER reader@'%'");
+        }
+    }
+
+    @Test
+    void refusesALoginThatMayNotCreateOrAlter() throws Exception {
+        stack.sql(
+                "CREATE USER writer@'%' IDENTIFIED BY 'hush-hush'",
+                "GRANT SELECT, INSERT, UPDATE, DELETE ON mydb.* TO writer@'%'");
+        Map<String, String> before = columns();
+        try {
+            assertThat(errorsOfWriter("auto.evolve", "true"))
+                    .containsOnlyKeys("connection.user")
+                    .allSatisfy((option, error) -> assertThat(error).contains("ALTER command denied"));
+            assertThat(errorsOfWriter("auto.create", "true"))
+                    .as("the table is there")
+                    .isEmpty();
+            assertThat(errorsOfWriter("auto.create", "true", "table.name.format", "new_${topic}"))
+                    .containsOnlyKeys("connection.user")
+                    .allSatisfy((option, error) -> assertThat(error).contains("CREATE command denied"));
+            stack.sql("GRANT CREATE, ALTER ON mydb.* TO writer@'%'");
+            assertThat(errorsOfWriter("auto.create", "true", "auto.evolve", "true"))
+                    .isEmpty();
+            assertThat(errorsOfWriter(
+                            "auto.create", "true", "auto.evolve", "true", "table.name.format", "new_${topic}"))
+                    .isEmpty();
+            assertThat(columns()).as("nothing was made or changed").isEqualTo(before);
+        } finally {
+            stack.sql("DROP USER writer@'%'");
+        }
+    }
+
+    @Test
+    void refusesALoginThatMayCreateATableButNotWriteIt() throws Exception {
+        stack.sql("CREATE USER maker@'%' IDENTIFIED BY 'hush-hush'", "GRANT SELECT, CREATE ON mydb.* TO maker@'%'");
+        try {
+            assertThat(errors(
+                            "connection.user",
+                            "maker",
+                            "connection.password",
+                            "hush-hush",
+                            "auto.create",
+                            "true",
+                            "table.name.format",
+                            "new_${topic}"))
+                    .containsOnlyKeys("connection.user")
+                    .allSatisfy((option, error) -> assertThat(error).contains("INSERT command denied"));
+        } finally {
+            stack.sql("DROP USER maker@'%'");
+        }
+    }
+
+    @Test
+    void namesTheOptionWhenAConnectorIsPut() {
+        HttpResponse<String> answer =
+                stack.connect().put("/connectors/" + items.name + "/config", items.config("auto.crate", "true"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("auto.crate is not an option");
+    }
+
+    private Map<String, String> errorsOfWriter(String... options) throws Exception {
+        return errors(Stream.concat(
+                        Stream.of("connection.user", "writer", "connection.password", "hush-hush"), Stream.of(options))
+                .toArray(String[]::new));
+    }
+
+    /** Of this test's tables, those that may not come into being included. */
+    private Map<String, String> columns() {
+        return stack
+                .rows("SELECT table_name AS t, GROUP_CONCAT(column_name ORDER BY ordinal_position) AS c"
+                        + " FROM information_schema.columns WHERE table_name LIKE '%" + items.name
+                        + "' GROUP BY table_name")
+                .stream()
+                .collect(Collectors.toMap(row -> row.get("t"), row -> row.get("c")));
+    }
+
+    private Map<String, String> errors(String... options) throws Exception {
+        Map<String, String> config = items.config(options);
+        config.put("name", items.name);
+        String path = "/connector-plugins/" + JdbcSinkConnector.class.getName() + "/config/validate";
+        JsonNode answer =
+                new ObjectMapper().readTree(stack.connect().put(path, config).body());
+        Map<String, String> errors = new TreeMap<>();
+        for (JsonNode option : answer.path("configs")) {
+            for (JsonNode error : option.at("/value/errors")) {
+                errors.put(option.at("/value/name").asText(), error.asText());
+            }
+        }
+        return errors;
+    }
+}

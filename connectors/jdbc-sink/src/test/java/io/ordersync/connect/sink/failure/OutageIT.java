@@ -1,0 +1,263 @@
+package io.ordersync.connect.sink.failure;
+
+import static io.ordersync.connect.sink.testing.ItemsPipeline.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ordersync.connect.sink.testing.ItemsPipeline;
+import io.ordersync.stack.testing.connect.TestStack;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Faults of the database, made for real: the task runs on, nothing is lost, nothing becomes a dead letter. */
+class OutageIT {
+
+    /** The fewest that the server takes for {@code max_connections}. */
+    private static final int CONNECTIONS = 10;
+
+    private final TestStack stack = TestStack.running();
+    private final ItemsPipeline items = new ItemsPipeline();
+
+    @AfterEach
+    void close() {
+        items.close();
+    }
+
+    @Test
+    void outlivesADatabaseThatIsAway() {
+        items.sink().awaitMarker();
+        stack.stopMariaDb();
+        try {
+            items.send("a", 1).send("b", 2);
+            items.awaitOutage();
+            assertThat(items.states()).isEqualTo("RUNNING RUNNING");
+        } finally {
+            stack.startMariaDb();
+        }
+        isWrittenInTheEnd();
+    }
+
+    @Test
+    void outlivesADatabaseThatNoLongerAnswers() {
+        items.sink("connection.url", stack.mariaDb().jdbcUrl() + "?socketTimeout=1000&connectTimeout=1000")
+                .awaitMarker();
+        stack.mariaDb().freeze();
+        try {
+            items.send("a", 1).send("b", 2);
+            items.awaitOutage();
+        } finally {
+            stack.mariaDb().thaw();
+        }
+        isWrittenInTheEnd();
+    }
+
+    @Test
+    void outlivesAReadOnlyDatabase() {
+        items.sink().awaitMarker();
+        stack.sql("SET GLOBAL read_only = 1");
+        try {
+            items.send("a", 1).send("b", 2);
+            items.awaitOutage();
+        } finally {
+            stack.sql("SET GLOBAL read_only = 0");
+        }
+        isWrittenInTheEnd();
+    }
+
+    @Test
+    void outlivesAMissingTable() {
+        stack.sql("DROP TABLE " + items.name);
+        items.send("a", 1).send("b", 2).sink();
+        items.awaitOutage();
+        stack.sql("CREATE TABLE " + items.name + " (" + ItemsPipeline.COLUMNS + ")");
+        isWrittenInTheEnd();
+    }
+
+    @Test
+    void reconnectsAtOnceWhenItsConnectionWasKilled() {
+        items.sink().awaitMarker();
+        stack.rows("SELECT id FROM information_schema.processlist WHERE user = 'orders_sink'")
+                .forEach(session -> stack.sql("KILL " + session.get("id")));
+        items.send("a", 1).send("b", 2);
+        isWrittenInTheEnd();
+        assertThat(items.outages()).isZero();
+    }
+
+    @Test
+    void waitsForALockThatSomebodyHolds() throws Exception {
+        items.send("a", 0).sink().awaitMarker();
+        try (var holder = stack.mariaDb().connectAsRoot()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("SELECT * FROM " + items.name + " WHERE id = 'a' FOR UPDATE");
+            items.send("a", 1).send("b", 2);
+            items.awaitOutage();
+        }
+        isWrittenInTheEnd();
+    }
+
+    /** The other transaction has changed more rows, so that InnoDB rolls the sink's back. */
+    @Test
+    void sendsABatchAgainThatLostADeadlock() throws Exception {
+        items.send("a", 0).send("b", 0).sink().awaitMarker();
+        long deadlocks = deadlocks();
+        stack.connect().put("/connectors/" + items.name + "/pause", Map.of());
+        await().until(() -> items.states().equals("PAUSED PAUSED"));
+        items.send("a", 1).send("b", 2);
+        stack.topics().flush();
+        try (Connection other = stack.mariaDb().connectAsRoot();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("INSERT INTO " + items.name + " SELECT seq, 0, 0 FROM seq_1_to_100");
+            statement.execute("UPDATE " + items.name + " SET qty = -1 WHERE id = 'b'");
+            stack.connect().put("/connectors/" + items.name + "/resume", Map.of());
+            await().pollInterval(Duration.ofMillis(20)).until(this::waitsForALock);
+            statement.execute("UPDATE " + items.name + " SET qty = -1 WHERE id = 'a'");
+            other.commit();
+        }
+        isWrittenInTheEnd();
+        assertThat(deadlocks()).isEqualTo(deadlocks + 1);
+        assertThat(items.outages()).isZero();
+    }
+
+    @Test
+    void outlivesAServerWithoutConnectionsLeft() throws Exception {
+        items.sink().awaitMarker();
+        List<Connection> hogs = new ArrayList<>();
+        stack.sql("SET GLOBAL max_connections = " + CONNECTIONS);
+        try {
+            hogConnections(hogs);
+            List<String> sinks = sessions().stream()
+                    .filter(id -> hogs.stream().noneMatch(hog -> id.equals(idOf(hog))))
+                    .toList();
+            sinks.forEach(id -> stack.sql("KILL " + id));
+            await().until(() -> hogConnections(hogs) == CONNECTIONS);
+            items.send("a", 1).send("b", 2);
+            items.awaitOutage();
+        } finally {
+            for (Connection hog : hogs) {
+                hog.close();
+            }
+            await().untilAsserted(() -> stack.sql("SET GLOBAL max_connections = 151"));
+        }
+        isWrittenInTheEnd();
+    }
+
+    /**
+     * A server may go on with a statement for hours, and hold its locks, after the client has given up. The trigger is
+     * the sink's own: within somebody else's the server takes the session for theirs.
+     */
+    @Test
+    void endsOnTheServerWhatItHasGivenUp() {
+        items.sink("connection.url", stack.mariaDb().jdbcUrl() + "?socketTimeout=1000")
+                .awaitMarker();
+        stack.sql(
+                "GRANT TRIGGER ON " + items.name + " TO orders_sink",
+                "CREATE DEFINER = orders_sink TRIGGER " + items.name + "_hangs BEFORE INSERT ON " + items.name
+                        + " FOR EACH ROW WHILE TRUE DO DO SLEEP(1); END WHILE");
+        items.send("a", 1).send("b", 2);
+        items.awaitOutage();
+        await().until(() -> !sessions().isEmpty());
+        List<String> hanging = sessions();
+        await().until(() -> Collections.disjoint(sessions(), hanging));
+        stack.sql("DROP TRIGGER " + items.name + "_hangs");
+        isWrittenInTheEnd();
+    }
+
+    @Test
+    void pausesAndResumesAndStopsPromptlyInAnOutage() {
+        items.sink().awaitMarker();
+        stack.sql("SET GLOBAL read_only = 1");
+        try {
+            items.send("a", 1).send("b", 2);
+            items.awaitOutage();
+            stack.connect().put("/connectors/" + items.name + "/pause", Map.of());
+            await().atMost(Duration.ofSeconds(3)).until(() -> items.states().equals("PAUSED PAUSED"));
+            stack.connect().put("/connectors/" + items.name + "/resume", Map.of());
+            await().atMost(Duration.ofSeconds(3)).until(() -> items.states().equals("RUNNING RUNNING"));
+            stack.connect().put("/connectors/" + items.name + "/stop", Map.of());
+            await().atMost(Duration.ofSeconds(3)).until(() -> items.states().equals("STOPPED"));
+        } finally {
+            stack.sql("SET GLOBAL read_only = 0");
+        }
+        assertThat(items.count()).isZero();
+        stack.connect().put("/connectors/" + items.name + "/resume", Map.of());
+        await().until(() -> items.states().equals("RUNNING RUNNING"));
+        isWrittenInTheEnd();
+    }
+
+    @Test
+    void stopsPromptlyWhileTheDatabaseDoesNotAnswer() {
+        items.sink().awaitMarker();
+        stack.mariaDb().freeze();
+        try {
+            items.send("a", 1).send("b", 2);
+            stack.topics().flush();
+            await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+            stack.connect().put("/connectors/" + items.name + "/stop", Map.of());
+            await().atMost(Duration.ofSeconds(5)).until(() -> items.states().equals("STOPPED"));
+        } finally {
+            stack.mariaDb().thaw();
+        }
+        stack.connect().put("/connectors/" + items.name + "/resume", Map.of());
+        await().until(() -> "1".equals(items.qty("a")) && "2".equals(items.qty("b")));
+        assertThat(items.deadLetters()).isEmpty();
+        assertThat(stack.workerLog()).doesNotContain("Graceful stop of task " + items.name);
+    }
+
+    private boolean waitsForALock() {
+        return !stack.rows("SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'"
+                        + " AND trx_query LIKE 'INSERT INTO `" + items.name + "`%'")
+                .isEmpty();
+    }
+
+    private long deadlocks() {
+        return Long.parseLong(stack.rows("SELECT variable_value AS n FROM information_schema.global_status"
+                        + " WHERE variable_name = 'INNODB_DEADLOCKS'")
+                .get(0)
+                .get("n"));
+    }
+
+    private List<String> sessions() {
+        return stack.rows("SELECT id FROM information_schema.processlist WHERE user = 'orders_sink'").stream()
+                .map(session -> session.get("id"))
+                .toList();
+    }
+
+    private static String idOf(Connection connection) {
+        try (Statement statement = connection.createStatement();
+                ResultSet id = statement.executeQuery("SELECT CONNECTION_ID()")) {
+            id.next();
+            return id.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Takes what is free; a connection that was closed a moment ago may still count as one. Returns how many it has. */
+    private int hogConnections(List<Connection> hogs) {
+        while (hogs.size() < CONNECTIONS) {
+            try {
+                hogs.add(stack.mariaDb().connect("orders_sink"));
+            } catch (SQLException e) {
+                break;
+            }
+        }
+        return hogs.size();
+    }
+
+    private void isWrittenInTheEnd() {
+        await().until(() -> "1".equals(items.qty("a")) && "2".equals(items.qty("b")));
+        assertThat(items.states()).isEqualTo("RUNNING RUNNING");
+        assertThat(items.deadLetters()).isEmpty();
+        assertThat(items.outages()).as("lines in the log").isLessThanOrEqualTo(1);
+        assertThat(stack.workerLog()).as("the driver's own log").doesNotContain("(ErrorPacket)");
+    }
+}

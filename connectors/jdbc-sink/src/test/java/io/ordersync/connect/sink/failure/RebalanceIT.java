@@ -1,0 +1,70 @@
+package io.ordersync.connect.sink.failure;
+
+import static io.ordersync.connect.sink.testing.ItemsPipeline.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ordersync.connect.sink.testing.ItemsPipeline;
+import io.ordersync.stack.testing.connect.TestStack;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A rebalance that takes long comes while a task waits for the database. */
+class RebalanceIT {
+
+    private final TestStack stack = TestStack.running();
+    private final ItemsPipeline items = new ItemsPipeline();
+
+    @AfterEach
+    void close() {
+        items.close();
+    }
+
+    /** A member that does not poll keeps a rebalance open, and the worker calls the task that has no partitions then. */
+    @Test
+    void goesOnWhenItGetsItsPartitionBackAfterAnOutage() throws Exception {
+        items.send("a", 0).sink().awaitMarker();
+        try (Connection holder = stack.mariaDb().connectAsRoot();
+                KafkaConsumer<String, String> lazy = member()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("SELECT * FROM " + items.name + " WHERE id = 'a' FOR UPDATE");
+            items.send("a", 1);
+            items.awaitOutage();
+            await().until(() -> {
+                lazy.poll(Duration.ofMillis(200));
+                return items.outages() == 2; // it has read its record again
+            });
+            long before = items.movedOn();
+            try (KafkaConsumer<String, String> another = member()) {
+                await().until(() -> {
+                    another.poll(Duration.ofMillis(200));
+                    return items.movedOn() > before;
+                });
+                await().until(() -> {
+                    lazy.poll(Duration.ofMillis(100));
+                    another.poll(Duration.ofMillis(100));
+                    return another.groupMetadata().generationId() > 0;
+                });
+            }
+        }
+        await().until(() -> "1".equals(items.qty("a")));
+        items.send("a", 2).awaitMarker();
+        assertThat(items.qty("a")).isEqualTo("2");
+        assertThat(items.deadLetters()).isEmpty();
+    }
+
+    /** Of the task's own group; ids are sorted, and the only partition stays with the task. */
+    private KafkaConsumer<String, String> member() {
+        KafkaConsumer<String, String> member = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", stack.bootstrapServers(), "group.id", "connect-" + items.name),
+                new StringDeserializer(),
+                new StringDeserializer());
+        member.subscribe(List.of(items.name));
+        return member;
+    }
+}

@@ -1,0 +1,126 @@
+package io.ordersync.connect.sink.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ordersync.connect.sink.config.SinkConfig;
+import io.ordersync.connect.sink.db.Table;
+import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.sink.testing.Records;
+import io.ordersync.connect.sink.testing.SinkConfigs;
+import io.ordersync.connect.sink.type.UnstorableRecordException;
+import java.util.List;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaBuilder;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.junit.jupiter.api.Test;
+
+class PlannerTests {
+
+    private final Table items = new Table(new TableName(null, "items"), List.of("ID", "qty", "v", "region"));
+
+    @Test
+    void bindsKeyThenValueInTheColumnsOwnSpelling() {
+        WritePlan plan = plan(Records.item("a", 7, 3L), "version.field", "v");
+        assertThat(plan.sql()).startsWith("INSERT INTO `items` (`ID`,`qty`,`v`) VALUES (?,?,?)");
+        assertThat(plan.row(Records.item("a", 7, 3L)).values()).containsExactly("a", 7, 3L);
+    }
+
+    @Test
+    void takesTheKeyFromTheFieldsOfAStructKey() {
+        Schema key = SchemaBuilder.struct()
+                .field("region", Schema.STRING_SCHEMA)
+                .field("id", Schema.INT64_SCHEMA)
+                .build();
+        SinkRecord item = Records.of(
+                key,
+                new Struct(key).put("region", "eu").put("id", 5L),
+                Records.ITEM,
+                new Struct(Records.ITEM).put("qty", 1));
+        Row row = plan(item, "pk.fields", "id,region").row(item);
+        assertThat(row.key()).isEqualTo(List.of(5L, "eu"));
+        assertThat(row.plan().sql()).startsWith("INSERT INTO `items` (`ID`,`region`,`qty`,`v`)");
+    }
+
+    @Test
+    void takesTheKeyFromTheFieldsOfTheValue() {
+        SinkRecord item = Records.item("ignored", 7, 3L);
+        assertThat(plan(item, "pk.mode", "record_value", "pk.fields", "qty")
+                        .row(item)
+                        .key())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void insertsWithoutAKey() {
+        SinkRecord item = Records.item("ignored", 7, 3L);
+        WritePlan plan = plan(item, "insert.mode", "insert", "pk.mode", "none", "pk.fields", null);
+        assertThat(plan.sql()).isEqualTo("INSERT INTO `items` (`qty`,`v`) VALUES (?,?)");
+        assertThat(plan.row(item).key()).isNull();
+    }
+
+    @Test
+    void refusesARecordThatHasNoKey() {
+        refuses("no key", Records.of(null, null, Records.ITEM, new Struct(Records.ITEM).put("qty", 1)));
+        refuses("no schema", Records.of(null, "a", Records.ITEM, new Struct(Records.ITEM).put("qty", 1)));
+    }
+
+    @Test
+    void refusesAValueThatIsNoStruct() {
+        refuses("struct", Records.of(Schema.STRING_SCHEMA, "a", Schema.STRING_SCHEMA, "text"));
+        refuses("struct", Records.of(Schema.STRING_SCHEMA, "a", null, "text"));
+    }
+
+    @Test
+    void refusesAFieldWithoutAColumnByName() {
+        Schema schema =
+                SchemaBuilder.struct().field("colour", Schema.STRING_SCHEMA).build();
+        refuses("field colour", Records.of(Schema.STRING_SCHEMA, "a", schema, new Struct(schema).put("colour", "red")));
+    }
+
+    @Test
+    void refusesAFieldThatNoColumnCanHold() {
+        Schema schema = SchemaBuilder.struct()
+                .field("qty", SchemaBuilder.array(Schema.STRING_SCHEMA).build())
+                .build();
+        refuses(
+                "field qty",
+                Records.of(Schema.STRING_SCHEMA, "a", schema, new Struct(schema).put("qty", List.of("x"))));
+    }
+
+    @Test
+    void writesOnlyTheFieldsAskedFor() {
+        assertThat(plan(Records.item("a", 7, 3L), "fields.whitelist", "qty").sql())
+                .startsWith("INSERT INTO `items` (`ID`,`qty`) VALUES (?,?)");
+    }
+
+    @Test
+    void deletesARowThatIsNotNewerThanTheTombstone() {
+        SinkConfig config = SinkConfig.of(
+                SinkConfigs.with("delete.enabled", "true", "version.field", "v", "transforms.o.offset.field", "v!"));
+        SinkRecord tombstone = Records.of(Schema.STRING_SCHEMA, "a", null, null);
+        WritePlan plan = new Planner(config).delete(items, new FieldSources(config).keys(tombstone));
+        assertThat(plan.sql()).isEqualTo("DELETE FROM `items` WHERE `ID`=? AND (`v` IS NULL OR `v`<=?)");
+        assertThat(plan.row(tombstone).values()).containsExactly("a", 0L);
+    }
+
+    @Test
+    void refusesARowWithoutAVersion() {
+        SinkRecord item = Records.item("a", 1, null, 0, 0);
+        assertThatThrownBy(() -> plan(item, "version.field", "v").row(item))
+                .isInstanceOf(UnstorableRecordException.class)
+                .hasMessageContaining("version");
+    }
+
+    private void refuses(String reason, SinkRecord record) {
+        assertThatThrownBy(() -> plan(record))
+                .isInstanceOf(UnstorableRecordException.class)
+                .hasMessageContaining(reason);
+    }
+
+    private WritePlan plan(SinkRecord record, String... options) {
+        SinkConfig config = SinkConfig.of(SinkConfigs.with(options));
+        return new Planner(config).write(items, new FieldSources(config).of(record));
+    }
+}

@@ -1,0 +1,46 @@
+package io.ordersync.connect.sink.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ordersync.connect.sink.config.SinkConfig;
+import io.ordersync.connect.sink.db.Table;
+import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.sink.testing.Records;
+import io.ordersync.connect.sink.testing.SinkConfigs;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.junit.jupiter.api.Test;
+
+class RowsTests {
+
+    private final TableName name = new TableName(null, "items");
+    private final Table items = new Table(name, List.of("id", "qty", "v"));
+
+    @Test
+    void keepsTheLastRecordOfEachKey() {
+        Rows rows = rows(Records.item("a", 1, 0), Records.item("b", 2, 1), Records.item("a", 3, 2));
+        assertThat(rows.inOrder()).hasSize(3);
+        assertThat(rows.lastPerKey())
+                .singleElement()
+                .satisfies(last ->
+                        assertThat(last).extracting(row -> row.values()[1]).containsExactly(2, 3));
+    }
+
+    @Test
+    void doesNotLetAnOlderVersionReplaceANewerOne() {
+        Rows rows = rows(Records.item("a", 1, 9L, 0, 0), Records.item("a", 2, 8L, 0, 1));
+        assertThat(rows.lastPerKey())
+                .singleElement()
+                .satisfies(last ->
+                        assertThat(last).extracting(row -> row.values()[1]).containsExactly(1));
+    }
+
+    private Rows rows(SinkRecord... records) {
+        SinkConfig config = SinkConfig.of(SinkConfigs.with("version.field", "v"));
+        WritePlan plan = new Planner(config).write(items, new FieldSources(config).of(records[0]));
+        Rows rows = new Rows();
+        Arrays.asList(records).forEach(record -> rows.inOrder().add(plan.row(record)));
+        return rows;
+    }
+}

@@ -1,0 +1,93 @@
+package io.ordersync.connect.sink.testing;
+
+import io.ordersync.connect.sink.JdbcSinkTask;
+import io.ordersync.stack.testing.connect.TestStack;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.awaitility.Awaitility;
+
+/** A task without a worker, on a real database and a table that no other test uses. */
+public final class DirectTask implements AutoCloseable {
+
+    private static final TestStack STACK = TestStack.running();
+
+    public final String table;
+    public FakeContext context = new FakeContext();
+    private final Map<String, String> options;
+    private JdbcSinkTask task;
+
+    public DirectTask(String... options) {
+        this("direct_" + UUID.randomUUID().toString().substring(0, 8), options);
+    }
+
+    private DirectTask(String table, String... options) {
+        this.table = table;
+        this.options = new HashMap<>(SinkConfigs.with(
+                "connection.url",
+                STACK.mariaDb().jdbcUrl(),
+                "connection.user",
+                "orders_sink",
+                "connection.password",
+                STACK.mariaDb().password("orders_sink"),
+                "table.name.format",
+                table));
+        for (int i = 0; i < options.length; i += 2) {
+            this.options.put(options[i], options[i + 1]);
+        }
+        restart();
+    }
+
+    /** One of the same connector, beside this one. */
+    public DirectTask another() {
+        return new DirectTask(
+                table,
+                options.entrySet().stream()
+                        .flatMap(option -> Stream.of(option.getKey(), option.getValue()))
+                        .toArray(String[]::new));
+    }
+
+    /** A new task in place of the old one, as after a crash. */
+    public void restart() {
+        if (task != null) {
+            task.stop();
+        }
+        context = new FakeContext();
+        task = new JdbcSinkTask();
+        task.initialize(context);
+        task.start(options);
+    }
+
+    /** Writes the records; fails if the database cannot be written. */
+    public void put(SinkRecord... records) {
+        put(List.of(records));
+    }
+
+    public void put(List<SinkRecord> records) {
+        task.put(records);
+        if (!context.paused.isEmpty()) {
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+                task.put(List.of());
+                return context.paused.isEmpty();
+            });
+        }
+    }
+
+    public List<Map<String, String>> rows(String select) {
+        return STACK.rows(select.replace("$", "`" + table + "`"));
+    }
+
+    public void sql(String statement) {
+        STACK.sql(statement.replace("$", "`" + table + "`"));
+    }
+
+    @Override
+    public void close() {
+        task.stop();
+        sql("DROP TABLE IF EXISTS $");
+    }
+}

@@ -1,0 +1,94 @@
+package io.ordersync.connect.sink.testing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.metrics.Metrics;
+import org.apache.kafka.common.metrics.PluginMetrics;
+import org.apache.kafka.common.metrics.internals.PluginMetricsImpl;
+import org.apache.kafka.connect.sink.ErrantRecordReporter;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTaskContext;
+
+/** A worker's side of a task that is assigned one partition. */
+public final class FakeContext implements SinkTaskContext {
+
+    public static final TopicPartition PARTITION = new TopicPartition("items", 0);
+
+    public Set<TopicPartition> assigned = Set.of(PARTITION);
+    public final Set<TopicPartition> paused = new HashSet<>();
+    public final Map<SinkRecord, Throwable> refused = new HashMap<>();
+    public final Metrics metrics;
+    public final PluginMetricsImpl ownMetrics;
+    public long timeout;
+
+    public FakeContext() {
+        this(new Metrics());
+    }
+
+    /** @param metrics the worker's registry, which the tasks of a connector share */
+    public FakeContext(Metrics metrics) {
+        this.metrics = metrics;
+        this.ownMetrics = new PluginMetricsImpl(metrics, Map.of());
+    }
+
+    @Override
+    public Map<String, String> configs() {
+        return Map.of();
+    }
+
+    @Override
+    public void offset(Map<TopicPartition, Long> offsets) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void offset(TopicPartition partition, long offset) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void timeout(long timeoutMs) {
+        timeout = timeoutMs;
+    }
+
+    @Override
+    public Set<TopicPartition> assignment() {
+        return assigned;
+    }
+
+    @Override
+    public void pause(TopicPartition... partitions) {
+        paused.addAll(Set.of(partitions));
+    }
+
+    @Override
+    public void resume(TopicPartition... partitions) {
+        paused.removeAll(Set.of(partitions));
+    }
+
+    @Override
+    public void requestCommit() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ErrantRecordReporter errantRecordReporter() {
+        return (record, error) -> {
+            refused.put(record, error);
+            return null;
+        };
+    }
+
+    @Override
+    public PluginMetrics pluginMetrics() {
+        return ownMetrics;
+    }
+
+    /** The value of one of the task's metrics. */
+    public long metric(String name) {
+        return (long) metrics.metric(metrics.metricName(name, "plugins")).metricValue();
+    }
+}

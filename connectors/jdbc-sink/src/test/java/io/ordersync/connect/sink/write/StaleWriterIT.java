@@ -1,0 +1,173 @@
+package io.ordersync.connect.sink.write;
+
+import static io.ordersync.connect.sink.testing.ItemsPipeline.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ordersync.connect.sink.testing.ItemsPipeline;
+import io.ordersync.stack.testing.connect.ExtraWorker;
+import io.ordersync.stack.testing.connect.TestStack;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A worker is frozen in the middle of a transaction and taken for dead. The server rolls the transaction back, another
+ * worker takes over and writes something newer, and the first wakes up with the old record still in its hands.
+ */
+class StaleWriterIT {
+
+    private static final TestStack STACK = TestStack.running();
+
+    private final ItemsPipeline items = new ItemsPipeline();
+    private ExtraWorker stale;
+    private ExtraWorker successor;
+    private long joined;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void logStatements() {
+        STACK.sql("SET GLOBAL log_output = 'TABLE'", "SET GLOBAL general_log = 1");
+    }
+
+    @AfterEach
+    void close() {
+        Stream.of(stale, successor).filter(Objects::nonNull).forEach(ExtraWorker::close);
+        STACK.sql("SET GLOBAL general_log = 0", "SET GLOBAL log_output = 'FILE'");
+        items.close();
+    }
+
+    @Test
+    void cannotUndoANewerRow() throws Exception {
+        writeARow();
+        items.send("k", 2);
+        freezeInATransaction(upsertOf(2));
+        items.send("k", 3);
+        takeOver();
+        await().until(() -> "3".equals(items.qty("k")));
+        wakeUpUninformed(upsertOf(2));
+        assertThat(items.qty("k")).isEqualTo("3");
+        awaitRejoin();
+        assertThat(items.qty("k")).isEqualTo("3");
+    }
+
+    @Test
+    void cannotDeleteANewerRow() throws Exception {
+        writeARow();
+        items.sendRaw("k", null);
+        freezeInATransaction(delete());
+        items.send("k", 3);
+        takeOver();
+        await().until(() -> "3".equals(items.qty("k")));
+        wakeUpUninformed(delete());
+        assertThat(items.qty("k")).isEqualTo("3");
+        awaitRejoin();
+        assertThat(items.qty("k")).isEqualTo("3");
+    }
+
+    /** No row can tell here: what helps is that the writer asks the worker before it writes again. */
+    @Test
+    void doesNotBringBackADeletedRow() throws Exception {
+        writeARow("connection.backoff.ms", "10000");
+        items.send("k", 2);
+        freezeInATransaction(upsertOf(2));
+        items.sendRaw("k", null);
+        takeOver();
+        await().until(() -> items.qty("k") == null);
+        List<String> before = sessionsOf(upsertOf(2));
+        stale.thaw();
+        awaitRejoin();
+        assertThat(sessionsOf(upsertOf(2))).isEqualTo(before);
+        assertThat(items.qty("k")).isNull();
+    }
+
+    private void writeARow(String... options) {
+        stale = new ExtraWorker(items.name, STACK.bootstrapServers(), folder);
+        await().until(stale::isReady);
+        stale.connect().register(items.name, config(options));
+        items.send("k", 1);
+        await().until(() -> "1".equals(items.qty("k")));
+    }
+
+    /** The statement waits for a lock when the worker is frozen; the server completes it, but nobody commits. */
+    private void freezeInATransaction(String statement) throws Exception {
+        try (Connection holder = STACK.mariaDb().connectAsRoot()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("SELECT * FROM " + items.name + " WHERE id = 'k' FOR UPDATE");
+            await().until(() -> !sessionsOf(statement).isEmpty());
+            joined = stale.timesJoined();
+            stale.freeze();
+        }
+    }
+
+    private void takeOver() {
+        successor = new ExtraWorker(items.name, STACK.bootstrapServers(), folder);
+    }
+
+    /** As long as the broker is frozen too, the worker cannot learn that its partition has moved. */
+    private void wakeUpUninformed(String statement) {
+        List<String> before = sessionsOf(statement);
+        STACK.broker().freeze();
+        try {
+            stale.thaw();
+            await().until(() -> {
+                List<String> sessions = sessionsOf(statement);
+                sessions.removeAll(before);
+                return !sessions.isEmpty() && hasCommitted(sessions.get(0));
+            });
+        } finally {
+            STACK.broker().thaw();
+        }
+    }
+
+    private void awaitRejoin() {
+        await().until(() -> stale.timesJoined() > joined);
+        items.awaitMarker();
+    }
+
+    private String upsertOf(int qty) {
+        return "INSERT INTO `" + items.name + "`%(''k''," + qty + ",%";
+    }
+
+    private String delete() {
+        return "DELETE FROM `" + items.name + "`%";
+    }
+
+    private List<String> sessionsOf(String statement) {
+        return STACK
+                .rows("SELECT DISTINCT thread_id FROM mysql.general_log WHERE argument LIKE '" + statement + "'")
+                .stream()
+                .map(row -> row.get("thread_id"))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private boolean hasCommitted(String session) {
+        return !STACK.rows("SELECT 1 FROM mysql.general_log WHERE argument = 'COMMIT' AND thread_id = " + session)
+                .isEmpty();
+    }
+
+    private Map<String, String> config(String... options) {
+        return items.config(Stream.concat(
+                        Stream.of(
+                                "delete.enabled",
+                                "true",
+                                "connection.backoff.ms",
+                                "200",
+                                "consumer.override.session.timeout.ms",
+                                "6000",
+                                "consumer.override.heartbeat.interval.ms",
+                                "1000"),
+                        Stream.of(options))
+                .toArray(String[]::new));
+    }
+}
