@@ -43,7 +43,8 @@ final class Customers {
         this.system = system;
         this.products = products;
         this.clients = IntStream.range(0, CLIENTS)
-                .mapToObj(n -> CompletableFuture.runAsync(() -> new Customer(new Random(seed + n)).placeOrders(), threads))
+                .mapToObj(n ->
+                        CompletableFuture.runAsync(() -> new Customer(new Random(seed + n)).placeOrders(), threads))
                 .toList();
     }
 
