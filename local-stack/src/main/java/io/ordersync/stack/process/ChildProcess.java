@@ -1,139 +1,66 @@
 package io.ordersync.stack.process;
 
-import java.io.File;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.Path;
 
-/** The process behind a part: our own child, or the one that an earlier launcher has started and recorded. */
-final class ChildProcess implements Execution {
+/** A process that ends when it is closed, and at the latest when this JVM ends. */
+public final class ChildProcess implements AutoCloseable {
 
-    private final String name;
-    private final LogFile log;
-    private final PidFile pidFile;
-    private final Preparation preparation;
+    private final Process process;
+    private final Thread atExit;
 
-    private @Nullable Process own;
-    private @Nullable Process helper;
-    private boolean retired;
-
-    /** Writes what the server needs to find and says how it is executed. */
-    interface Preparation {
-        Launch launch() throws IOException, InterruptedException;
-    }
-
-    ChildProcess(String name, LogFile log, PidFile pidFile, Preparation preparation) {
-        this.name = name;
-        this.log = log;
-        this.pidFile = pidFile;
-        this.preparation = preparation;
-    }
-
-    @Override
-    public void start() throws IOException, InterruptedException {
-        if (own().isEmpty()) {
-            log.startAfresh();
+    private ChildProcess(Process process) {
+        this.process = process;
+        this.atExit = new Thread(this::terminate, "child-process-at-exit");
+        try {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            process.destroyForcibly(); // this JVM is ending and would leave the process running
+            throw e;
         }
-        spawn(preparation.launch());
     }
 
-    @Override
-    public void stop() {
-        end(Ending::politely);
+    /** Starts a process whose output goes to a log file; the log of an earlier run is kept beside it. */
+    public static ChildProcess logging(Launch launch, Path log) throws IOException {
+        new LogFile(log).rotate();
+        return new ChildProcess(launch.plain(log, Launch.NO_INPUT));
     }
 
-    @Override
-    public void kill() {
-        end(Ending::byForce);
+    /** Starts a process whose output is read from {@link #process()}. */
+    public static ChildProcess piped(Launch launch) throws IOException {
+        return new ChildProcess(launch.piped());
     }
 
-    @Override
-    public void freeze() {
-        ProcessSignal.STOP.send(pid());
+    public Process process() {
+        return process;
     }
 
-    @Override
-    public void thaw() {
-        ProcessSignal.CONT.send(pid());
-    }
-
-    @Override
-    public void retire() {
-        forbidStarts();
-        stop();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return running().isPresent();
-    }
-
-    @Override
     public long pid() {
-        return running().orElseThrow(this::notRunning).pid();
+        return process.pid();
     }
 
+    /** Ends the process at once (SIGKILL). */
+    public void kill() {
+        ProcessTermination.forcible(process.toHandle());
+        removeHook();
+    }
+
+    /** Ends the process with SIGTERM, and with SIGKILL if it still runs after 20 seconds. */
     @Override
-    public CompletableFuture<Integer> exit() {
-        return own().orElseThrow(this::notRunning).onExit().thenApply(Process::exitValue);
+    public void close() {
+        terminate();
+        removeHook();
     }
 
-    private synchronized void spawn(Launch launch) throws IOException {
-        refuseWhenRetired();
-        own = launch.shielded(log.path());
-        pidFile.write(own.toHandle());
+    private void terminate() {
+        ProcessTermination.graceful(process.toHandle());
     }
 
-    /** Runs a program that prepares the server to its end; its output goes into the same log. */
-    void runHelper(Launch launch, File input) throws IOException, InterruptedException {
-        Process started = startHelper(launch, input);
-        if (started.waitFor() != 0) {
-            throw PartFailed.died(name, started.exitValue(), log);
+    private void removeHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // this JVM is ending: the hook runs already
         }
-    }
-
-    private synchronized void forbidStarts() {
-        retired = true;
-    }
-
-    private void end(Consumer<ProcessHandle> ending) {
-        endHelper();
-        running().ifPresent(ending);
-        own().ifPresent(process -> process.onExit().join()); // it is gone already, but Java learns it a moment later
-        pidFile.delete();
-    }
-
-    private Optional<ProcessHandle> running() {
-        return own().isEmpty()
-                ? pidFile.process()
-                : own().filter(Process::isAlive).map(Process::toHandle);
-    }
-
-    /** The child of the last start, running or not. */
-    private synchronized Optional<Process> own() {
-        return Optional.ofNullable(own);
-    }
-
-    private synchronized Process startHelper(Launch launch, File input) throws IOException {
-        refuseWhenRetired();
-        Process started = launch.plain(log.path(), input);
-        helper = started;
-        return started;
-    }
-
-    private synchronized void endHelper() {
-        Optional.ofNullable(helper).ifPresent(Process::destroy);
-    }
-
-    private void refuseWhenRetired() {
-        if (retired) {
-            throw PartFailed.because(name, "the stack is being stopped");
-        }
-    }
-
-    private IllegalStateException notRunning() {
-        return new IllegalStateException(name + " is not running");
     }
 }

@@ -17,7 +17,7 @@ public record Jvm(List<String> options, List<String> program) {
         return new Jvm(List.of(), List.of("-jar", jar.toString()));
     }
 
-    public Jvm with(String... more) {
+    public Jvm withOptions(String... more) {
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of(more));
         return new Jvm(all, program);

@@ -7,36 +7,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What is executed for a part: the command, what is added to the environment, and the working directory. */
+/** The command that starts a process, the variables that are added to the environment, and the working directory. */
 public record Launch(List<String> command, Map<String, String> environment, Path directory) {
 
+    static final File NO_INPUT = new File("/dev/null");
+
     /**
-     * A terminal sends SIGINT and SIGHUP to every process in it. The servers are stopped in order by whoever started
-     * them, so they inherit both signals as ignored.
+     * A terminal sends SIGINT and SIGHUP to every process in it. The launcher stops the servers in order, so they start
+     * with both signals ignored.
      */
-    private static final List<String> SHIELD = List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+    private static final List<String> IGNORE_TERMINAL_SIGNALS =
+            List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
     public static Launch of(List<String> command, Path directory) {
         return new Launch(command, Map.of(), directory);
     }
 
+    /** Starts a process that ignores the signals of the terminal. */
     Process shielded(Path log) throws IOException {
-        List<String> shielded = new ArrayList<>(SHIELD);
-        shielded.addAll(command);
-        return spawn(shielded, log, new File("/dev/null"));
+        List<String> words = new ArrayList<>(IGNORE_TERMINAL_SIGNALS);
+        words.addAll(command);
+        return appendTo(log, builder(words)).redirectInput(NO_INPUT).start();
     }
 
     Process plain(Path log, File input) throws IOException {
-        return spawn(command, log, input);
+        return appendTo(log, builder(command)).redirectInput(input).start();
     }
 
-    private Process spawn(List<String> words, Path log, File input) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(words)
-                .directory(directory.toFile())
-                .redirectInput(input)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    Process piped() throws IOException {
+        return builder(command).start();
+    }
+
+    private ProcessBuilder builder(List<String> words) {
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
-        return builder.start();
+        return builder;
+    }
+
+    private static ProcessBuilder appendTo(Path log, ProcessBuilder builder) {
+        return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     }
 }

@@ -19,7 +19,7 @@ public record LogFile(Path path) {
         return new LogFile(folder.resolve(part + ".log"));
     }
 
-    public void startAfresh() throws IOException {
+    public void rotate() throws IOException {
         Files.createDirectories(path.getParent());
         if (Files.exists(path)) {
             Files.move(path, previous(), StandardCopyOption.REPLACE_EXISTING);

@@ -13,13 +13,13 @@ public abstract class ServerProcess implements Part {
 
     private final String name;
     private final LogFile log;
-    private final ChildProcess process;
+    private final ProcessExecution process;
     private final Readiness readiness;
 
     public ServerProcess(String name, StackFolders folders) {
         this.name = name;
         this.log = LogFile.in(folders.logs(), name);
-        this.process = new ChildProcess(name, log, PidFile.in(folders.run(), name), this::launch);
+        this.process = new ProcessExecution(name, log, PidFile.in(folders.run(), name), this::launch);
         this.readiness = new Readiness(name, log, this::probe);
     }
 

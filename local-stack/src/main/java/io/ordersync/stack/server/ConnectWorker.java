@@ -49,7 +49,7 @@ public class ConnectWorker extends ServerProcess {
                         checkout.kafkaClassPath(),
                         "org.apache.kafka.connect.cli.ConnectDistributed",
                         settingsFile.toString())
-                .with(
+                .withOptions(
                         "-Xms160m",
                         "-Xmx320m",
                         "-Xmn128m",

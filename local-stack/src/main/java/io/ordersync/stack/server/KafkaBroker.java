@@ -74,7 +74,7 @@ public class KafkaBroker extends ServerProcess {
             format();
         }
         Jvm jvm = Jvm.mainClass(checkout.kafkaClassPath(), "kafka.Kafka", settingsFile.toString())
-                .with("-Xms96m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+                .withOptions("-Xms96m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
         return Launch.of(jvm.command(), data);
     }
 
@@ -112,7 +112,7 @@ public class KafkaBroker extends ServerProcess {
                         Uuid.randomUuid().toString(),
                         "--config",
                         settingsFile.toString())
-                .with("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m");
+                .withOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m");
         runHelper(Launch.of(tool.command(), data), new File("/dev/null"));
     }
 }

@@ -39,7 +39,7 @@ public final class Keeper extends ServerProcess {
                         "--bootstrap-server=" + broker.bootstrapServers(),
                         worker.url(),
                         connectors.toString())
-                .with("-Xmx48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+                .withOptions("-Xmx48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         return Launch.of(jvm.command(), directory);
     }
 

@@ -10,14 +10,14 @@ class ProcessStateTests {
     @Test
     void readsLinux() {
         assertThat(ProcessState.fromProc(List.of("Name:\tjava", "State:\tT (stopped)", "VmRSS:\t  204800 kB")))
-                .isEqualTo(new ProcessState('T', 200));
+                .isEqualTo(new ProcessState('T', 204800));
         assertThat(ProcessState.fromProc(List.of("Name:\tsh", "State:\tZ (zombie)")))
                 .isEqualTo(new ProcessState('Z', 0));
     }
 
     @Test
     void readsPs() {
-        assertThat(ProcessState.fromPs("S+   204800\n")).isEqualTo(new ProcessState('S', 200));
+        assertThat(ProcessState.fromPs("S+   204800\n")).isEqualTo(new ProcessState('S', 204800));
         assertThat(ProcessState.fromPs("\n")).isEqualTo(new ProcessState('?', 0));
     }
 
@@ -25,5 +25,6 @@ class ProcessStateTests {
     void seesThisProcess() {
         assertThat(ProcessState.of(ProcessHandle.current().pid()).residentMegabytes())
                 .isPositive();
+        assertThat(ProcessState.cpuTime(ProcessHandle.current().pid())).isPositive();
     }
 }

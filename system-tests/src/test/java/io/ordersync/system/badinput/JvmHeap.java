@@ -1,8 +1,8 @@
 package io.ordersync.system.badinput;
 
+import io.ordersync.stack.process.Jcmd;
 import io.ordersync.stack.process.Part;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,13 +15,9 @@ final class JvmHeap {
 
     /** The bytes of all live objects, after a collection that this call causes. */
     static long bytesOf(Part part) throws IOException, InterruptedException {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        Process process = new ProcessBuilder(jcmd.toString(), Long.toString(part.pid()), "GC.class_histogram")
-                .redirectErrorStream(true)
-                .start();
-        String histogram = new String(process.getInputStream().readAllBytes());
+        String histogram = Jcmd.execute(part.pid(), "GC.class_histogram");
         Matcher total = TOTAL.matcher(histogram);
-        if (process.waitFor() != 0 || !total.find()) {
+        if (!total.find()) {
             throw new IllegalStateException(histogram);
         }
         return Long.parseLong(total.group(1));

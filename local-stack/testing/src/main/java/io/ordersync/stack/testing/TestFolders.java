@@ -3,8 +3,8 @@ package io.ordersync.stack.testing;
 import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.files.Folders;
 import io.ordersync.stack.files.StackFolders;
-import io.ordersync.stack.process.Ending;
 import io.ordersync.stack.process.PidFile;
+import io.ordersync.stack.process.ProcessTermination;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ public record TestFolders(Path stacks) {
     private static void clearIfAbandoned(StackFolders folders) {
         if (PidFile.in(folders.run(), OWNER).process().isEmpty()) {
             Checkout.matching(folders.run(), "*.pid")
-                    .forEach(file -> new PidFile(file).process().ifPresent(Ending::byForce));
+                    .forEach(file -> new PidFile(file).process().ifPresent(ProcessTermination::forcible));
             clear(folders);
         }
     }

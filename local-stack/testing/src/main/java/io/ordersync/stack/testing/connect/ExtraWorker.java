@@ -1,11 +1,13 @@
 package io.ordersync.stack.testing.connect;
 
 import io.ordersync.stack.files.Checkout;
-import java.io.File;
+import io.ordersync.stack.net.FreePorts;
+import io.ordersync.stack.process.ChildProcess;
+import io.ordersync.stack.process.Jvm;
+import io.ordersync.stack.process.Launch;
+import io.ordersync.stack.process.ProcessSignal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,15 +17,13 @@ import java.util.stream.Stream;
 /** A worker of a group of its own choice, for tests that need several. */
 public final class ExtraWorker implements AutoCloseable {
 
-    private static final Path LOCAL_STACK = Checkout.find().root().resolve("local-stack/kafka");
-
-    private final Process process;
+    private final ChildProcess process;
     private final Path log;
     private final int port;
 
     public ExtraWorker(String group, String bootstrapServers, Path folder) {
         try {
-            port = freePort();
+            port = new FreePorts().of("worker");
             log = folder.resolve("worker-" + port + ".log");
             process = start(group, bootstrapServers, folder);
         } catch (IOException e) {
@@ -31,7 +31,7 @@ public final class ExtraWorker implements AutoCloseable {
         }
     }
 
-    private Process start(String group, String bootstrapServers, Path folder) throws IOException {
+    private ChildProcess start(String group, String bootstrapServers, Path folder) throws IOException {
         Path settings = folder.resolve("worker-" + port + ".properties");
         List<String> lines = new ArrayList<>(List.of(
                 "bootstrap.servers=" + bootstrapServers,
@@ -52,19 +52,12 @@ public final class ExtraWorker implements AutoCloseable {
             lines.add(storage + ".storage.replication.factor=1");
         }
         Files.write(settings, lines);
-        String classPath = LOCAL_STACK.resolve("config/server")
-                + File.pathSeparator
-                + Files.readString(LOCAL_STACK.resolve("target/kafka.classpath"))
-                        .strip();
-        ProcessBuilder command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath,
-                "org.apache.kafka.connect.cli.ConnectDistributed",
-                settings.toString());
-        return command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Jvm jvm = Jvm.mainClass(
+                        Checkout.find().kafkaClassPath(),
+                        "org.apache.kafka.connect.cli.ConnectDistributed",
+                        settings.toString())
+                .withOptions("-Xmx256m", "-XX:+UseSerialGC");
+        return ChildProcess.logging(Launch.of(jvm.command(), folder), log);
     }
 
     public Connect connect() {
@@ -95,33 +88,15 @@ public final class ExtraWorker implements AutoCloseable {
     }
 
     public void freeze() {
-        signal("STOP");
+        ProcessSignal.STOP.send(process.pid());
     }
 
     public void thaw() {
-        signal("CONT");
-    }
-
-    private void signal(String signal) {
-        try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        ProcessSignal.CONT.send(process.pid());
     }
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.kill();
     }
 }

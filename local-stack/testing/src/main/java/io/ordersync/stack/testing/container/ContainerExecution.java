@@ -114,7 +114,7 @@ final class ContainerExecution implements Execution {
     }
 
     private void startFirst() throws IOException {
-        log.startAfresh();
+        log.rotate();
         GenericContainer<?> fresh = recipe.container();
         fresh.addExposedPort(port);
         fresh.withCreateContainerCmdModifier(command -> command.getHostConfig()
