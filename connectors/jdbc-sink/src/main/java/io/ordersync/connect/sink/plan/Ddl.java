@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Schema;
 
 /** The text of the statements that create and widen tables. */
-public final class Ddl {
+final class Ddl {
 
     private static final int LONGEST_NAME = 64;
 

@@ -7,12 +7,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The text of the statements. */
-public final class Sql {
+final class Sql {
 
-    /** How many rows the upserts of this session have left alone since it was last asked. */
-    public static final String TAKE_STALE = "SELECT @order_sync_stale, @order_sync_stale := 0";
-
-    /** The stored version, and one more on the count. */
+    /** The stored version; evaluating it counts one more row that is newer than its record. */
     private static final String COUNTED = "IF((@order_sync_stale := @order_sync_stale + 1) IS NULL,%s,%s)";
 
     private Sql() {}

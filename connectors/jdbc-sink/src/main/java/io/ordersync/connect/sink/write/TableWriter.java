@@ -7,7 +7,6 @@ import io.ordersync.connect.sink.plan.RefusedRecord;
 import io.ordersync.connect.sink.plan.RefusedRecordException;
 import io.ordersync.connect.sink.plan.Row;
 import io.ordersync.connect.sink.plan.Rows;
-import io.ordersync.connect.sink.plan.Sql;
 import io.ordersync.connect.sink.plan.WritePlan;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +19,9 @@ import java.util.List;
 final class TableWriter {
 
     private static final int FEW = 4;
+
+    /** Reads and resets the count of rows that the upserts of this session have left alone. */
+    private static final String TAKE_STALE = "SELECT @order_sync_stale, @order_sync_stale := 0";
 
     private final Session session;
     private final TableName table;
@@ -146,7 +148,7 @@ final class TableWriter {
 
     /** A variable of the session: it takes no part in a rollback. */
     private long takeStale() throws SQLException {
-        try (ResultSet count = session.statement(Sql.TAKE_STALE).executeQuery()) {
+        try (ResultSet count = session.statement(TAKE_STALE).executeQuery()) {
             count.next();
             return count.getLong(1);
         }
