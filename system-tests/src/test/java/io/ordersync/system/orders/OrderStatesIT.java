@@ -3,39 +3,30 @@ package io.ordersync.system.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.contract.OrderStatus;
+import io.ordersync.stack.testing.property.Generators;
+import io.ordersync.stack.testing.property.Generators.Weighted;
+import io.ordersync.stack.testing.property.Property;
 import io.ordersync.system.fixture.OrderSystem;
 import io.ordersync.system.orders.OrderScenario.Event;
 import io.ordersync.system.orders.OrderScenario.Step;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.AroundPropertyHook;
-import net.jqwik.api.lifecycle.BeforeContainer;
-import net.jqwik.api.lifecycle.PropertyExecutionResult;
-import net.jqwik.api.lifecycle.PropertyExecutor;
-import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /**
  * However requests, retries, redeliveries and kills interleave, every order ends in one state, the same everywhere.
  *
  * <p>A sequence in which something was killed takes as long as the killed one's places in its groups stay taken, so there
  * are few sequences, each with a kill or more. {@code -Dorder-states.tries=N} runs N of them. A sequence that fails is
- * printed with its seed; {@code -Dorder-states.seed=SEED} generates the same ones again. How the requests of one sequence
+ * printed with its seed; {@code -Dorder-states.seed=SEED} generates the same one again. How the requests of one sequence
  * meet in time is up to the machine.
  */
 class OrderStatesIT {
@@ -49,19 +40,22 @@ class OrderStatesIT {
 
     private static OrderSystem system;
 
-    @BeforeContainer
+    @BeforeAll
     static void open() {
         system = OrderSystem.open("states");
     }
 
-    @AfterContainer
+    @AfterAll
     static void close() {
         system.close();
     }
 
-    @Property(tries = FEW, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
-    @AddLifecycleHook(CommandLine.class)
-    void endInOneStateAfterAnySequenceOfEvents(@ForAll("steps") List<Step> steps) {
+    @Test
+    void ordersEndInOneStateAfterAnySequenceOfEvents() {
+        new Property<>("order-states", OrderStatesIT::steps, Generators::shorter).check(FEW, OrderStatesIT::check);
+    }
+
+    private static void check(List<Step> steps) {
         String product = system.newProduct(UNIT_PRICE, STOCK);
         Set<UUID> orders;
         try (OrderScenario round = new OrderScenario(system, product, UNIT_PRICE)) {
@@ -85,48 +79,27 @@ class OrderStatesIT {
                 .isEqualTo(STOCK);
     }
 
-    @Provide
-    Arbitrary<List<Step>> steps() {
-        Arbitrary<Event> requests = Arbitraries.frequency(
-                Tuple.of(10, Event.POST),
-                Tuple.of(6, Event.DELETE),
-                Tuple.of(5, Event.PENDING_ARRIVES),
-                Tuple.of(4, Event.CANCELLING_ARRIVES),
-                Tuple.of(4, Event.REDELIVERY));
-        Arbitrary<Event> kills = Arbitraries.of(
-                Event.ORDER_SERVICE_IS_KILLED, Event.CATALOG_SERVICE_IS_KILLED, Event.CONNECT_WORKER_IS_KILLED);
-        return Combinators.combine(
-                        stepsOf(requests).list().ofMinSize(25).ofMaxSize(40),
-                        stepsOf(kills)
-                                .list()
-                                .uniqueElements(Step::event)
-                                .ofMinSize(1)
-                                .ofMaxSize(3),
-                        Arbitraries.integers().between(3, 20).list().ofSize(3))
-                .as(OrderStatesIT::mixed);
-    }
-
-    private static Arbitrary<Step> stepsOf(Arbitrary<Event> events) {
-        return Combinators.combine(events, Arbitraries.integers().between(0, OrderScenario.ORDERS - 1))
-                .as(Step::new);
-    }
-
-    private static List<Step> mixed(List<Step> requests, List<Step> kills, List<Integer> places) {
-        List<Step> all = new ArrayList<>(requests);
-        for (int i = 0; i < kills.size(); i++) {
-            all.add(places.get(i), kills.get(i));
-        }
+    private static List<Step> steps(Random random) {
+        List<Step> all = new ArrayList<>(Generators.listOf(random, 25, 40, () -> step(random, request(random))));
+        List<Event> kills = new ArrayList<>(List.of(
+                Event.ORDER_SERVICE_IS_KILLED, Event.CATALOG_SERVICE_IS_KILLED, Event.CONNECT_WORKER_IS_KILLED));
+        Collections.shuffle(kills, random);
+        kills.subList(0, Generators.between(random, 1, kills.size()))
+                .forEach(kill -> all.add(Generators.between(random, 3, 20), step(random, kill)));
         return all;
     }
 
-    /** What the command line asks for instead of what the annotation says. */
-    static class CommandLine implements AroundPropertyHook {
+    private static Event request(Random random) {
+        return Generators.choose(
+                random,
+                new Weighted<>(10, Event.POST),
+                new Weighted<>(6, Event.DELETE),
+                new Weighted<>(5, Event.PENDING_ARRIVES),
+                new Weighted<>(4, Event.CANCELLING_ARRIVES),
+                new Weighted<>(4, Event.REDELIVERY));
+    }
 
-        @Override
-        public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
-            Optional.ofNullable(Integer.getInteger("order-states.tries")).ifPresent(context.attributes()::setTries);
-            Optional.ofNullable(System.getProperty("order-states.seed")).ifPresent(context.attributes()::setSeed);
-            return property.execute();
-        }
+    private static Step step(Random random, Event event) {
+        return new Step(event, Generators.between(random, 0, OrderScenario.ORDERS - 1));
     }
 }

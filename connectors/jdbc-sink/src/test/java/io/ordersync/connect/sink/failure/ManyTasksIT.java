@@ -6,29 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ordersync.connect.sink.testing.ItemsPipeline;
 import io.ordersync.stack.testing.connect.TestStack;
 import io.ordersync.stack.testing.connect.Workers;
+import io.ordersync.stack.testing.property.Generators;
+import io.ordersync.stack.testing.property.Generators.Weighted;
+import io.ordersync.stack.testing.property.Property;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /**
- * Whatever upserts and tombstones come while tasks restart, their number changes and workers are killed: the table ends
- * as a map would.
+ * After any sequence of upserts and tombstones the table holds what a map would hold, although tasks restart, the number
+ * of tasks changes and workers are killed.
  */
 class ManyTasksIT {
 
@@ -36,8 +34,24 @@ class ManyTasksIT {
     private static final TestStack STACK = TestStack.running();
     private static Workers workers;
 
-    /** What happens in a round; printed when the property does not hold. */
+    /** Something that happens in a round; printed when the property does not hold. */
     private record Step(String name, Consumer<Round> effect) {
+
+        static Step batch(Random random) {
+            return of(Generators.listOf(random, 1, 60, () -> record(random)));
+        }
+
+        private static Step record(Random random) {
+            String key = "k" + Generators.between(random, 1, 9);
+            Integer value = random.nextInt(4) == 0 ? null : Integer.valueOf(Generators.between(random, 0, 999));
+            return new Step(key + "=" + value, round -> round.send(key, value));
+        }
+
+        private static Step of(List<Step> records) {
+            return new Step(
+                    records.toString(),
+                    round -> records.forEach(record -> record.effect().accept(round)));
+        }
 
         @Override
         public String toString() {
@@ -45,52 +59,50 @@ class ManyTasksIT {
         }
     }
 
-    @BeforeContainer
+    /** @param isVersioned whether the sink compares the version of the record with that of the row */
+    private record Sequence(List<Step> steps, boolean isVersioned) {
+
+        static Sequence random(Random random) {
+            return new Sequence(Generators.listOf(random, 8, 16, () -> step(random)), random.nextBoolean());
+        }
+
+        private static Step step(Random random) {
+            return Generators.choose(
+                    random,
+                    new Weighted<>(21, Step.batch(random)),
+                    new Weighted<>(3, new Step("restart", Round::restart)),
+                    new Weighted<>(1, new Step("1 task", round -> round.tasks(1))),
+                    new Weighted<>(1, new Step("2 tasks", round -> round.tasks(2))),
+                    new Weighted<>(1, new Step("3 tasks", round -> round.tasks(3))),
+                    new Weighted<>(1, new Step("kill", round -> workers.killTheOldest())));
+        }
+
+        Stream<Sequence> shorter() {
+            return Generators.shorter(steps).map(fewer -> new Sequence(fewer, isVersioned));
+        }
+    }
+
+    @BeforeAll
     static void start() throws IOException {
         workers = new Workers(
                 "many-" + UUID.randomUUID(), STACK.bootstrapServers(), Files.createTempDirectory("many-tasks"));
         await().until(workers::areReady);
     }
 
-    @AfterContainer
+    @AfterAll
     static void stop() {
         workers.close();
     }
 
-    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
-    void endAsAMapWould(@ForAll("steps") List<Step> steps, @ForAll boolean versioned) {
-        try (Round round = new Round(versioned)) {
-            steps.forEach(step -> step.effect().accept(round));
-            round.awaitEverything();
-            await().untilAsserted(() -> assertThat(round.table()).isEqualTo(round.map));
-        }
-    }
-
-    @Provide
-    Arbitrary<List<Step>> steps() {
-        Arbitrary<Step> others = Arbitraries.frequency(
-                Tuple.of(3, new Step("restart", Round::restart)),
-                Tuple.of(1, new Step("1 task", round -> round.tasks(1))),
-                Tuple.of(1, new Step("2 tasks", round -> round.tasks(2))),
-                Tuple.of(1, new Step("3 tasks", round -> round.tasks(3))),
-                Tuple.of(1, new Step("kill", round -> workers.killTheOldest())));
-        return Arbitraries.frequencyOf(Tuple.of(3, records()), Tuple.of(1, others))
-                .list()
-                .ofMinSize(8)
-                .ofMaxSize(16);
-    }
-
-    private static Arbitrary<Step> records() {
-        Arbitrary<String> keys = Arbitraries.integers().between(1, 9).map(key -> "k" + key);
-        Arbitrary<Integer> values = Arbitraries.integers().between(0, 999).injectNull(0.25);
-        return Combinators.combine(keys, values)
-                .as((key, value) -> new Step(key + "=" + value, round -> round.send(key, value)))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(60)
-                .map(records -> new Step(
-                        records.toString(),
-                        round -> records.forEach(record -> record.effect().accept(round))));
+    @Test
+    void tableEqualsAMapAfterAnySequence() {
+        new Property<>("many-tasks", Sequence::random, Sequence::shorter).check(5, sequence -> {
+            try (Round round = new Round(sequence.isVersioned())) {
+                sequence.steps().forEach(step -> step.effect().accept(round));
+                round.awaitEverything();
+                await().untilAsserted(() -> assertThat(round.table()).isEqualTo(round.map));
+            }
+        });
     }
 
     private static final class Round implements AutoCloseable {
@@ -117,7 +129,7 @@ class ManyTasksIT {
             }
         }
 
-        /** Also while the group rebalances, when the worker asks to try again. */
+        /** Repeats the request while the group rebalances: the worker asks for that. */
         void tasks(int number) {
             config.put("tasks.max", Integer.toString(number));
             await().ignoreExceptions()
@@ -136,7 +148,7 @@ class ManyTasksIT {
                             < 300);
         }
 
-        /** What was sent to a partition before its marker has been dealt with when the marker is there. */
+        /** Waits for the marker of each partition: the records sent before it have been processed then. */
         void awaitEverything() {
             List<String> markers = IntStream.range(0, PARTITIONS)
                     .mapToObj(partition -> "marker-" + partition)
