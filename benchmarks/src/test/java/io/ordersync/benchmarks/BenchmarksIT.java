@@ -34,7 +34,7 @@ class BenchmarksIT {
         if (onContainers()) {
             words.add("--compose");
         }
-        int code = Main.commandLine().setOut(out).setErr(out).execute(words.toArray(String[]::new));
+        int code = BenchCommand.commandLine().setOut(out).setErr(out).execute(words.toArray(String[]::new));
         assertThat(code).as(OUT.toString()).isZero();
     }
 

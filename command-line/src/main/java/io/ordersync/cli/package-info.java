@@ -1,4 +1,4 @@
-/** What every command of order-sync has in common: its help, its version, its errors. */
+/** The help, the version, the error messages and the exit codes that all commands of order-sync share. */
 @NullMarked
 package io.ordersync.cli;
 

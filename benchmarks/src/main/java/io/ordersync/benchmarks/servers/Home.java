@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where this module and its neighbours keep their things; {@code benchmarks/run} and the build name both folders. */
+/** Where this module and its neighbours keep their things; {@code ./run bench} and the build name both folders. */
 public final class Home {
 
     private Home() {}

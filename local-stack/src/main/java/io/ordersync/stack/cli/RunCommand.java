@@ -1,5 +1,6 @@
 package io.ordersync.stack.cli;
 
+import io.ordersync.cli.CommandLines;
 import io.ordersync.stack.cli.workplace.FixedPorts;
 import io.ordersync.stack.cli.workplace.Workplace;
 import io.ordersync.stack.server.StackPlan;
@@ -17,84 +18,91 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "./run",
         header = "Runs the whole system on this machine: MariaDB, Kafka, Kafka Connect and the services.",
-        description = "%nWithout a command it starts everything in the foreground; Ctrl-C stops it again."
-                + " Data is kept in .local/data, logs are in .local/logs.%n",
-        versionProvider = VersionOfJar.class,
-        footerHeading = "%nKafka's own tools, with their own options, on the running stack:%n",
+        description = "%nWithout a command, ./run starts everything in the foreground. Ctrl-C stops it."
+                + " Data is in .local/data, logs are in .local/logs.%n",
+        subcommands = {StopCommand.class, StatusCommand.class},
+        footerHeading = "%nMore commands; each has a --help of its own:%n",
         footer = {
+            "  dead-letters  List the records of the topic orders that could not be",
+            "                  processed, and send them to the topic again.",
+            "  bench         Measure how fast each stage is.",
+            "",
+            "Kafka's tools, connected to the running system:",
             "  kafka-topics, kafka-console-consumer, kafka-console-producer,",
             "  kafka-consumer-groups, kafka-configs",
-            "  for example: ./run kafka-console-consumer --topic orders --from-beginning",
+            "  Example: ./run kafka-console-consumer --topic orders --from-beginning",
             "",
-            "Orders that nobody could read or write, on the running stack:",
-            "  dead-letters                    list them; more with dead-letters --help",
-            "  dead-letters replay ADDRESS...  send them to the topic orders again"
+            "Exit code: 0 for success, 1 for a failure, 2 for a command line that was not",
+            "understood."
         })
-final class RunCommand implements Callable<Integer> {
+public final class RunCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--clean", description = "Delete all data first.")
+    @Option(names = "--clean", description = "Delete all data before the start.")
     private boolean clean;
 
-    @Option(names = "--orders", paramLabel = "N", defaultValue = "1", description = "Instances of order-service (1).")
+    @Option(
+            names = "--orders",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Number of instances of order-service (default: 1).")
     private int orders;
 
     @Option(
             names = "--catalogs",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Instances of catalog-service (1).")
+            description = "Number of instances of catalog-service (default: 1).")
     private int catalogs;
 
     @Option(
             names = "--cdc",
-            description = "Capture changes too: replicas of the tables users and orders, and marketing-service.")
+            description =
+                    "Start change data capture as well: replicas of the tables users and orders, and marketing-service.")
     private boolean cdc;
 
-    @Option(names = "--detach", description = "Leave it running in the background; end it with ./run stop.")
+    @Option(names = "--detach", description = "Return when everything is ready. ./run stop stops it.")
     private boolean detach;
 
     @Option(
             names = "--port",
             paramLabel = "NAME=PORT",
-            description =
-                    "Another port for order-service (8081; further instances order-service-2: 8091, -3: 8092 ...),"
-                            + " catalog-service (8082; catalog-service-2: 8182 ...), marketing-service (8084), connect (8083),"
-                            + " kafka (9092), kafka-controller (9093) or mariadb (3307). May be repeated.")
+            description = "Use another port for a part. The parts and their default ports: order-service (8081),"
+                    + " order-service-2 (8091), order-service-3 (8092), ..., catalog-service (8082),"
+                    + " catalog-service-2 (8182), ..., marketing-service (8084), connect (8083), kafka (9092),"
+                    + " kafka-controller (9093), mariadb (3307). Repeat the option for several parts.")
     private Map<String, Integer> ports = new LinkedHashMap<>();
 
     @Option(
             names = "--full-jit",
-            description = "Give the services the JVM's second compiler: slower to start, faster under load.")
+            description = "Let the JVMs of the services use both JIT compilers: a slower start, more speed under load.")
     private boolean fullJit;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this.")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Show the version.")
-    private boolean version;
+    /** Ends the JVM. */
+    public static void main(String... words) {
+        System.exit(CommandLines.create(new RunCommand()).execute(words));
+    }
 
     @Override
     public Integer call() throws Exception {
         Workplace workplace = Workplace.of(spec.commandLine().getOut());
         FixedPorts fixed = chosenPorts();
-        StackPlan plan =
-                new StackPlan(workplace.folders(), fixed, instances(orders), instances(catalogs), cdc, fullJit);
+        StackPlan plan = new StackPlan(
+                workplace.folders(),
+                fixed,
+                instances("--orders", orders),
+                instances("--catalogs", catalogs),
+                cdc,
+                fullJit);
         try (Launcher launcher = new Launcher(workplace, plan, fixed)) {
             launcher.prepare(clean);
-            return launcher.start() ? goOn(launcher) : CommandLine.ExitCode.SOFTWARE;
+            return launcher.start() ? keepRunning(launcher) : CommandLine.ExitCode.SOFTWARE;
         }
     }
 
-    private int goOn(Launcher launcher) throws Exception {
+    private int keepRunning(Launcher launcher) throws Exception {
         return detach ? launcher.detach() : launcher.watch();
     }
 
@@ -106,9 +114,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int instances(int wanted) {
+    private int instances(String option, int wanted) {
         if (wanted < 1 || wanted > 20) {
-            throw new ParameterException(spec.commandLine(), wanted + " instances are not between 1 and 20");
+            throw new ParameterException(spec.commandLine(), option + " must be from 1 to 20");
         }
         return wanted;
     }

@@ -16,8 +16,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code ./run status}: parts, connectors and lag; 0 only if all is well. */
-@Command(name = "status", description = "Show each part, connector, task and the consumer lag; 0 only if all is well.")
+/** {@code ./run status}: shows parts, connectors and lag. */
+@Command(
+        name = "status",
+        description = "Show the state of each part, connector and task, and the consumer lag."
+                + " The exit code is 0 only if everything runs.")
 final class StatusCommand implements Callable<Integer> {
 
     @Spec

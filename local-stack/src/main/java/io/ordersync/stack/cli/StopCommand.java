@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code ./run stop}: ends what runs, whether its launcher waits in a terminal, has left or was killed. */
-@Command(name = "stop", description = "Stop what runs, in the right order.")
+/** {@code ./run stop}: stops everything, whether {@code ./run} waits in a terminal, has returned or was killed. */
+@Command(name = "stop", description = "Stop everything.")
 final class StopCommand implements Callable<Integer> {
 
     @Spec

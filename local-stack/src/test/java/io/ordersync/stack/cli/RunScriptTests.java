@@ -3,6 +3,7 @@ package io.ordersync.stack.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.cli.CommandLines;
 import io.ordersync.stack.files.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,32 +28,36 @@ class RunScriptTests {
 
     @BeforeEach
     void checkOut() throws IOException {
-        Files.createDirectories(fresh.resolve("local-stack"));
-        for (String file : List.of("run", "pom.xml", "local-stack/usage.txt")) {
+        for (String file : List.of("run", "pom.xml", "local-stack/usage.txt", "benchmarks/usage.txt")) {
+            Files.createDirectories(fresh.resolve(file).getParent());
             Files.copy(CHECKOUT.resolve(file), fresh.resolve(file));
         }
     }
 
     @Test
-    void showsTheOptionsThatThereAreWithoutABuild() throws Exception {
+    void showsHelpWithoutABuild() throws Exception {
         assertThat(run("--help"))
-                .as("local-stack/usage.txt, which has to be this text")
-                .isEqualTo(Main.commandLine().getUsageMessage(Ansi.OFF));
+                .as("the content of local-stack/usage.txt")
+                .isEqualTo(CommandLines.create(new RunCommand()).getUsageMessage(Ansi.OFF));
         assertThat(run("-h")).isEqualTo(run("--help"));
+        assertThat(run("bench", "--help"))
+                .isEqualTo(Files.readString(CHECKOUT.resolve("benchmarks/usage.txt")))
+                .isEqualTo(run("bench", "-h"));
         assertThat(fresh.resolve(".local")).doesNotExist();
     }
 
     @Test
-    void showsTheVersionWithoutABuild() throws Exception {
+    void showsVersionWithoutABuild() throws Exception {
         assertThat(run("--version")).matches("order-sync \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+        assertThat(run("bench", "-V")).isEqualTo(run("--version"));
         assertThat(fresh.resolve(".local")).doesNotExist();
     }
 
     @Test
-    void buildsNothingForAToolThatFindsNoBroker() throws Exception {
+    void toolWithoutABrokerFailsBeforeTheBuild() throws Exception {
         for (String tool : List.of("dead-letters", "kafka-topics")) {
             assertThat(run(tool, "list"))
-                    .isEqualTo("No broker is running here: start it with ./run, or name another with"
+                    .isEqualTo("No broker is running here. Start one with ./run, or name another broker with"
                             + " --bootstrap-server.\n");
         }
         assertThat(fresh.resolve(".local")).doesNotExist();

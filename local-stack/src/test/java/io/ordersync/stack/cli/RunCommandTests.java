@@ -2,6 +2,7 @@ package io.ordersync.stack.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.cli.CommandLines;
 import io.ordersync.stack.net.FreePorts;
 import io.ordersync.stack.net.Ports;
 import java.io.PrintWriter;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-class MainTests {
+class RunCommandTests {
 
     @TempDir
     Path home;
@@ -95,7 +96,7 @@ class MainTests {
     }
 
     private int execute(String... words) {
-        CommandLine commandLine = Main.commandLine();
+        CommandLine commandLine = CommandLines.create(new RunCommand());
         commandLine.setOut(new PrintWriter(out, true));
         commandLine.setErr(new PrintWriter(err, true));
         return commandLine.execute(words);

@@ -8,6 +8,7 @@ import io.ordersync.benchmarks.servers.ComposeServers;
 import io.ordersync.benchmarks.servers.Home;
 import io.ordersync.benchmarks.servers.ProcessServers;
 import io.ordersync.benchmarks.servers.Servers;
+import io.ordersync.cli.CommandLines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -19,23 +20,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code benchmarks/run}: measures, prints the table and writes it down. */
+/** {@code ./run bench}: measures, prints the results as a table and writes them to a file. */
 @Command(
-        name = "benchmarks/run",
-        header = "Measures every stage beside its limit and its alternative.",
+        name = "./run bench",
+        header = "Measures each stage, the limit of the machine for it, and an alternative.",
         description = {
             "",
-            "Starts servers of its own on free ports, prints one table at the end and writes it, with every round, to"
-                    + " benchmarks/results. Ctrl-C stops everything. What the lines mean: docs/performance.md",
+            "Starts its own servers on free ports, prints one table at the end and writes it, with every round, to"
+                    + " benchmarks/results. Ctrl-C stops everything. docs/performance.md explains the table.",
             ""
         })
-final class RunCommand implements Callable<Integer> {
+public final class BenchCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
@@ -44,36 +46,63 @@ final class RunCommand implements Callable<Integer> {
             names = "--stage",
             split = ",",
             paramLabel = "STAGE",
-            description = "Only these of ${COMPLETION-CANDIDATES}; separate several by commas.")
+            description = "Measure only these stages: ${COMPLETION-CANDIDATES}.")
     private Set<StageName> stages = EnumSet.allOf(StageName.class);
 
     @Option(
             names = "--compose",
-            description = "The containers of docker-compose.yml instead of processes, as a project of their own.")
+            description =
+                    "Measure containers, as in docker-compose.yml, instead of processes. They are a separate Compose"
+                            + " project.")
     private boolean compose;
 
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Rounds that count (3).")
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Number of rounds that count (default: 3).")
     private int rounds;
 
-    @Option(names = "--quick", description = "Less work: a first look, not a result.")
+    @Option(names = "--quick", description = "Do less work, for a first impression.")
     private boolean quick;
 
-    @Option(names = "--smoke", hidden = true, description = "Next to no work: only whether everything works.")
+    @Option(
+            names = "--smoke",
+            hidden = true,
+            description = "Do as little work as possible, to test that everything works.")
     private boolean smoke;
 
-    @Option(names = "--results", paramLabel = "FOLDER", description = "Where to write (benchmarks/results).")
+    @Option(
+            names = "--results",
+            paramLabel = "FOLDER",
+            description = "Folder for the results (default: benchmarks/results).")
     private @Nullable Path results;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this.")
-    private boolean help;
+    static CommandLine commandLine() {
+        return CommandLines.create(new BenchCommand())
+                .setExecutionExceptionHandler((problem, command, words) -> explain(command, problem));
+    }
+
+    /** Ends the JVM. */
+    public static void main(String... words) {
+        System.exit(commandLine().execute(words));
+    }
+
+    /** Adds the stack trace, which says which server caused the failure. */
+    private static int explain(CommandLine command, Exception problem) {
+        command.getErr().println();
+        if (problem instanceof IllegalStateException && problem.getCause() == null) {
+            command.getErr().println(problem.getMessage());
+        } else {
+            problem.printStackTrace(command.getErr());
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
 
     @Override
     public Integer call() throws Exception {
         if (rounds < 1) {
-            throw new ParameterException(spec.commandLine(), rounds + " rounds are none");
+            throw new ParameterException(spec.commandLine(), "--rounds must be at least 1");
         }
         Preconditions.of(scale(), compose).check();
         try (Progress progress = new Progress(spec.commandLine().getOut())) {
