@@ -21,7 +21,7 @@ class GivenOnce implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method) {
             List<String> twice = Stream.of(method.getMethodParameters())
                     .filter(GivenOnce::takesOne)
-                    .map(InvalidFields::name)
+                    .map(ParameterName::of)
                     .filter(name -> isGivenTwice(request.getParameterValues(name)))
                     .toList();
             if (!twice.isEmpty()) {

@@ -5,9 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.MergedAnnotations;
-import org.springframework.util.StringUtils;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
@@ -15,9 +12,6 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
 /** Finds the fields and parameters that a request was refused for, all of them. */
@@ -65,7 +59,7 @@ final class InvalidFields {
         if (result instanceof ParameterErrors body) {
             return ofBody(body);
         }
-        String name = name(result.getMethodParameter());
+        String name = ParameterName.of(result.getMethodParameter());
         return result.getResolvableErrors().stream().map(error -> new InvalidField(name, message(error)));
     }
 
@@ -79,16 +73,5 @@ final class InvalidFields {
     private static String message(MessageSourceResolvable error) {
         String message = error.getDefaultMessage();
         return message == null ? "is not valid" : message;
-    }
-
-    /** As the client knows it: Java knows no {@code Idempotency-Key}. */
-    static String name(MethodParameter parameter) {
-        MergedAnnotations annotations = MergedAnnotations.from(parameter.getParameterAnnotations());
-        return Stream.of(RequestParam.class, PathVariable.class, RequestHeader.class)
-                .map(annotations::get)
-                .map(annotation -> annotation.getValue("name", String.class).orElse(""))
-                .filter(StringUtils::hasText)
-                .findFirst()
-                .orElseGet(() -> String.valueOf(parameter.getParameterName()));
     }
 }

@@ -57,7 +57,7 @@ final class UnreadableBody {
         return CommonProblem.MALFORMED_JSON.problem();
     }
 
-    /** What {@link WellFormedText} refuses; anything else is no string to begin with. */
+    /** What the reader of strings refuses; anything else is no string to begin with. */
     private static boolean isIllFormed(InvalidFormatException fault) {
         return fault.getTargetType() == String.class && fault.getValue() instanceof String;
     }
