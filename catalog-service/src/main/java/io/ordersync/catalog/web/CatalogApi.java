@@ -1,6 +1,6 @@
 package io.ordersync.catalog.web;
 
-import io.ordersync.rest.ProblemResponses;
+import io.ordersync.service.openapi.ProblemResponses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;

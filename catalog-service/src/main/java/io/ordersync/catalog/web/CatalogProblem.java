@@ -1,6 +1,6 @@
 package io.ordersync.catalog.web;
 
-import io.ordersync.rest.ProblemType;
+import io.ordersync.service.problem.ProblemType;
 import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import lombok.experimental.Accessors;

@@ -1,6 +1,6 @@
 package io.ordersync.marketing.web;
 
-import io.ordersync.rest.ProblemResponses;
+import io.ordersync.service.openapi.ProblemResponses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;

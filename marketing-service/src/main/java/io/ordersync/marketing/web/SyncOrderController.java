@@ -4,7 +4,7 @@ import io.ordersync.marketing.OrderFilter;
 import io.ordersync.marketing.Period;
 import io.ordersync.marketing.Sales;
 import io.ordersync.marketing.SyncOrders;
-import io.ordersync.rest.NextPage;
+import io.ordersync.service.NextPage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class KafkaOrderLog implements OrderLog {
 
     private final KafkaTemplate<String, byte[]> kafka;
-    private final LogOpening opening;
+    private final OrderLogInitializer opening;
 
     @Override
     public CompletableFuture<Order> append(Order order) {

@@ -1,7 +1,7 @@
 package io.ordersync.order.web;
 
 import io.ordersync.contract.OrderRecord;
-import io.ordersync.rest.ProblemResponses;
+import io.ordersync.service.openapi.ProblemResponses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;

@@ -5,7 +5,7 @@ import io.ordersync.order.Order;
 import io.ordersync.order.OrderCancellation;
 import io.ordersync.order.OrderLookup;
 import io.ordersync.order.OrderPlacement;
-import io.ordersync.rest.NextPage;
+import io.ordersync.service.NextPage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

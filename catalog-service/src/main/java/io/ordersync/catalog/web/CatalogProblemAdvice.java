@@ -1,0 +1,17 @@
+package io.ordersync.catalog.web;
+
+import io.ordersync.catalog.ProductNotFound;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** The states of the domain as Problem Details. */
+@RestControllerAdvice
+class CatalogProblemAdvice {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notFound(ProductNotFound e) {
+        return CatalogProblem.PRODUCT_NOT_FOUND.because(e.getMessage()).response();
+    }
+}

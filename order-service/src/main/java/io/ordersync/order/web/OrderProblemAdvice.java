@@ -1,0 +1,82 @@
+package io.ordersync.order.web;
+
+import io.ordersync.order.IdempotencyKeyReused;
+import io.ordersync.order.InvalidIdempotencyKey;
+import io.ordersync.order.NoRoomToWait;
+import io.ordersync.order.OrderNotAcknowledged;
+import io.ordersync.order.OrderNotCancellable;
+import io.ordersync.order.OrderNotFound;
+import io.ordersync.order.OrderUndecided;
+import io.ordersync.order.TotalPriceTooLarge;
+import io.ordersync.service.problem.InvalidField;
+import io.ordersync.service.problem.Problem;
+import java.time.Duration;
+import java.util.List;
+import lombok.extern.slf4j.Slf4j;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What the states of an order mean to a client; everything else is a matter of the REST conventions. */
+@Slf4j
+@RestControllerAdvice
+class OrderProblemAdvice {
+
+    private static final Duration BROKER_MAY_BE_BACK = Duration.ofSeconds(2);
+    private static final Duration MAY_BE_DECIDED = Duration.ofSeconds(2);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notFound(OrderNotFound e) {
+        return OrderProblem.ORDER_NOT_FOUND.because(e.getMessage()).response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noRoomToWait(NoRoomToWait e) {
+        return Problem.overloaded(e.getMessage()).response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notCancellable(OrderNotCancellable e) {
+        Problem problem = OrderProblem.ORDER_NOT_CANCELLABLE.because(e.getMessage());
+        return problem.with("orderStatus", e.status()).response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> keyReused(IdempotencyKeyReused e) {
+        return OrderProblem.IDEMPOTENCY_KEY_REUSED.because(e.getMessage()).response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalidKey(InvalidIdempotencyKey e) {
+        return OrderProblem.INVALID_IDEMPOTENCY_KEY.because(e.getMessage()).response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(TotalPriceTooLarge e) {
+        String limit = "times the other must be at most " + Integer.MAX_VALUE;
+        return OrderProblem.TOTAL_PRICE_TOO_LARGE
+                .because(e.getMessage())
+                .withErrors(List.of(new InvalidField("qty", limit), new InvalidField("unitPrice", limit)))
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAcknowledged(OrderNotAcknowledged e) {
+        log.debug("Not acknowledged", e);
+        return OrderProblem.ORDER_NOT_ACKNOWLEDGED
+                .because(
+                        "The request was not acknowledged in time. Whether it was taken is not known. A cancellation can be"
+                                + " sent again safely, and so can an order with an Idempotency-Key.")
+                .retryAfter(BROKER_MAY_BE_BACK)
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecided(OrderUndecided e) {
+        return OrderProblem.ORDER_UNDECIDED
+                .because(e.getMessage())
+                .retryAfter(MAY_BE_DECIDED)
+                .response();
+    }
+}

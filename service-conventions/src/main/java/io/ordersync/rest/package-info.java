@@ -1,5 +1,0 @@
-/** How every service of this system speaks HTTP: strict JSON, bounded bodies, and every error as Problem Details. */
-@NullMarked
-package io.ordersync.rest;
-
-import org.jspecify.annotations.NullMarked;

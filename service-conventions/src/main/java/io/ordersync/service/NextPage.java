@@ -1,0 +1,41 @@
+package io.ordersync.service;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The link from a full page to the one after it (RFC 8288): the request once more with another {@code after}. It is written
+ * anew from the parameters' values, since a client may have escaped less than a URI demands.
+ */
+public final class NextPage {
+
+    private static final String AFTER = "after";
+    private static final Pattern PARAMETER = Pattern.compile("[A-Za-z]+");
+
+    private NextPage() {}
+
+    /** @param after the position of the page's last element */
+    public static void linkTo(HttpHeaders headers, String after) {
+        HttpServletRequest request =
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        parameters.put(AFTER, after);
+        UriComponentsBuilder link =
+                ServletUriComponentsBuilder.fromContextPath(request).path(request.getServletPath());
+        parameters.keySet().stream()
+                .filter(PARAMETER.asMatchPredicate())
+                .forEach(name -> link.queryParam(name, "{" + name + "}"));
+        headers.add(
+                HttpHeaders.LINK,
+                "<%s>; rel=\"next\""
+                        .formatted(link.encode().buildAndExpand(parameters).toUriString()));
+    }
+}

@@ -1,0 +1,52 @@
+package io.ordersync.service.openapi;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+
+/** Adds the schema of a problem, and a response and an example for each type of it, under its name. */
+@RequiredArgsConstructor
+class OpenApiComponents implements GlobalOpenApiCustomizer {
+
+    private static final String URI_REFERENCE = "uri-reference";
+
+    private final DocumentedProblems problems;
+
+    @Override
+    public void customise(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(new Components());
+        }
+        Components components = api.getComponents();
+        components.addSchemas(DocumentedProblems.SCHEMA, problem());
+        problems.examples().forEach(components::addExamples);
+        problems.responses().forEach(components::addResponses);
+    }
+
+    private static Schema<?> problem() {
+        return new ObjectSchema()
+                .description("A problem as RFC 9457 describes it; some types have further members.")
+                .addProperty(
+                        "type", new StringSchema().format(URI_REFERENCE).description("points to its documentation"))
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema())
+                .addProperty("instance", new StringSchema().format(URI_REFERENCE))
+                .addProperty("errors", new ArraySchema().items(invalidField()).description("sorted, one for each"))
+                .required(List.of("type", "title", "status", "detail"));
+    }
+
+    private static Schema<?> invalidField() {
+        return new ObjectSchema()
+                .addProperty("field", new StringSchema().description("path of the field, or name of the parameter"))
+                .addProperty("message", new StringSchema())
+                .required(List.of("field", "message"));
+    }
+}

@@ -1,0 +1,31 @@
+package io.ordersync.service.problem;
+
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+
+/** A problem of which the status says all there is to say (RFC 9457, section 4.2.1). */
+public record UntypedProblem(HttpStatus status) implements ProblemType {
+
+    private static final URI ABOUT_BLANK = URI.create("about:blank");
+
+    public static Problem of(int status) {
+        HttpStatus known = HttpStatus.resolve(status);
+        UntypedProblem type = new UntypedProblem(known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known);
+        return type.because("The request was answered with status " + type.status.value() + ".");
+    }
+
+    @Override
+    public String name() {
+        return status.name();
+    }
+
+    @Override
+    public String title() {
+        return status.getReasonPhrase();
+    }
+
+    @Override
+    public URI uri() {
+        return ABOUT_BLANK;
+    }
+}

@@ -1,0 +1,107 @@
+package io.ordersync.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.ordersync.service.openapi.DocumentedProblems;
+import io.ordersync.service.problem.ProblemPage;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"server.address=127.0.0.1", "spring.application.name=catalog-service"})
+class OpenApiTests {
+
+    @LocalServerPort
+    private int port;
+
+    private JsonNode api;
+
+    @BeforeEach
+    void read() throws IOException {
+        api = Exchange.of(port, "GET /v3/api-docs HTTP/1.1\r\n\r\n").json();
+    }
+
+    @Test
+    void isNamedAfterTheService() {
+        assertThat(api.at("/info/title").asString()).isEqualTo("catalog-service");
+    }
+
+    @Test
+    void namesWhatFollowsFromABody() {
+        assertThat(statuses("/baskets", "post")).containsExactly("200", "400", "406", "413", "415", "500", "503");
+        assertThat(examples("/baskets", "post", "400"))
+                .containsExactly("malformed-request", "invalid-request", "malformed-json");
+    }
+
+    @Test
+    void namesWhatFollowsFromParameters() {
+        assertThat(statuses("/baskets", "get")).containsExactly("200", "400", "406", "500", "503");
+        assertThat(examples("/baskets", "get", "400")).containsExactly("malformed-request", "invalid-request");
+        assertThat(examples("/gone", "get", "400")).containsExactly("malformed-request");
+    }
+
+    @Test
+    void namesWhatTheOperationAndItsTypeAreAnnotatedWith() {
+        assertThat(examples("/late", "get", "503")).containsExactly("overloaded", "database-unavailable", "timed-out");
+        assertThat(examples("/gone", "get", "503")).containsExactly("overloaded", "database-unavailable");
+        assertThat(response("/gone", "get", "503")
+                        .at("/headers/Retry-After/schema/type")
+                        .asString())
+                .isEqualTo("integer");
+    }
+
+    @Test
+    void saysThatAnAnswerIsJson() {
+        assertThat(response("/baskets", "post", "200").get("content").propertyNames())
+                .containsExactly("application/json");
+    }
+
+    @Test
+    void hasTheSchemaAndAResponseAndAnExampleOfEachTypeOfTheService() {
+        JsonNode components = api.get("components");
+
+        assertThat(components.at("/schemas/ProblemDetail/properties").propertyNames())
+                .contains("type", "title", "status", "detail", "instance", "errors");
+        assertThat(components.at("/responses").propertyNames())
+                .contains("method-not-allowed", "product-not-found")
+                .doesNotContain("order-not-found");
+        assertThat(components.at("/examples/method-not-allowed/value/status").asInt())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void refusesATypeThatIsNotDocumented() {
+        var problems = new DocumentedProblems(ProblemPage.read(), "catalog-service");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> problems.responses(List.of("order-not-found")))
+                .withMessage("No section of /problems.md is named order-not-found");
+    }
+
+    private List<String> statuses(String path, String method) {
+        return List.copyOf(operation(path, method).get("responses").propertyNames());
+    }
+
+    private List<String> examples(String path, String method, String status) {
+        return List.copyOf(response(path, method, status)
+                .get("content")
+                .get("application/problem+json")
+                .get("examples")
+                .propertyNames());
+    }
+
+    private JsonNode response(String path, String method, String status) {
+        return operation(path, method).get("responses").get(status);
+    }
+
+    private JsonNode operation(String path, String method) {
+        return api.get("paths").get(path).get(method);
+    }
+}
