@@ -1,4 +1,4 @@
-/** One client of Kafka Connect's REST interface. */
+/** The one client of Kafka Connect's REST interface. */
 @NullMarked
 package io.ordersync.connect.client;
 

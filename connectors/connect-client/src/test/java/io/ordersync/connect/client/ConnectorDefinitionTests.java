@@ -1,4 +1,4 @@
-package io.ordersync.connect.keeper;
+package io.ordersync.connect.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConnectorFileTests {
+class ConnectorDefinitionTests {
 
     @TempDir
     Path folder;
@@ -52,6 +52,6 @@ class ConnectorFileTests {
     private ConnectorDefinition read(String json) throws IOException {
         Path file = folder.resolve("a.json");
         Files.writeString(file, json);
-        return new ConnectorFile(file).read();
+        return ConnectorDefinition.read(file);
     }
 }

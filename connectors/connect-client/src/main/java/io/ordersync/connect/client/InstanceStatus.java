@@ -1,0 +1,40 @@
+package io.ordersync.connect.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * The state of a connector or of one of its tasks.
+ *
+ * @param instance {@code connector}, or {@code task 0} and so on
+ * @param worker the host and port of the worker that runs it
+ * @param trace the stack trace of a failure; empty if it has not failed
+ */
+public record InstanceStatus(String instance, String state, String worker, String trace) {
+
+    static InstanceStatus of(String instance, JsonNode status) {
+        return new InstanceStatus(
+                instance,
+                status.path("state").asText("UNKNOWN"),
+                status.path("worker_id").asText(),
+                status.path("trace").asText());
+    }
+
+    public boolean isRunning() {
+        return state.equals("RUNNING");
+    }
+
+    public boolean isFailed() {
+        return state.equals("FAILED");
+    }
+
+    /** The messages of a failure, from the connector's own exception to the innermost cause. */
+    public List<String> failureCauses() {
+        return StackTraceText.causes(trace);
+    }
+
+    @Override
+    public String toString() {
+        return instance + " " + state;
+    }
+}
