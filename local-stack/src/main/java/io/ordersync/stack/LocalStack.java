@@ -6,7 +6,7 @@ import io.ordersync.stack.process.Part;
 import io.ordersync.stack.process.PartFailed;
 import io.ordersync.stack.server.ConnectWorker;
 import io.ordersync.stack.server.KafkaBroker;
-import io.ordersync.stack.server.Keeper;
+import io.ordersync.stack.server.KeeperProcess;
 import io.ordersync.stack.server.LocalServers;
 import io.ordersync.stack.server.MariaDb;
 import io.ordersync.stack.server.Servers;
@@ -65,7 +65,7 @@ public final class LocalStack implements AutoCloseable {
         return parts.worker();
     }
 
-    public Keeper keeper() {
+    public KeeperProcess keeper() {
         return parts.keeper();
     }
 

@@ -5,7 +5,7 @@ import io.ordersync.stack.mariadb.Secrets;
 import io.ordersync.stack.process.ServerProcess;
 import io.ordersync.stack.server.ConnectWorker;
 import io.ordersync.stack.server.KafkaBroker;
-import io.ordersync.stack.server.Keeper;
+import io.ordersync.stack.server.KeeperProcess;
 import io.ordersync.stack.server.LocalServers;
 import io.ordersync.stack.server.MariaDb;
 import io.ordersync.stack.server.Servers;
@@ -56,8 +56,9 @@ public final class StackParts {
         return once(ConnectWorker.class, ConnectWorker.NAME, () -> servers.worker(plan, checkout, broker(), mariaDb()));
     }
 
-    synchronized Keeper keeper() {
-        return once(Keeper.class, Keeper.NAME, () -> new Keeper(plan, checkout, worker(), broker()));
+    synchronized KeeperProcess keeper() {
+        return once(
+                KeeperProcess.class, KeeperProcess.NAME, () -> new KeeperProcess(plan, checkout, worker(), broker()));
     }
 
     synchronized SpringService service(ServiceKind kind, int number) {
@@ -83,7 +84,7 @@ public final class StackParts {
     synchronized List<List<ServerProcess>> stopOrder() {
         return List.of(
                 made.values().stream().filter(SpringService.class::isInstance).toList(),
-                named(Keeper.NAME),
+                named(KeeperProcess.NAME),
                 named(ConnectWorker.NAME),
                 named(KafkaBroker.NAME),
                 named(MariaDb.NAME));

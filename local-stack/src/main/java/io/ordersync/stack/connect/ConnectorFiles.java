@@ -1,27 +1,26 @@
 package io.ordersync.stack.connect;
 
+import io.ordersync.connect.client.ConnectorDefinition;
 import io.ordersync.stack.files.Checkout;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The connectors that JSON files define, one each: named by its {@code name} or else by the file. */
+/** JSON files that define one connector each. */
 public final class ConnectorFiles {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private ConnectorFiles() {}
 
-    /** The connectors of a file, or of all files in a folder. */
-    public static List<String> namesIn(Path fileOrFolder) {
+    /** The names of the connectors that a file, or all files of a folder, define. */
+    public static List<String> namesIn(Path fileOrFolder) throws IOException {
         List<Path> files =
                 Files.isDirectory(fileOrFolder) ? Checkout.matching(fileOrFolder, "*.json") : List.of(fileOrFolder);
-        return files.stream().map(ConnectorFiles::name).toList();
-    }
-
-    private static String name(Path file) {
-        String otherwise = file.getFileName().toString().replaceFirst("\\.json$", "");
-        return JSON.readTree(file).path("name").asString(otherwise);
+        List<String> names = new ArrayList<>();
+        for (Path file : files) {
+            names.add(ConnectorDefinition.read(file).name());
+        }
+        return names;
     }
 }

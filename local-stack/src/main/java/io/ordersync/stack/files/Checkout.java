@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The repository, and where its build leaves what the stack executes. */
@@ -84,8 +85,12 @@ public record Checkout(Path root) {
         return Files.isDirectory(debezium) ? List.of(own, debezium) : List.of(own);
     }
 
-    public Path keeperClasses() {
-        return root.resolve("connectors/keeper/target/classes");
+    /** The keeper, the modules that it uses, and Kafka. */
+    public String keeperClassPath() {
+        return Stream.of("connectors/keeper", "connectors/connect-client", "outage-log")
+                        .map(module -> root.resolve(module).resolve("target/classes") + File.pathSeparator)
+                        .collect(Collectors.joining())
+                + kafkaClassPath();
     }
 
     /** The JSON file of the one connector that every system has, or the folder with all of them. */

@@ -1,5 +1,6 @@
 package io.ordersync.stack.server;
 
+import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.net.Address;
 import io.ordersync.stack.net.Http;
@@ -9,6 +10,7 @@ import io.ordersync.stack.process.Launch;
 import io.ordersync.stack.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,11 @@ public class ConnectWorker extends ServerProcess {
     /** The REST address of the worker. */
     public String url() {
         return "http://%s:%d".formatted(Ports.HOST, settings.port());
+    }
+
+    /** A client that waits at most two seconds for each answer of the worker. */
+    public ConnectClient connect() {
+        return new ConnectClient(url(), Duration.ofSeconds(2));
     }
 
     @Override

@@ -38,8 +38,13 @@ public record ConnectorStatus(String name, String type, InstanceStatus connector
         return instances().map(InstanceStatus::state).collect(Collectors.joining(" "));
     }
 
-    /** The connector, then its tasks. */
-    public Stream<InstanceStatus> instances() {
+    /** All states in one line, with the innermost cause of each failure. */
+    public String summary() {
+        String each = tasks.stream().map(InstanceStatus::summary).collect(Collectors.joining(", "));
+        return "%s, tasks: %s".formatted(connector.summary(), each.isEmpty() ? "none" : each);
+    }
+
+    private Stream<InstanceStatus> instances() {
         return Stream.concat(Stream.of(connector), tasks.stream());
     }
 }

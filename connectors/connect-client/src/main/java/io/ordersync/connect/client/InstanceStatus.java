@@ -33,6 +33,11 @@ public record InstanceStatus(String instance, String state, String worker, Strin
         return StackTraceText.causes(trace);
     }
 
+    String summary() {
+        List<String> causes = failureCauses();
+        return causes.isEmpty() ? state : "%s (%s)".formatted(state, causes.get(causes.size() - 1));
+    }
+
     @Override
     public String toString() {
         return instance + " " + state;

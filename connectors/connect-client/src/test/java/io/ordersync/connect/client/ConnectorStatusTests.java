@@ -16,6 +16,7 @@ class ConnectorStatusTests {
         assertThat(status.isRunning()).isTrue();
         assertThat(status.failed()).isEmpty();
         assertThat(status.states()).isEqualTo("RUNNING RUNNING RUNNING");
+        assertThat(status.summary()).isEqualTo("RUNNING, tasks: RUNNING, RUNNING");
     }
 
     @Test
@@ -25,6 +26,7 @@ class ConnectorStatusTests {
 
         assertThat(status.isRunning()).isFalse();
         assertThat(status.states()).isEqualTo("RUNNING");
+        assertThat(status.summary()).isEqualTo("RUNNING, tasks: none");
     }
 
     @Test
@@ -37,6 +39,7 @@ class ConnectorStatusTests {
         assertThat(status.isRunning()).isFalse();
         assertThat(status.failed()).singleElement().hasToString("task 1 FAILED");
         assertThat(status.failed().get(0).failureCauses()).containsExactly("In between", "Access denied");
+        assertThat(status.summary()).isEqualTo("RUNNING, tasks: FAILED (Access denied)");
     }
 
     @Test
@@ -46,6 +49,7 @@ class ConnectorStatusTests {
                  "tasks":[{"id":0,"state":"FAILED","trace":"java.lang.Exception: no table\\n\\tat Some.where"}]}""");
 
         assertThat(status.failed().get(0).failureCauses()).containsExactly("java.lang.Exception: no table");
+        assertThat(status.summary()).isEqualTo("RUNNING, tasks: FAILED (java.lang.Exception: no table)");
     }
 
     private static ConnectorStatus status(String json) throws IOException {

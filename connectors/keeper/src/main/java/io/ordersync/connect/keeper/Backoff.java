@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Doubles the pause after each attempt, from one second up to a bound, and starts over when all has been well. */
+/** The pause before the next attempt: it doubles from one second to a maximum, and starts over after healthy times. */
 final class Backoff {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
@@ -24,15 +24,15 @@ final class Backoff {
     }
 
     /** Returns the pause until the next attempt is due. */
-    Duration attempted() {
+    Duration recordAttempt() {
         Duration current = pause;
         next = clock.instant().plus(current);
         pause = current.multipliedBy(2).compareTo(longest) > 0 ? longest : current.multipliedBy(2);
         return current;
     }
 
-    /** Starts over once this has been true for as long as the longest pause. */
-    void healthy() {
+    /** Starts over if the last pause ended longer ago than the longest pause. */
+    void recordHealth() {
         if (clock.instant().isAfter(next.plus(longest))) {
             pause = FIRST;
         }

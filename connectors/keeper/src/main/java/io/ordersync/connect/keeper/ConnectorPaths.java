@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The files that say which connectors there shall be: given ones, and the *.json files of folders, as they are now. */
+/** The files that define the connectors: given files, and the *.json files that given folders hold now. */
 final class ConnectorPaths {
 
     private static final Logger log = LoggerFactory.getLogger(ConnectorPaths.class);
@@ -20,12 +20,8 @@ final class ConnectorPaths {
         this.paths = List.copyOf(paths);
     }
 
-    List<ConnectorFile> files() {
-        return paths.stream()
-                .flatMap(ConnectorPaths::files)
-                .distinct()
-                .map(ConnectorFile::new)
-                .toList();
+    List<Path> files() {
+        return paths.stream().flatMap(ConnectorPaths::files).distinct().toList();
     }
 
     private static Stream<Path> files(Path path) {

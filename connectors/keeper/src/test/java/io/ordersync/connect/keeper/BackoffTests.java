@@ -16,17 +16,17 @@ class BackoffTests {
 
     @Test
     void doublesUpToItsBound() {
-        assertThat(backoff.attempted()).hasSeconds(1);
-        assertThat(backoff.attempted()).hasSeconds(2);
-        assertThat(backoff.attempted()).hasSeconds(4);
-        assertThat(backoff.attempted()).hasSeconds(5);
-        assertThat(backoff.attempted()).hasSeconds(5);
+        assertThat(backoff.recordAttempt()).hasSeconds(1);
+        assertThat(backoff.recordAttempt()).hasSeconds(2);
+        assertThat(backoff.recordAttempt()).hasSeconds(4);
+        assertThat(backoff.recordAttempt()).hasSeconds(5);
+        assertThat(backoff.recordAttempt()).hasSeconds(5);
     }
 
     @Test
     void isDueWhenThePauseIsOver() {
         assertThat(backoff.isDue()).isTrue();
-        backoff.attempted();
+        backoff.recordAttempt();
         assertThat(backoff.isDue()).isFalse();
         clock.advance(Duration.ofSeconds(1));
         assertThat(backoff.isDue()).isTrue();
@@ -34,13 +34,13 @@ class BackoffTests {
 
     @Test
     void startsOverOnlyAfterALongHealthyTime() {
-        backoff.attempted();
-        backoff.attempted();
-        backoff.healthy();
-        assertThat(backoff.attempted()).hasSeconds(4);
+        backoff.recordAttempt();
+        backoff.recordAttempt();
+        backoff.recordHealth();
+        assertThat(backoff.recordAttempt()).hasSeconds(4);
         clock.advance(Duration.ofSeconds(10));
-        backoff.healthy();
-        assertThat(backoff.attempted()).hasSeconds(1);
+        backoff.recordHealth();
+        assertThat(backoff.recordAttempt()).hasSeconds(1);
     }
 
     private static final class HandSetClock extends Clock {

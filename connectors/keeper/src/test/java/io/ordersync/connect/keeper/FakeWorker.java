@@ -5,16 +5,15 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Answers as a worker would in situations that a real one is in for moments only. */
+/** Answers as a worker answers in situations that last only moments in a real worker. */
 final class FakeWorker implements AutoCloseable {
 
-    /** What to answer: "status body", by "METHOD path". */
+    /** The answers, "status body", by their request, "METHOD path". */
     final Map<String, String> answers = new ConcurrentHashMap<>();
 
     final List<String> requests = new ArrayList<>();
@@ -27,8 +26,8 @@ final class FakeWorker implements AutoCloseable {
         answers.put("GET /", "200 {}");
     }
 
-    URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     synchronized List<String> requests(String method) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The keeper as a process of its own beside a real worker. */
+/** Runs the keeper as a separate process beside a real worker. */
 class KeeperIT {
 
     private static final String VALUE =
@@ -36,7 +36,7 @@ class KeeperIT {
     }
 
     @Test
-    void registersAndRestartsAndEndsWhenTold() throws Exception {
+    void registersAConnectorAndRestartsItsFailedTaskUntilStopped() throws Exception {
         stack.sql("CREATE TABLE kept (id VARCHAR(40) PRIMARY KEY, qty INT, CONSTRAINT small CHECK (qty < 10))");
         stack.topics().create("kept", 1);
         Files.writeString(folder.resolve("bad.json"), "{");

@@ -1,10 +1,9 @@
 package io.ordersync.stack.cli.status;
 
+import io.ordersync.connect.client.ConnectorStatus;
 import io.ordersync.stack.cli.workplace.Console;
 import io.ordersync.stack.cli.workplace.Workplace;
-import io.ordersync.stack.connect.ConnectRest;
 import io.ordersync.stack.connect.ConnectorFiles;
-import io.ordersync.stack.connect.ConnectorStatus;
 import io.ordersync.stack.server.ConnectWorker;
 import io.ordersync.stack.server.StackPlan;
 import java.io.IOException;
@@ -18,8 +17,8 @@ public record ConnectorReport(Workplace workplace, StackPlan plan) {
         console.line("");
         console.line("%-22s %s".formatted("CONNECTOR", "STATE"));
         try {
-            List<ConnectorStatus> found = new ConnectRest(worker.url()).connectors();
-            found.forEach(status -> console.line("%-22s %s".formatted(status.name(), status.states())));
+            List<ConnectorStatus> found = worker.connect().connectors();
+            found.forEach(status -> console.line("%-22s %s".formatted(status.name(), status.summary())));
             return tellMissing(found) && found.stream().allMatch(ConnectorStatus::isRunning);
         } catch (IOException e) {
             console.line(e.getMessage());
@@ -30,7 +29,7 @@ public record ConnectorReport(Workplace workplace, StackPlan plan) {
         }
     }
 
-    private boolean tellMissing(List<ConnectorStatus> found) {
+    private boolean tellMissing(List<ConnectorStatus> found) throws IOException {
         List<String> names = found.stream().map(ConnectorStatus::name).toList();
         List<String> missing = ConnectorFiles.namesIn(workplace.checkout().connectorFiles(plan.cdc())).stream()
                 .filter(name -> !names.contains(name))

@@ -3,7 +3,7 @@ package io.ordersync.stack.cli.status;
 import io.ordersync.stack.net.Ports;
 import io.ordersync.stack.process.ProcessState;
 import io.ordersync.stack.process.ServerProcess;
-import io.ordersync.stack.server.Keeper;
+import io.ordersync.stack.server.KeeperProcess;
 
 /** How a part is: its process, and whether the server in it answers. */
 public record PartState(String name, String state, long pid, long residentMegabytes, String complaint) {
@@ -24,7 +24,7 @@ public record PartState(String name, String state, long pid, long residentMegaby
     }
 
     public String row(Ports ports) {
-        boolean listens = !name.equals(Keeper.NAME);
+        boolean listens = !name.equals(KeeperProcess.NAME);
         return "%-22s %-9s %7s %6s %5d MB %s"
                 .formatted(
                         name, state, pid == 0 ? "" : pid, listens ? ports.of(name) : "", residentMegabytes, complaint)

@@ -1,8 +1,9 @@
 package io.ordersync.stack.cli.status;
 
+import io.ordersync.connect.client.ConnectClient;
+import io.ordersync.connect.client.ConnectorStatus;
 import io.ordersync.stack.cli.workplace.Console;
 import io.ordersync.stack.connect.BinlogPosition;
-import io.ordersync.stack.connect.ConnectRest;
 import io.ordersync.stack.server.ConnectWorker;
 import io.ordersync.stack.server.MariaDb;
 import java.io.IOException;
@@ -20,9 +21,12 @@ public record SourceReport(Console console) {
         console.line("%-22s %s".formatted("SOURCE", "BEHIND"));
         try {
             BinaryLog log = BinaryLog.of(mariaDb);
-            ConnectRest connect = new ConnectRest(worker.url());
-            for (String source : connect.sources()) {
-                console.line("%-22s %s".formatted(source, behind(log, connect.committed(source))));
+            ConnectClient connect = worker.connect();
+            for (ConnectorStatus connector : connect.connectors()) {
+                if (connector.type().equals("source")) {
+                    Optional<BinlogPosition> committed = BinlogPosition.committed(connect.offsets(connector.name()));
+                    console.line("%-22s %s".formatted(connector.name(), behind(log, committed)));
+                }
             }
         } catch (IOException | SQLException e) {
             console.line("unknown: " + e.getMessage());

@@ -3,6 +3,7 @@ package io.ordersync.connect.keeper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ordersync.connect.client.ConnectClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WatchTests {
+class KeeperLoopTests {
 
     private static final String CONFIG = "{\"name\":\"a\",\"topics\":\"t\"}";
 
@@ -23,12 +24,12 @@ class WatchTests {
     Path folder;
 
     private FakeWorker worker;
-    private Watch watch;
+    private KeeperLoop loop;
 
     @BeforeEach
     void start() throws IOException {
         worker = new FakeWorker();
-        watch = watch(Brokers.none());
+        loop = loop(TopicCreator.none());
         file("a.json", "{\"name\":\"a\",\"config\":{\"topics\":\"t\"}}");
     }
 
@@ -40,97 +41,98 @@ class WatchTests {
     @Test
     void registersAConnectorThatIsMissing() throws InterruptedException {
         worker.answers.put("PUT /connectors/a/config", "201 {}");
-        watch.round();
+        loop.runOnce();
         assertThat(worker.requests("PUT")).containsExactly("PUT /connectors/a/config " + CONFIG);
     }
 
     @Test
-    void registersGivenFilesAloneAndNotTheirNeighbours() throws IOException, InterruptedException {
+    void registersAGivenFileButNotOtherFilesOfItsFolder() throws IOException, InterruptedException {
         file("b.json", "{\"name\":\"b\",\"config\":{}}");
         worker.answers.put("PUT /connectors/a/config", "201 {}");
-        new Watch(
-                        new ConnectApi(worker.url()),
-                        Brokers.none(),
+        new KeeperLoop(
+                        new ConnectClient(worker.url()),
+                        TopicCreator.none(),
                         new ConnectorPaths(List.of(folder.resolve("a.json"))),
                         Clock.systemUTC())
-                .round();
+                .runOnce();
         assertThat(worker.requests("PUT")).containsExactly("PUT /connectors/a/config " + CONFIG);
     }
 
     @Test
-    void registersASourceOnceItsTopicsAreMade() throws IOException, InterruptedException {
+    void registersASourceAfterItsTopicsAreCreated() throws IOException, InterruptedException {
         file(
                 "a.json",
                 "{\"name\":\"a\",\"config\":{\"topic.creation.groups\":\"g\",\"topic.creation.g.include\":\"t\"}}");
         worker.answers.put("PUT /connectors/a/config", "201 {}");
-        watch(topics -> {
+        loop(topics -> {
                     throw new IOException("away");
                 })
-                .round();
+                .runOnce();
         assertThat(worker.requests("PUT")).isEmpty();
 
-        List<NewTopic> made = new ArrayList<>();
-        watch(made::addAll).round();
-        assertThat(made).extracting(NewTopic::name).containsExactly("t");
+        List<NewTopic> created = new ArrayList<>();
+        loop(created::addAll).runOnce();
+        assertThat(created).extracting(NewTopic::name).containsExactly("t");
         assertThat(worker.requests("PUT")).hasSize(1);
     }
 
     @Test
-    void changesAConnectorThatDiffers() throws InterruptedException {
+    void changesAConnectorThatDiffersFromItsFile() throws InterruptedException {
         worker.answers.put("GET /connectors/a/config", "200 {\"name\":\"a\",\"topics\":\"u\"}");
         worker.answers.put("PUT /connectors/a/config", "200 {}");
-        watch.round();
+        loop.runOnce();
         assertThat(worker.requests("PUT")).hasSize(1);
     }
 
     @Test
-    void leavesAConnectorAloneThatIsAsItsFileSays() throws InterruptedException {
+    void doesNotTouchAConnectorThatEqualsItsFile() throws InterruptedException {
         worker.answers.put("GET /connectors/a/config", "200 " + CONFIG);
         worker.answers.put("GET /connectors/a/status", status("RUNNING"));
-        watch.round();
+        loop.runOnce();
         assertThat(worker.requests("P")).isEmpty();
     }
 
     @Test
-    void restartsWhatHasFailedButNotAtEveryLook() throws InterruptedException {
+    void restartsAFailedTaskButNotInEveryRound() throws InterruptedException {
         worker.answers.put("GET /connectors/a/config", "200 " + CONFIG);
         worker.answers.put("GET /connectors/a/status", status("FAILED"));
         worker.answers.put("POST /connectors/a/restart?includeTasks=true&onlyFailed=true", "202 {}");
-        watch.round();
-        watch.round();
+        loop.runOnce();
+        loop.runOnce();
         assertThat(worker.requests("POST")).hasSize(1);
     }
 
     @Test
-    void asksNothingMoreOfAWorkerThatIsNotReady() throws InterruptedException {
+    void sendsNoOtherRequestToAWorkerThatIsNotReady() throws InterruptedException {
         worker.answers.put("GET /", "503 {}");
-        watch.round();
+        loop.runOnce();
         assertThat(worker.requests).containsExactly("GET /");
     }
 
     @Test
-    void triesAgainWhatARebalanceHasPrevented() throws InterruptedException {
+    void retriesARegistrationThatARebalancePrevented() throws InterruptedException {
         worker.answers.put("PUT /connectors/a/config", "409 {\"message\":\"rebalance\"}");
-        watch.round();
+        loop.runOnce();
         worker.answers.put("PUT /connectors/a/config", "201 {}");
         await().untilAsserted(() -> {
-            watch.round();
+            loop.runOnce();
             assertThat(worker.requests("PUT")).hasSize(2);
         });
     }
 
     @Test
-    void doesNotLetABadFileOrARefusedOneHoldUpTheOthers() throws Exception {
+    void registersTheOtherFilesWhenOneIsInvalidAndOneIsRefused() throws Exception {
         file("0.json", "{ \"name\": ");
         file("1.json", "{\"name\":\"refused\",\"config\":{}}");
         worker.answers.put("PUT /connectors/refused/config", "400 {\"message\":\"no\"}");
         worker.answers.put("PUT /connectors/a/config", "201 {}");
-        watch.round();
+        loop.runOnce();
         assertThat(worker.requests("PUT")).last().isEqualTo("PUT /connectors/a/config " + CONFIG);
     }
 
-    private Watch watch(Brokers brokers) {
-        return new Watch(new ConnectApi(worker.url()), brokers, new ConnectorPaths(List.of(folder)), Clock.systemUTC());
+    private KeeperLoop loop(TopicCreator topics) {
+        return new KeeperLoop(
+                new ConnectClient(worker.url()), topics, new ConnectorPaths(List.of(folder)), Clock.systemUTC());
     }
 
     private static String status(String task) {

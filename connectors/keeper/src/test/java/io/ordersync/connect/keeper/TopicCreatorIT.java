@@ -16,28 +16,28 @@ import org.apache.kafka.common.config.ConfigResource.Type;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-class BrokersIT {
+class TopicCreatorIT {
 
     private final String bootstrapServers = TestStack.running().bootstrapServers();
 
     @Test
-    void makeATopicOnceWithItsSettings() throws Exception {
-        Brokers brokers = Brokers.at(bootstrapServers);
-        brokers.make(List.of(topic("kept_topic", Map.of("cleanup.policy", "compact"))));
-        brokers.make(List.of(topic("kept_topic", Map.of("cleanup.policy", "delete"))));
+    void createsATopicOnceWithItsSettings() throws Exception {
+        TopicCreator topics = TopicCreator.at(bootstrapServers);
+        topics.create(List.of(topic("kept_topic", Map.of("cleanup.policy", "compact"))));
+        topics.create(List.of(topic("kept_topic", Map.of("cleanup.policy", "delete"))));
 
         assertThat(config("kept_topic").get("cleanup.policy").value()).isEqualTo("compact");
     }
 
     @Test
-    void tellWhatTheyRefuse() {
-        assertThatThrownBy(() -> Brokers.at(bootstrapServers)
-                        .make(List.of(topic("refused_topic", Map.of("no.such", "setting")))))
+    void reportsWhatTheBrokersRefuse() {
+        assertThatThrownBy(() -> TopicCreator.at(bootstrapServers)
+                        .create(List.of(topic("refused_topic", Map.of("no.such", "setting")))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no.such");
     }
 
-    /** Of a topic that the controller has; the broker may learn of it a moment later. */
+    /** Waits until the broker knows the topic: the controller creates it a moment earlier. */
     private Config config(String topic) throws Exception {
         ConfigResource resource = new ConfigResource(Type.TOPIC, topic);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {

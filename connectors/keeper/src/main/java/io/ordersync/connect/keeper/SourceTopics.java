@@ -1,5 +1,6 @@
 package io.ordersync.connect.keeper;
 
+import io.ordersync.connect.client.ConnectorDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 
-/** The topics that the groups of a source's {@code topic.creation} name word for word, and not by a pattern. */
-final class NamedTopics {
+/** The topics that {@code topic.creation.<group>.include} of a source names literally; a pattern names no topic. */
+final class SourceTopics {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,4}");
@@ -23,12 +24,12 @@ final class NamedTopics {
 
     private final SortedMap<String, String> config;
 
-    private NamedTopics(SortedMap<String, String> config) {
+    private SourceTopics(SortedMap<String, String> config) {
         this.config = config;
     }
 
     static List<NewTopic> of(ConnectorDefinition connector) {
-        return new NamedTopics(connector.config()).topics();
+        return new SourceTopics(connector.config()).topics();
     }
 
     private List<NewTopic> topics() {
@@ -59,12 +60,12 @@ final class NamedTopics {
         return settings;
     }
 
-    /** The brokers' own number if it is -1. */
+    /** Empty, which stands for the default of the brokers, if the number is -1. */
     private Optional<Integer> number(String group, String what) {
         return Optional.of(Integer.valueOf(text(group, what))).filter(any -> any != -1);
     }
 
-    /** As with Connect, a group has as many as the default group if it does not say. */
+    /** As in Connect, the default group's number applies to a group without one. */
     private String text(String group, String what) {
         String otherwise = config.getOrDefault(option("default", what), "-1");
         return config.getOrDefault(option(group, what), otherwise);

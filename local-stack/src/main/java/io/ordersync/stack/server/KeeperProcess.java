@@ -1,17 +1,18 @@
 package io.ordersync.stack.server;
 
-import io.ordersync.stack.connect.ConnectRest;
+import io.ordersync.connect.client.ConnectClient;
+import io.ordersync.connect.client.ConnectorStatus;
 import io.ordersync.stack.connect.ConnectorFiles;
 import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.process.Jvm;
 import io.ordersync.stack.process.Launch;
 import io.ordersync.stack.process.ServerProcess;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Registers the connectors of a file or folder with the worker and restarts what fails. */
-public final class Keeper extends ServerProcess {
+/** The process that registers the connectors and restarts failed tasks. */
+public final class KeeperProcess extends ServerProcess {
 
     public static final String NAME = "keeper";
 
@@ -21,7 +22,7 @@ public final class Keeper extends ServerProcess {
     private final KafkaBroker broker;
     private final Path directory;
 
-    public Keeper(StackPlan plan, Checkout checkout, ConnectWorker worker, KafkaBroker broker) {
+    public KeeperProcess(StackPlan plan, Checkout checkout, ConnectWorker worker, KafkaBroker broker) {
         super(NAME, plan.folders());
         this.checkout = checkout;
         this.connectors = checkout.connectorFiles(plan.cdc());
@@ -32,9 +33,8 @@ public final class Keeper extends ServerProcess {
 
     @Override
     protected Launch launch() throws IOException {
-        String classPath = checkout.keeperClasses() + File.pathSeparator + checkout.kafkaClassPath();
         Jvm jvm = Jvm.mainClass(
-                        classPath,
+                        checkout.keeperClassPath(),
                         "io.ordersync.connect.keeper.Keeper",
                         "--bootstrap-server=" + broker.bootstrapServers(),
                         worker.url(),
@@ -43,12 +43,19 @@ public final class Keeper extends ServerProcess {
         return Launch.of(jvm.command(), directory);
     }
 
-    /** Ready means that its work is done: every connector runs with all its tasks. */
+    /** The keeper is ready when every connector runs with all its tasks. */
     @Override
     protected void probe() throws IOException, InterruptedException {
-        ConnectRest connect = new ConnectRest(worker.url());
+        ConnectClient connect = worker.connect();
         for (String connector : ConnectorFiles.namesIn(connectors)) {
-            connect.requireRunning(connector);
+            requireRunning(connector, connect.status(connector));
+        }
+    }
+
+    private static void requireRunning(String connector, Optional<ConnectorStatus> status) throws IOException {
+        if (!status.map(ConnectorStatus::isRunning).orElse(false)) {
+            throw new IOException("connector %s is %s"
+                    .formatted(connector, status.map(ConnectorStatus::summary).orElse("not registered")));
         }
     }
 }

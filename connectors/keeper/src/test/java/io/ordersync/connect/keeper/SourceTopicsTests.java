@@ -2,6 +2,7 @@ package io.ordersync.connect.keeper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.connect.client.ConnectorDefinition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,18 +10,18 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 
-class NamedTopicsTests {
+class SourceTopicsTests {
 
     @Test
-    void areThoseOfTheShippedSources() throws Exception {
-        assertThat(of("users-source.json")).extracting(NewTopic::name).containsExactly("my_topic_users");
-        assertThat(of("orders-source.json")).extracting(NewTopic::name).containsExactly("SYNC_ORDER_TABLE");
-        assertThat(of("users-sink.json")).isEmpty();
+    void containTheTopicsOfTheShippedSources() throws Exception {
+        assertThat(topicsOf("users-source.json")).extracting(NewTopic::name).containsExactly("my_topic_users");
+        assertThat(topicsOf("orders-source.json")).extracting(NewTopic::name).containsExactly("SYNC_ORDER_TABLE");
+        assertThat(topicsOf("users-sink.json")).isEmpty();
     }
 
     @Test
-    void haveTheSettingsOfTheirGroupAndTheNumbersOfTheDefault() throws Exception {
-        NewTopic topic = of("users-source.json").get(0);
+    void haveTheSettingsOfTheirGroupAndTheNumbersOfTheDefaultGroup() throws Exception {
+        NewTopic topic = topicsOf("users-source.json").get(0);
         assertThat(topic.numPartitions()).isEqualTo(1);
         assertThat(topic.replicationFactor()).as("left to the brokers").isEqualTo((short) -1);
         assertThat(topic.configs())
@@ -30,23 +31,23 @@ class NamedTopicsTests {
     }
 
     @Test
-    void areNotWhatAPatternMayMean() {
+    void leaveOutPatterns() {
         Map<String, String> config =
                 Map.of("topic.creation.groups", "a, b", "topic.creation.a.include", "shop_.*, x", "other", "1");
-        assertThat(NamedTopics.of(new ConnectorDefinition("source", new TreeMap<>(config))))
+        assertThat(SourceTopics.of(new ConnectorDefinition("source", new TreeMap<>(config))))
                 .extracting(NewTopic::name)
                 .containsExactly("x");
     }
 
     @Test
-    void areNoneWhereTheWorkerWillRefuseTheNumbers() {
+    void leaveOutAGroupWithInvalidNumbers() {
         Map<String, String> config = Map.of(
                 "topic.creation.groups", "a", "topic.creation.a.include", "x", "topic.creation.a.partitions", "many");
-        assertThat(NamedTopics.of(new ConnectorDefinition("source", new TreeMap<>(config))))
+        assertThat(SourceTopics.of(new ConnectorDefinition("source", new TreeMap<>(config))))
                 .isEmpty();
     }
 
-    private static List<NewTopic> of(String file) throws Exception {
-        return NamedTopics.of(new ConnectorFile(Path.of(file)).read());
+    private static List<NewTopic> topicsOf(String file) throws Exception {
+        return SourceTopics.of(ConnectorDefinition.read(Path.of("../config", file)));
     }
 }
