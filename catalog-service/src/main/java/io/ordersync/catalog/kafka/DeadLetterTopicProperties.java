@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the topic {@code orders-dlt} is made when it is missing.
+ * How the topic {@code orders-dlt} is created when it is missing.
  *
  * @param replicas copies of its one partition, at most the number of brokers; by default -1, which is as many as the
  *     brokers give every topic ({@code default.replication.factor})

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class KafkaOrderLog implements OrderLog {
 
     private final KafkaTemplate<String, byte[]> kafka;
-    private final OrderLogInitializer opening;
+    private final OrderLogInitializer initializer;
 
     @Override
     public CompletableFuture<Order> append(Order order) {
@@ -31,8 +31,8 @@ class KafkaOrderLog implements OrderLog {
     }
 
     private CompletableFuture<?> send(Order order) {
-        if (!opening.isDone()) {
-            return CompletableFuture.failedFuture(new KafkaException("The log is not open yet"));
+        if (!initializer.isDone()) {
+            return CompletableFuture.failedFuture(new KafkaException("The order log is not initialized yet"));
         }
         try {
             return kafka.send(Topics.ORDERS, order.id().toString(), OrderEnvelope.write(recordOf(order)));

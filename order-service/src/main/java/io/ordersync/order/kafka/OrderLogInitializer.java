@@ -1,47 +1,62 @@
 package io.ordersync.order.kafka;
 
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import io.ordersync.contract.Topics;
+import io.ordersync.service.broker.TopicCreator;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the log when the service starts: the topics exist and the producer knows them. While that fails the service runs
- * all the same: it reads orders, and refuses to take any with 503.
+ * Prepares the order log: creates its topics and lets the producer learn their partitions. Until then the service reads
+ * orders and rejects new ones with 503.
  */
 @Component
-class OrderLogInitializer implements ApplicationRunner, DisposableBean {
+class OrderLogInitializer {
 
-    private final TopicSetUp topics;
+    private final TopicCreator topics;
     private final ProducerWarmUp producer;
-    private final BrokerTask opening = new BrokerTask("Opening the log of orders", this::open);
-    private volatile boolean open;
+    private final OrdersTopicProperties properties;
+    private volatile boolean done;
 
-    OrderLogInitializer(TopicSetUp topics, ProducerWarmUp producer) {
-        this.topics = topics;
+    OrderLogInitializer(KafkaAdmin kafka, ProducerWarmUp producer, OrdersTopicProperties properties) {
+        this.topics = new TopicCreator(kafka);
         this.producer = producer;
+        this.properties = properties;
     }
 
-    /** Whether orders can be appended. A send before that might have the broker make the topic, with its defaults. */
+    /** Whether orders can be appended. An earlier send could make the broker create the topic with its defaults. */
     boolean isDone() {
-        return open;
+        return done;
     }
 
-    @Override
-    public void run(ApplicationArguments args) {
-        opening.begin();
-    }
-
-    @Override
-    public void destroy() {
-        opening.close();
-    }
-
-    /** Dead letters come last: orders can do without them. */
-    private void open() throws Exception {
-        topics.makeOrders();
+    /** Creates the topic of dead letters last, since orders do not depend on it. */
+    void initialize() throws Exception {
+        topics.createIfMissing(orders());
         producer.warmUp();
-        open = true;
-        topics.makeDeadLetters();
+        done = true;
+        topics.createDeadLetterTopic(Topics.ORDERS_SINK_DLQ, properties.replicas());
+    }
+
+    /** Compacted: the topic keeps the last state of every order, so the shared table can be rebuilt from it. */
+    private NewTopic orders() {
+        return TopicBuilder.name(Topics.ORDERS)
+                .partitions(properties.partitions())
+                .replicas(properties.replicas())
+                .compact()
+                .configs(minInSync())
+                .build();
+    }
+
+    /**
+     * With three or more replicas, two have to hold a record before it is acknowledged, so the loss of one replica loses
+     * no record. With the brokers' default number of replicas their default {@code min.insync.replicas} applies.
+     */
+    private Map<String, String> minInSync() {
+        return properties.replicas() < 0
+                ? Map.of()
+                : Map.of(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, properties.replicas() > 2 ? "2" : "1");
     }
 }

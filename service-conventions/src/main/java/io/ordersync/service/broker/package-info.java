@@ -1,0 +1,5 @@
+/** Prepares a service's topics and producer when the broker is reachable. */
+@NullMarked
+package io.ordersync.service.broker;
+
+import org.jspecify.annotations.NullMarked;
