@@ -1,10 +1,7 @@
 package io.ordersync.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.ordersync.service.openapi.DocumentedProblems;
-import io.ordersync.service.problem.ProblemPage;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +48,7 @@ class OpenApiTests {
     void namesWhatTheOperationAndItsTypeAreAnnotatedWith() {
         assertThat(examples("/late", "get", "503")).containsExactly("overloaded", "database-unavailable", "timed-out");
         assertThat(examples("/gone", "get", "503")).containsExactly("overloaded", "database-unavailable");
+        assertThat(examples("/gone", "get", "410")).containsExactly("basket-gone");
         assertThat(response("/gone", "get", "503")
                         .at("/headers/Retry-After/schema/type")
                         .asString())
@@ -70,19 +68,14 @@ class OpenApiTests {
         assertThat(components.at("/schemas/ProblemDetail/properties").propertyNames())
                 .contains("type", "title", "status", "detail", "instance", "errors");
         assertThat(components.at("/responses").propertyNames())
-                .contains("method-not-allowed", "product-not-found")
+                .contains("method-not-allowed", "basket-gone")
                 .doesNotContain("order-not-found");
         assertThat(components.at("/examples/method-not-allowed/value/status").asInt())
                 .isEqualTo(405);
-    }
-
-    @Test
-    void refusesATypeThatIsNotDocumented() {
-        var problems = new DocumentedProblems(ProblemPage.read(), "catalog-service");
-
-        assertThatIllegalStateException()
-                .isThrownBy(() -> problems.responses(List.of("order-not-found")))
-                .withMessage("No section of /problems.md is named order-not-found");
+        assertThat(components
+                        .at("/examples/invalid-request/value/errors/1/field")
+                        .asString())
+                .isEqualTo("unitPrice");
     }
 
     private List<String> statuses(String path, String method) {

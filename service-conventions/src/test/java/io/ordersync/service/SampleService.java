@@ -1,6 +1,10 @@
 package io.ordersync.service;
 
+import io.ordersync.service.openapi.CommonProblemResponses;
 import io.ordersync.service.openapi.ProblemResponses;
+import io.ordersync.service.openapi.ServiceProblems;
+import io.ordersync.service.problem.CommonProblem;
+import io.ordersync.service.problem.ProblemExample;
 import io.ordersync.service.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +18,8 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.List;
@@ -24,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
@@ -78,6 +85,23 @@ class SampleService {
         public String title() {
             return "Basket gone";
         }
+
+        @Override
+        public ProblemExample example() {
+            return ProblemExample.of("The basket is gone", "/gone");
+        }
+    }
+
+    @ProblemResponses
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface SampleProblemResponses {
+
+        SampleProblem[] value();
+    }
+
+    @Bean
+    ServiceProblems serviceProblems() {
+        return ServiceProblems.of(SampleProblem.values());
     }
 
     static class BasketGone extends RuntimeException {
@@ -98,7 +122,7 @@ class SampleService {
     }
 
     @RestController
-    @ProblemResponses("database-unavailable")
+    @CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
     static class Baskets {
 
         @PostMapping("/baskets")
@@ -131,12 +155,13 @@ class SampleService {
         }
 
         @GetMapping("/gone")
+        @SampleProblemResponses(SampleProblem.BASKET_GONE)
         String gone() {
             throw new BasketGone();
         }
 
         @GetMapping("/late")
-        @ProblemResponses("timed-out")
+        @CommonProblemResponses(CommonProblem.TIMED_OUT)
         CompletableFuture<String> late() {
             return new CompletableFuture<>();
         }

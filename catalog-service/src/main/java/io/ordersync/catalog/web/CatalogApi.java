@@ -1,6 +1,7 @@
 package io.ordersync.catalog.web;
 
-import io.ordersync.service.openapi.ProblemResponses;
+import io.ordersync.service.openapi.CommonProblemResponses;
+import io.ordersync.service.problem.CommonProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** What the catalog's calls are for HTTP and for OpenAPI; {@link CatalogController} says what they do. */
 @Tag(name = "catalog", description = "Products, their price and their stock")
 @RequestMapping("/catalogs")
-@ProblemResponses("database-unavailable")
+@CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
 interface CatalogApi {
 
     @Operation(summary = "All products, by id")
@@ -29,7 +30,7 @@ interface CatalogApi {
 
     @Operation(summary = "One product")
     @ApiResponse(responseCode = "200", description = "the product", useReturnTypeSchema = true)
-    @ProblemResponses("product-not-found")
+    @CatalogProblemResponses(CatalogProblem.PRODUCT_NOT_FOUND)
     @GetMapping("/{productId}")
     ProductResponse find(@ProductId @PathVariable String productId);
 
@@ -50,7 +51,7 @@ interface CatalogApi {
             summary = "Add pieces to the stock of a product",
             description = "Also while orders run, none is lost. Not safe to repeat: each call adds.")
     @ApiResponse(responseCode = "200", description = "the product with them", useReturnTypeSchema = true)
-    @ProblemResponses("product-not-found")
+    @CatalogProblemResponses(CatalogProblem.PRODUCT_NOT_FOUND)
     @PostMapping("/{productId}/restock")
     ProductResponse restock(@ProductId @PathVariable String productId, @Valid @RequestBody RestockRequest request);
 }

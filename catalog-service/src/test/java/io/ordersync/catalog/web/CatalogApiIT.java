@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.ordersync.catalog.stock.StockKeeper;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
-import io.ordersync.service.problem.ProblemPage;
+import io.ordersync.service.testing.ProblemPage;
 import io.ordersync.stack.LocalStack;
 import io.ordersync.stack.testing.spring.RealServers;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.ordersync.marketing.web;
 
-import io.ordersync.service.openapi.ProblemResponses;
+import io.ordersync.service.openapi.CommonProblemResponses;
+import io.ordersync.service.problem.CommonProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What the replica's calls are for HTTP and for OpenAPI; {@link SyncOrderController} says what they do. */
 @Tag(name = "syncOrders", description = "Orders as their replica has them, a moment after they have changed")
 @RequestMapping("/syncOrders")
-@ProblemResponses("database-unavailable")
+@CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
 interface SyncOrderApi {
 
     int LONGEST_TEXT = 64;
@@ -71,7 +72,7 @@ interface SyncOrderApi {
                             name = "Link",
                             description = "Behind a full page, the next one (RFC 8288, rel=\"next\")",
                             schema = @Schema(type = "string")))
-    @ProblemResponses("invalid-period")
+    @MarketingProblemResponses(MarketingProblem.INVALID_PERIOD)
     @GetMapping("/summary")
     ResponseEntity<List<DailySalesResponse>> summary(
             @Parameter(description = "The first day; a week before the last if left out")

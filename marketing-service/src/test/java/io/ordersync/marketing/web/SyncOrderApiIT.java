@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.ordersync.marketing.RealServers;
-import io.ordersync.service.problem.ProblemPage;
+import io.ordersync.service.testing.ProblemPage;
 import io.ordersync.stack.LocalStack;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,7 +1,8 @@
 package io.ordersync.order.web;
 
 import io.ordersync.contract.OrderRecord;
-import io.ordersync.service.openapi.ProblemResponses;
+import io.ordersync.service.openapi.CommonProblemResponses;
+import io.ordersync.service.problem.CommonProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -64,14 +65,14 @@ interface OrderApi {
                         description = "The time that was waited at most",
                         schema = @Schema(type = "string"))
             })
-    @ProblemResponses({
-        "total-price-too-large",
-        "invalid-idempotency-key",
-        "idempotency-key-reused",
-        "order-not-acknowledged",
-        "order-undecided",
-        "database-unavailable"
+    @OrderProblemResponses({
+        OrderProblem.TOTAL_PRICE_TOO_LARGE,
+        OrderProblem.INVALID_IDEMPOTENCY_KEY,
+        OrderProblem.IDEMPOTENCY_KEY_REUSED,
+        OrderProblem.ORDER_NOT_ACKNOWLEDGED,
+        OrderProblem.ORDER_UNDECIDED
     })
+    @CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
     @PostMapping(consumes = "application/json")
     CompletableFuture<ResponseEntity<OrderResponse>> place(
             @Valid @RequestBody PlaceOrderRequest request,
@@ -95,7 +96,8 @@ interface OrderApi {
                             name = "Preference-Applied",
                             description = "The time that was waited at most",
                             schema = @Schema(type = "string")))
-    @ProblemResponses({"order-not-found", "database-unavailable"})
+    @OrderProblemResponses(OrderProblem.ORDER_NOT_FOUND)
+    @CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
     @GetMapping("/{orderId}")
     CompletableFuture<ResponseEntity<OrderResponse>> find(
             @PathVariable UUID orderId, @Parameter(hidden = true) @RequestHeader HttpHeaders headers);
@@ -104,7 +106,12 @@ interface OrderApi {
             summary = "Cancel an order",
             description = "Answered once the broker has the wish. Stock that was taken is given back a moment later.")
     @ApiResponse(responseCode = "202", description = "The order, CANCELLING")
-    @ProblemResponses({"order-not-found", "order-not-cancellable", "order-not-acknowledged", "database-unavailable"})
+    @OrderProblemResponses({
+        OrderProblem.ORDER_NOT_FOUND,
+        OrderProblem.ORDER_NOT_CANCELLABLE,
+        OrderProblem.ORDER_NOT_ACKNOWLEDGED
+    })
+    @CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
     @DeleteMapping("/{orderId}")
     CompletableFuture<ResponseEntity<OrderResponse>> cancel(@PathVariable UUID orderId);
 
@@ -117,7 +124,8 @@ interface OrderApi {
                             name = "Link",
                             description = "Behind a full page, the next one (RFC 8288, rel=\"next\")",
                             schema = @Schema(type = "string")))
-    @ProblemResponses({"order-not-found", "database-unavailable"})
+    @OrderProblemResponses(OrderProblem.ORDER_NOT_FOUND)
+    @CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
     @GetMapping
     ResponseEntity<List<OrderResponse>> ofUser(
             @RequestParam @NotBlank @Size(max = OrderRecord.MAX_TEXT_LENGTH) String userId,

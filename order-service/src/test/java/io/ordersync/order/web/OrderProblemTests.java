@@ -2,7 +2,7 @@ package io.ordersync.order.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ordersync.service.problem.ProblemPage;
+import io.ordersync.service.testing.ProblemPage;
 import org.junit.jupiter.api.Test;
 
 class OrderProblemTests {

@@ -1,5 +1,6 @@
 package io.ordersync.service.openapi;
 
+import io.ordersync.service.problem.ProblemType;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -11,13 +12,13 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
-/** Adds the schema of a problem, and a response and an example for each type of it, under its name. */
+/** Adds the schema of a problem, and a response and an example for each type, under the type's name. */
 @RequiredArgsConstructor
 class OpenApiComponents implements GlobalOpenApiCustomizer {
 
     private static final String URI_REFERENCE = "uri-reference";
 
-    private final DocumentedProblems problems;
+    private final List<ProblemType> problems;
 
     @Override
     public void customise(OpenAPI api) {
@@ -26,8 +27,10 @@ class OpenApiComponents implements GlobalOpenApiCustomizer {
         }
         Components components = api.getComponents();
         components.addSchemas(DocumentedProblems.SCHEMA, problem());
-        problems.examples().forEach(components::addExamples);
-        problems.responses().forEach(components::addResponses);
+        problems.forEach(type -> {
+            components.addExamples(type.slug(), DocumentedProblems.example(type));
+            components.addResponses(type.slug(), DocumentedProblems.response(List.of(type)));
+        });
     }
 
     private static Schema<?> problem() {

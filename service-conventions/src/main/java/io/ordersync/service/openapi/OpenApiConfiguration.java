@@ -1,6 +1,9 @@
 package io.ordersync.service.openapi;
 
-import io.ordersync.service.problem.ProblemPage;
+import io.ordersync.service.problem.CommonProblem;
+import io.ordersync.service.problem.ProblemType;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
@@ -12,18 +15,16 @@ import org.springframework.context.annotation.Configuration;
 public class OpenApiConfiguration {
 
     @Bean
-    DocumentedProblems documentedProblems(@Value("${spring.application.name:}") String service) {
-        return new DocumentedProblems(ProblemPage.read(), service);
+    OpenApiComponents openApiComponents(ObjectProvider<ServiceProblems> problems) {
+        List<ProblemType> types = Stream.concat(
+                        Stream.of(CommonProblem.values()), problems.stream().flatMap(own -> own.types().stream()))
+                .toList();
+        return new OpenApiComponents(types);
     }
 
     @Bean
-    OpenApiComponents openApiComponents(DocumentedProblems problems) {
-        return new OpenApiComponents(problems);
-    }
-
-    @Bean
-    OpenApiOperations openApiOperations(DocumentedProblems problems) {
-        return new OpenApiOperations(problems);
+    OpenApiOperations openApiOperations() {
+        return new OpenApiOperations();
     }
 
     @Bean

@@ -1,40 +1,39 @@
 package io.ordersync.service.openapi;
 
 import io.ordersync.service.problem.CommonProblem;
+import io.ordersync.service.problem.ProblemType;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.List;
-import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
-import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Adds to each operation the problems that it is annotated with, and those that follow from what it takes; says that all
- * else is answered in JSON.
+ * Adds the problems of each operation: those of its annotations, those of its body or parameters, and those of every
+ * operation. Declares JSON as the content type of every other response.
  */
-@RequiredArgsConstructor
 class OpenApiOperations implements GlobalOperationCustomizer {
 
     private static final String ANY = "*/*";
     private static final String JSON = "application/json";
 
-    private final DocumentedProblems problems;
-
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        List<String> slugs = new ArrayList<>(implied(operation));
-        slugs.addAll(named(AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), ProblemResponses.class)));
-        slugs.addAll(named(method.getMethodAnnotation(ProblemResponses.class)));
+        List<ProblemType> problems = new ArrayList<>(implied(operation));
+        problems.addAll(annotated(method.getBeanType()));
+        problems.addAll(annotated(method.getMethod()));
         if (operation.getResponses() == null) {
             operation.setResponses(new ApiResponses());
         }
         operation.getResponses().values().forEach(OpenApiOperations::answerInJson);
-        problems.responses(slugs).forEach(operation.getResponses()::addApiResponse);
+        DocumentedProblems.responses(problems).forEach(operation.getResponses()::addApiResponse);
         return operation;
     }
 
@@ -46,12 +45,16 @@ class OpenApiOperations implements GlobalOperationCustomizer {
         }
     }
 
-    private static List<String> named(@Nullable ProblemResponses annotation) {
-        return annotation == null ? List.of() : List.of(annotation.value());
+    private static List<ProblemType> annotated(AnnotatedElement element) {
+        return MergedAnnotations.from(element, SearchStrategy.TYPE_HIERARCHY).stream(ProblemResponses.class)
+                .map(annotation -> (ProblemType[])
+                        annotation.getMetaSource().getValue("value").orElseThrow())
+                .flatMap(Stream::of)
+                .toList();
     }
 
-    private static List<String> implied(Operation operation) {
-        List<CommonProblem> types = new ArrayList<>(List.of(
+    private static List<ProblemType> implied(Operation operation) {
+        List<ProblemType> types = new ArrayList<>(List.of(
                 CommonProblem.MALFORMED_REQUEST,
                 CommonProblem.NOT_ACCEPTABLE,
                 CommonProblem.INTERNAL_ERROR,
@@ -63,6 +66,6 @@ class OpenApiOperations implements GlobalOperationCustomizer {
             types.addAll(List.of(
                     CommonProblem.MALFORMED_JSON, CommonProblem.UNSUPPORTED_MEDIA_TYPE, CommonProblem.BODY_TOO_LARGE));
         }
-        return types.stream().map(CommonProblem::slug).toList();
+        return types;
     }
 }

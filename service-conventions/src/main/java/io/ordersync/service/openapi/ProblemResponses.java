@@ -7,14 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the problems that an operation, or each one of a type, can answer with, for its OpenAPI description; those that
- * any operation can answer with need not be named.
+ * Marks an annotation whose {@code value} lists problems that an operation, or each operation of a type, can answer with.
+ * Each enum of problems has such an annotation, since a Java annotation cannot take constants of several enums. Problems
+ * that every operation can answer with are added without it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.TYPE, ElementType.METHOD})
-public @interface ProblemResponses {
-
-    /** As the sections of {@code docs/problems.md} are named. */
-    String[] value();
-}
+@Target(ElementType.ANNOTATION_TYPE)
+public @interface ProblemResponses {}

@@ -12,36 +12,64 @@ import org.springframework.http.HttpStatus;
 @Accessors(fluent = true)
 @RequiredArgsConstructor
 public enum CommonProblem implements ProblemType {
-    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "Invalid request", "The request has invalid fields or parameters."),
-    MALFORMED_JSON(HttpStatus.BAD_REQUEST, "Malformed JSON", "The body must be one JSON object and nothing else."),
+    INVALID_REQUEST(
+            HttpStatus.BAD_REQUEST,
+            "Invalid request",
+            ProblemExample.of("The request has invalid fields or parameters.", "/catalogs/CATALOG-001")
+                    .withErrors(
+                            new InvalidField("productName", "must not be blank"),
+                            new InvalidField("unitPrice", "must be greater than or equal to 1"))),
+    MALFORMED_JSON(
+            HttpStatus.BAD_REQUEST,
+            "Malformed JSON",
+            ProblemExample.of("The body must be one JSON object and nothing else.", "/catalogs/CATALOG-001")),
     MALFORMED_REQUEST(
-            HttpStatus.BAD_REQUEST, "Malformed request", "The request line, a header or a parameter is not valid."),
-    NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "There is nothing at this path."),
+            HttpStatus.BAD_REQUEST,
+            "Malformed request",
+            ProblemExample.of("The request line, a header or a parameter is not valid.", null)),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", ProblemExample.of("There is nothing at this path.", "/catalogue")),
     METHOD_NOT_ALLOWED(
-            HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed", "The header Allow names the methods of this path."),
-    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable", "The answer can only be application/json."),
-    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Body too large", "The body is larger than this service reads."),
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "Method not allowed",
+            ProblemExample.of("The header Allow names the methods of this path.", "/catalogs")),
+    NOT_ACCEPTABLE(
+            HttpStatus.NOT_ACCEPTABLE,
+            "Not acceptable",
+            ProblemExample.of("The answer can only be application/json.", "/catalogs")),
+    BODY_TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "Body too large",
+            ProblemExample.of("The body is larger than this service reads.", "/catalogs/CATALOG-001")),
     UNSUPPORTED_MEDIA_TYPE(
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type", "The body must be application/json."),
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "Unsupported media type",
+            ProblemExample.of("The body must be application/json.", "/catalogs/CATALOG-001")),
     INTERNAL_ERROR(
-            HttpStatus.INTERNAL_SERVER_ERROR, "Internal error", "The fault is the service's; it has been logged."),
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "Internal error",
+            ProblemExample.of("The fault is the service's; it has been logged.", "/catalogs")),
     DATABASE_UNAVAILABLE(
-            HttpStatus.SERVICE_UNAVAILABLE, "Database unavailable", "The database does not answer at the moment."),
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Database unavailable",
+            ProblemExample.of("The database does not answer at the moment.", "/catalogs")),
     OVERLOADED(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Overloaded",
-            "The service holds as many requests as it can at the moment."),
-    TIMED_OUT(HttpStatus.SERVICE_UNAVAILABLE, "Timed out", "The answer was not ready in time.");
+            ProblemExample.of("The service holds as many requests as it can at the moment.", "/orders")),
+    TIMED_OUT(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Timed out",
+            ProblemExample.of("The answer was not ready in time.", "/orders"));
 
     public static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final HttpStatus status;
     private final String title;
-    private final String sentence;
+    private final ProblemExample example;
 
-    /** An occurrence of which there is nothing to say but what is true of all; a 503 can be tried again. */
+    /** An occurrence with the detail of the example, which is true of every occurrence. A 503 can be tried again. */
     public Problem problem() {
-        Problem problem = because(sentence);
+        Problem problem = because(example.detail());
         return status == HttpStatus.SERVICE_UNAVAILABLE ? problem.retryAfter(RETRY_AFTER) : problem;
     }
 

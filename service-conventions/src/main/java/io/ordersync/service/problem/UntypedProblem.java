@@ -11,7 +11,7 @@ public record UntypedProblem(HttpStatus status) implements ProblemType {
     public static Problem of(int status) {
         HttpStatus known = HttpStatus.resolve(status);
         UntypedProblem type = new UntypedProblem(known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known);
-        return type.because("The request was answered with status " + type.status.value() + ".");
+        return type.because(type.example().detail());
     }
 
     @Override
@@ -22,6 +22,11 @@ public record UntypedProblem(HttpStatus status) implements ProblemType {
     @Override
     public String title() {
         return status.getReasonPhrase();
+    }
+
+    @Override
+    public ProblemExample example() {
+        return ProblemExample.of("The request was answered with status " + status.value() + ".", null);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.ordersync.service.problem.mvc;
 
-import io.ordersync.service.problem.ProblemPage;
+import io.ordersync.service.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
@@ -10,15 +10,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the page; as a static resource it would be bytes of no type, for Spring knows no {@code .md}. */
+/** Serves the page as Markdown. As a static resource it would have no content type, since Spring does not know {@code .md}. */
 @Hidden
 @RestController
 public class ProblemPageController {
 
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
-    @GetMapping(ProblemPage.PATH)
+    @GetMapping(ProblemType.PAGE)
     ResponseEntity<Resource> page() {
-        return ResponseEntity.ok().contentType(MARKDOWN).body(new ClassPathResource("static" + ProblemPage.PATH));
+        return ResponseEntity.ok().contentType(MARKDOWN).body(new ClassPathResource("static" + ProblemType.PAGE));
     }
 }
