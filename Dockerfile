@@ -39,8 +39,8 @@ FROM ${JRE_IMAGE} AS service
 WORKDIR /app
 ENV SERVER_ADDRESS=0.0.0.0
 COPY deploy/services/fill-cache.sh /usr/local/bin/fill-cache
-COPY deploy/services/jvm.options ./
-ENTRYPOINT ["java", "@jvm.options", "-jar", "app.jar"]
+COPY deploy/services/jvm.options deploy/services/jvm-container.options ./
+ENTRYPOINT ["java", "@jvm.options", "@jvm-container.options", "-jar", "app.jar"]
 HEALTHCHECK --interval=5s --timeout=3s --start-period=180s --retries=5 \
     CMD curl -fsS "http://127.0.0.1:$SERVER_PORT/actuator/health/readiness"
 

@@ -29,7 +29,7 @@ hand() {
 cat /deploy/mariadb/logins.sql /deploy/mariadb/cdc.sql > /tmp/logins.sql
 for variable in ROOT_PASSWORD $(grep -o '${[A-Z][A-Z_]*_PASSWORD}' /tmp/logins.sql | tr -d '${}' | sort -u); do
     login=$(echo "${variable%_PASSWORD}" | tr 'A-Z' 'a-z')
-    [ -s "$passwords/$login" ] || head -c 24 /dev/urandom | base64 | tr '+/' '-_' | tr -d '\n' | write "$passwords/$login"
+    [ -s "$passwords/$login" ] || sh /deploy/make-password.sh | write "$passwords/$login"
     sed -i "s/\${$variable}/$(cat "$passwords/$login")/" /tmp/logins.sql
 done
 

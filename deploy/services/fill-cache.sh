@@ -1,6 +1,6 @@
 #!/bin/sh
 # Starts the service of this image once, without its servers, to note the classes that it loads.
-exec java -XX:AOTCacheOutput=app.aot -XX:+UseSerialGC \
+exec java @jvm.options -XX:AOTCacheOutput=app.aot \
     -Dspring.context.exit=onRefresh \
     -Dspring.flyway.enabled=false \
     -Dspring.jpa.database-platform=org.hibernate.dialect.MariaDBDialect \

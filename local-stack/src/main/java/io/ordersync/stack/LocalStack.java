@@ -2,14 +2,14 @@ package io.ordersync.stack;
 
 import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.files.Folders;
-import io.ordersync.stack.process.Part;
-import io.ordersync.stack.process.PartFailed;
+import io.ordersync.stack.lifecycle.Part;
+import io.ordersync.stack.lifecycle.PartFailed;
 import io.ordersync.stack.server.ConnectWorker;
 import io.ordersync.stack.server.KafkaBroker;
 import io.ordersync.stack.server.KeeperProcess;
-import io.ordersync.stack.server.LocalServers;
 import io.ordersync.stack.server.MariaDb;
-import io.ordersync.stack.server.Servers;
+import io.ordersync.stack.server.ProcessFactory;
+import io.ordersync.stack.server.ServerFactory;
 import io.ordersync.stack.server.ServiceKind;
 import io.ordersync.stack.server.SpringService;
 import io.ordersync.stack.server.StackPlan;
@@ -20,36 +20,38 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * The whole system, or as much of it as is asked for, as processes of this machine. Parts are made when first asked
- * for and run when started; closing the stack, or the end of this JVM, stops them all.
+ * The whole system, or some of its parts, as processes of this machine. A part is made at the first call of its method
+ * and runs when it is started. Closing the stack, or the end of this JVM, stops all parts.
  */
 public final class LocalStack implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Duration PATIENCE_OF_TESTS = Duration.ofMinutes(5); // many may share a small machine
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(120);
+    private static final Duration START_TIMEOUT_OF_TESTS =
+            Duration.ofMinutes(5); // several test runs may share a small machine
 
     private final StackPlan plan;
-    private final Servers servers;
+    private final ServerFactory servers;
     private final StackParts parts;
     private final StackListener listener;
     private final boolean disposable;
-    private final OrderlyStop stop;
+    private final StackShutdown shutdown;
     private final Thread atExit;
 
-    /** A stack whose every part is a process of this machine. */
+    /** A stack whose parts are all processes of this machine. */
     public LocalStack(StackPlan plan, Checkout checkout, StackListener listener, boolean disposable) {
-        this(plan, checkout, new LocalServers(), listener, disposable);
+        this(plan, checkout, new ProcessFactory(), listener, disposable);
     }
 
     /** @param disposable whether closing the stack deletes its data and keeps its logs */
-    public LocalStack(StackPlan plan, Checkout checkout, Servers servers, StackListener listener, boolean disposable) {
+    public LocalStack(
+            StackPlan plan, Checkout checkout, ServerFactory servers, StackListener listener, boolean disposable) {
         this.plan = plan;
         this.servers = servers;
         this.parts = new StackParts(plan, checkout, servers);
         this.listener = listener;
         this.disposable = disposable;
-        this.stop = new OrderlyStop(parts, listener);
-        this.atExit = new Thread(stop::run, "local-stack-at-exit");
+        this.shutdown = new StackShutdown(parts, listener);
+        this.atExit = new Thread(shutdown::run, "local-stack-at-exit");
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -84,12 +86,12 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Starts the given parts side by side and returns when all are ready.
+     * Starts the given parts in parallel and returns when all are ready.
      *
      * @throws PartFailed as soon as one fails; the others run until the stack is closed
      */
     public void start(Part... some) {
-        Tasks.sideBySide(
+        Tasks.runInParallel(
                 Stream.of(some).<Runnable>map(part -> () -> startOne(part)).toList());
     }
 
@@ -99,7 +101,7 @@ public final class LocalStack implements AutoCloseable {
      * @throws PartFailed as soon as one part fails; the others run until the stack is closed
      */
     public void startAll() {
-        parts.planned(); // all made before the first starts, so that closing the stack meanwhile misses none
+        parts.planned(); // all parts exist before the first starts, so that closing the stack meanwhile stops each
         Tasks tasks = new Tasks();
         CompletableFuture<Void> database = tasks.run(() -> startOne(mariaDb()));
         CompletableFuture<Void> kafka = tasks.run(() -> startOne(broker()));
@@ -111,13 +113,12 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Starts the whole system, or nothing: for those who would try again with another stack, and would have what is left
-     * of this one beside it.
+     * Starts the whole system, or stops all parts again if one fails.
      *
      * @return this stack
-     * @throws PartFailed when one part has failed and the others are stopped again
+     * @throws PartFailed when a part has failed; the others are stopped then
      */
-    public LocalStack startedOrClosed() {
+    public LocalStack startAllOrClose() {
         try {
             startAll();
             return this;
@@ -130,21 +131,21 @@ public final class LocalStack implements AutoCloseable {
     /** Stops services, keeper, worker, broker and database, in this order. */
     @Override
     public void close() {
-        stop.run();
+        shutdown.run();
         servers.close();
-        forgetAtExit();
+        removeHook();
         if (disposable) {
             deleteData();
         }
     }
 
-    /** Leaves the processes running, whatever happens to this object and to this JVM. */
+    /** Leaves the processes running after this JVM has ended. */
     public void detach() {
-        stop.forgo();
-        forgetAtExit();
+        shutdown.cancel();
+        removeHook();
     }
 
-    private void forgetAtExit() {
+    private void removeHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
@@ -152,9 +153,9 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** Whether somebody, perhaps a signal, has begun to stop the stack. */
+    /** Whether the stack is being stopped, by a caller or by a signal. */
     public boolean isClosing() {
-        return stop.hasBegun();
+        return shutdown.hasBegun();
     }
 
     public StackParts parts() {
@@ -165,7 +166,7 @@ public final class LocalStack implements AutoCloseable {
         long begin = System.nanoTime();
         listener.starting(part);
         part.start();
-        part.awaitReady(disposable ? PATIENCE_OF_TESTS : PATIENCE);
+        part.awaitReady(disposable ? START_TIMEOUT_OF_TESTS : START_TIMEOUT);
         listener.ready(part, Duration.ofNanos(System.nanoTime() - begin));
     }
 

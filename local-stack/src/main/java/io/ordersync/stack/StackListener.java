@@ -1,9 +1,9 @@
 package io.ordersync.stack;
 
-import io.ordersync.stack.process.Part;
+import io.ordersync.stack.lifecycle.Part;
 import java.time.Duration;
 
-/** Hears what happens to the parts while a stack starts and stops; called from several threads. */
+/** Is called when a part of a stack starts, is ready, stops and has stopped; from several threads. */
 public interface StackListener {
 
     StackListener SILENT = new StackListener() {};
@@ -16,6 +16,6 @@ public interface StackListener {
 
     default void stopped(Part part, Duration took) {}
 
-    /** Everything is stopped. */
+    /** Called when all parts have stopped. */
     default void closed() {}
 }

@@ -1,14 +1,14 @@
 package io.ordersync.stack;
 
 import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.lifecycle.Part;
 import io.ordersync.stack.mariadb.Secrets;
-import io.ordersync.stack.process.ServerProcess;
 import io.ordersync.stack.server.ConnectWorker;
 import io.ordersync.stack.server.KafkaBroker;
 import io.ordersync.stack.server.KeeperProcess;
-import io.ordersync.stack.server.LocalServers;
 import io.ordersync.stack.server.MariaDb;
-import io.ordersync.stack.server.Servers;
+import io.ordersync.stack.server.ProcessFactory;
+import io.ordersync.stack.server.ServerFactory;
 import io.ordersync.stack.server.ServiceKind;
 import io.ordersync.stack.server.SpringService;
 import io.ordersync.stack.server.StackPlan;
@@ -25,19 +25,20 @@ public final class StackParts {
     private final StackPlan plan;
     private final Checkout checkout;
     private final Secrets secrets;
-    private final Servers servers;
-    private final Map<String, ServerProcess> made = new LinkedHashMap<>();
+    private final ServerFactory servers;
+    private final Map<String, Part> made = new LinkedHashMap<>();
 
     /** Every part as a process of this machine. */
     public StackParts(StackPlan plan, Checkout checkout) {
-        this(plan, checkout, new LocalServers());
+        this(plan, checkout, new ProcessFactory());
     }
 
-    public StackParts(StackPlan plan, Checkout checkout, Servers servers) {
+    public StackParts(StackPlan plan, Checkout checkout, ServerFactory servers) {
         this.plan = plan;
         this.checkout = checkout;
         this.servers = servers;
-        this.secrets = new Secrets(plan.folders().data().resolve("secrets.properties"));
+        this.secrets = new Secrets(
+                plan.folders().data().resolve("secrets.properties"), checkout.deployment("make-password.sh"));
     }
 
     public Secrets secrets() {
@@ -74,14 +75,14 @@ public final class StackParts {
     }
 
     /** Every part that the plan names, in the order in which they depend on each other. */
-    public List<ServerProcess> planned() {
-        List<ServerProcess> all = new ArrayList<>(List.of(mariaDb(), broker(), worker(), keeper()));
+    public List<Part> planned() {
+        List<Part> all = new ArrayList<>(List.of(mariaDb(), broker(), worker(), keeper()));
         all.addAll(plannedServices());
         return all;
     }
 
-    /** Whoever uses another part stops before it; the parts of one group stop side by side. */
-    synchronized List<List<ServerProcess>> stopOrder() {
+    /** A part stops before the parts that it uses. The parts of one group stop at the same time. */
+    synchronized List<List<Part>> stopOrder() {
         return List.of(
                 made.values().stream().filter(SpringService.class::isInstance).toList(),
                 named(KeeperProcess.NAME),
@@ -90,7 +91,7 @@ public final class StackParts {
                 named(MariaDb.NAME));
     }
 
-    private List<ServerProcess> named(String name) {
+    private List<Part> named(String name) {
         return made.containsKey(name) ? List.of(made.get(name)) : List.of();
     }
 
@@ -98,8 +99,8 @@ public final class StackParts {
         return new SpringService(kind, number, plan, checkout, broker(), mariaDb());
     }
 
-    private <T extends ServerProcess> T once(Class<T> type, String name, Supplier<T> maker) {
-        ServerProcess known = made.get(name);
+    private <T extends Part> T once(Class<T> type, String name, Supplier<T> maker) {
+        Part known = made.get(name);
         if (known == null) {
             known = maker.get();
             made.put(name, known);

@@ -7,14 +7,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Work that goes on side by side, each piece as soon as what it needs is done. */
+/** Tasks that run in parallel; each starts when the tasks that it needs are done. */
 final class Tasks {
 
     private final ExecutorService threads = Executors.newCachedThreadPool(Tasks::daemon);
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
 
-    CompletableFuture<Void> run(Runnable task, CompletableFuture<?>... needs) {
-        CompletableFuture<Void> done = CompletableFuture.allOf(needs).thenRunAsync(task, threads);
+    CompletableFuture<Void> run(Runnable task, CompletableFuture<?>... needed) {
+        CompletableFuture<Void> done = CompletableFuture.allOf(needed).thenRunAsync(task, threads);
         done.exceptionally(this::fail);
         return done;
     }
@@ -31,7 +31,7 @@ final class Tasks {
         }
     }
 
-    static void sideBySide(Collection<Runnable> work) {
+    static void runInParallel(Collection<Runnable> work) {
         Tasks tasks = new Tasks();
         List<CompletableFuture<Void>> all = work.stream().map(tasks::run).toList();
         tasks.await(all);

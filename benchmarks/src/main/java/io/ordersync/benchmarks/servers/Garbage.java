@@ -1,6 +1,6 @@
 package io.ordersync.benchmarks.servers;
 
-import io.ordersync.stack.process.Part;
+import io.ordersync.stack.lifecycle.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 

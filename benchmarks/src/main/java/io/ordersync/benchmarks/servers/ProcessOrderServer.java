@@ -3,6 +3,8 @@ package io.ordersync.benchmarks.servers;
 import io.ordersync.benchmarks.measure.Meter;
 import io.ordersync.benchmarks.measure.ProcessMeter;
 import io.ordersync.stack.LocalStack;
+import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.process.Jvm;
 import io.ordersync.stack.server.SpringService;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -12,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,15 @@ final class ProcessOrderServer implements OrderServer {
 
     static OrderServer start(String log, LocalStack stack, boolean fullJit) throws IOException {
         int port = freePort();
-        List<String> words = new ArrayList<>(SpringService.JVM_OPTIONS);
-        words.addAll(List.of(
-                fullJit ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
-                "-Dorder-log=" + log,
-                "-Dends-with-parent=true",
-                "-Dloader.path=" + Home.module().resolve("target/classes"),
-                "-cp",
-                Home.orderServiceJar().toString(),
-                "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        Jvm jvm = Jvm.mainClass(
+                Home.orderServiceJar().toString(), "org.springframework.boot.loader.launch.PropertiesLauncher");
+        List<String> command = SpringService.addJvmOptions(jvm, Checkout.find(), fullJit)
+                .withOptions(
+                        "-Dorder-log=" + log,
+                        "-Dends-with-parent=true",
+                        "-Dloader.path=" + Home.module().resolve("target/classes"))
+                .command();
+        List<String> words = command.subList(1, command.size());
         return new ProcessOrderServer(log, port, ChildJvm.logging(logFile(log), environment(stack, port), words));
     }
 

@@ -4,7 +4,7 @@ import io.ordersync.benchmarks.measure.Meter;
 import io.ordersync.benchmarks.measure.ProcessMeter;
 import io.ordersync.benchmarks.measure.Progress;
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.process.Part;
+import io.ordersync.stack.lifecycle.Part;
 import io.ordersync.stack.server.MariaDb;
 import io.ordersync.stack.testing.TestStacks;
 import java.io.IOException;

@@ -10,23 +10,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Looks at every port of a plan before anything starts. */
-public record PortCheck(StackPlan plan) {
+/** Checks every port of a plan before anything starts. */
+record PortCheck(StackPlan plan) {
 
-    /** Throws with one sentence about the first port that cannot be used. */
-    public void requireFree() {
+    /** @throws IllegalStateException that names the first port that cannot be used */
+    void requireFree() {
         Map<Integer, String> seen = new LinkedHashMap<>();
         for (String part : listening()) {
             int port = plan.ports().of(part);
             String other = seen.put(port, part);
             if (other != null) {
                 throw new IllegalStateException(
-                        "%s and %s cannot both listen on port %d; change one with --port %s=PORT"
+                        "%s and %s cannot both listen on port %d. Change one with --port %s=PORT"
                                 .formatted(other, part, port, part));
             }
             if (!Ports.isFree(port)) {
                 throw new IllegalStateException(
-                        "Port %d of %s is taken by another process; end that one or choose another port: --port %s=PORT"
+                        "Port %d of %s is taken by another process. End that process, or choose another port with --port %s=PORT"
                                 .formatted(port, part, part));
             }
         }

@@ -1,8 +1,8 @@
 package io.ordersync.stack.cli;
 
 import io.ordersync.stack.StackListener;
-import io.ordersync.stack.cli.workplace.Console;
-import io.ordersync.stack.process.Part;
+import io.ordersync.stack.cli.context.Console;
+import io.ordersync.stack.lifecycle.Part;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Shows on the console what a stack is doing: a line per part when it is done, and what is waited for meanwhile. */
+/** Prints a line for each part that is ready or has stopped, and below it the parts that are still waited for. */
 final class Progress implements StackListener {
 
     private final Console console;

@@ -1,11 +1,14 @@
 package io.ordersync.stack.cli;
 
 import io.ordersync.cli.CommandLines;
-import io.ordersync.stack.cli.workplace.FixedPorts;
-import io.ordersync.stack.cli.workplace.Workplace;
+import io.ordersync.stack.cli.context.CommandContext;
+import io.ordersync.stack.cli.context.FixedPorts;
 import io.ordersync.stack.server.StackPlan;
+import io.ordersync.stack.server.StackPlan.Feature;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,16 +90,12 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Workplace workplace = Workplace.of(spec.commandLine().getOut());
+        CommandContext context = CommandContext.of(spec.commandLine().getOut());
         FixedPorts fixed = chosenPorts();
-        StackPlan plan = new StackPlan(
-                workplace.folders(),
-                fixed,
-                instances("--orders", orders),
-                instances("--catalogs", catalogs),
-                cdc,
-                fullJit);
-        try (Launcher launcher = new Launcher(workplace, plan, fixed)) {
+        StackPlan plan = StackPlan.of(context.folders(), fixed)
+                .withServices(instances("--orders", orders), instances("--catalogs", catalogs))
+                .withFeatures(features());
+        try (Launcher launcher = new Launcher(context, plan, fixed)) {
             launcher.prepare(clean);
             return launcher.start() ? keepRunning(launcher) : CommandLine.ExitCode.SOFTWARE;
         }
@@ -112,6 +111,17 @@ public final class RunCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    private Set<Feature> features() {
+        Set<Feature> features = EnumSet.noneOf(Feature.class);
+        if (cdc) {
+            features.add(Feature.CDC);
+        }
+        if (fullJit) {
+            features.add(Feature.FULL_JIT);
+        }
+        return features;
     }
 
     private int instances(String option, int wanted) {

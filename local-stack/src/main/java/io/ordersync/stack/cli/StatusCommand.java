@@ -1,14 +1,15 @@
 package io.ordersync.stack.cli;
 
 import io.ordersync.stack.StackParts;
+import io.ordersync.stack.cli.context.CommandContext;
+import io.ordersync.stack.cli.context.Console;
+import io.ordersync.stack.cli.context.RunningParts;
 import io.ordersync.stack.cli.status.ConnectorReport;
 import io.ordersync.stack.cli.status.LagReport;
 import io.ordersync.stack.cli.status.PartState;
 import io.ordersync.stack.cli.status.SourceReport;
-import io.ordersync.stack.cli.workplace.Console;
-import io.ordersync.stack.cli.workplace.Survivors;
-import io.ordersync.stack.cli.workplace.Workplace;
 import io.ordersync.stack.server.StackPlan;
+import io.ordersync.stack.server.StackPlan.Feature;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,29 +29,29 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workplace workplace = Workplace.of(spec.commandLine().getOut());
-        Optional<StackPlan> plan = workplace.record().plan();
-        if (plan.isEmpty() || new Survivors(workplace).find().isEmpty()) {
-            workplace.console().line("order-sync is not running.");
+        CommandContext context = CommandContext.of(spec.commandLine().getOut());
+        Optional<StackPlan> plan = context.record().plan();
+        if (plan.isEmpty() || new RunningParts(context).find().isEmpty()) {
+            context.console().line("order-sync is not running.");
             return 1;
         }
-        StackParts parts = new StackParts(plan.get(), workplace.checkout());
-        boolean partsWell = showParts(parts, plan.get(), workplace.console());
-        boolean connectorsWell =
-                parts.worker().isAlive() && new ConnectorReport(workplace, plan.get()).show(parts.worker());
+        StackParts parts = new StackParts(plan.get(), context.checkout());
+        boolean partsRun = showParts(parts, plan.get(), context.console());
+        boolean connectorsRun =
+                parts.worker().isAlive() && new ConnectorReport(context, plan.get()).show(parts.worker());
         if (parts.broker().isAlive()) {
-            new LagReport(workplace.console()).show(parts.broker());
+            new LagReport(context.console()).show(parts.broker());
         }
-        if (plan.get().cdc() && parts.worker().isAlive()) {
-            new SourceReport(workplace.console()).show(parts.worker(), parts.mariaDb());
+        if (plan.get().has(Feature.CDC) && parts.worker().isAlive()) {
+            new SourceReport(context.console()).show(parts.worker(), parts.mariaDb());
         }
-        return partsWell && connectorsWell ? 0 : 1;
+        return partsRun && connectorsRun ? 0 : 1;
     }
 
     private static boolean showParts(StackParts parts, StackPlan plan, Console console) {
         console.line(String.format("%-22s %-9s %7s %6s %8s", "PART", "STATE", "PID", "PORT", "RESIDENT"));
         List<PartState> states = parts.planned().stream().map(PartState::of).toList();
         states.forEach(state -> console.line(state.row(plan.ports())));
-        return states.stream().allMatch(PartState::isWell);
+        return states.stream().allMatch(PartState::isRunning);
     }
 }

@@ -1,9 +1,9 @@
 package io.ordersync.stack.cli;
 
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.cli.workplace.Survivors;
-import io.ordersync.stack.cli.workplace.Workplace;
-import io.ordersync.stack.process.ServerProcess;
+import io.ordersync.stack.cli.context.CommandContext;
+import io.ordersync.stack.cli.context.RunningParts;
+import io.ordersync.stack.lifecycle.Part;
 import io.ordersync.stack.server.StackPlan;
 import java.util.List;
 import java.util.Optional;
@@ -21,23 +21,23 @@ final class StopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workplace workplace = Workplace.of(spec.commandLine().getOut());
-        Optional<ProcessHandle> launcher = workplace.record().launcher().process();
-        List<ServerProcess> running = new Survivors(workplace).find();
+        CommandContext context = CommandContext.of(spec.commandLine().getOut());
+        Optional<ProcessHandle> launcher = context.record().launcher().process();
+        List<Part> running = new RunningParts(context).find();
         if (running.isEmpty() && launcher.isEmpty()) {
-            workplace.console().line("order-sync is not running.");
+            context.console().line("order-sync is not running.");
             return 0;
         }
-        launcher.ifPresent(process -> new Dismissal(workplace.console(), running).of(process));
-        if (!new Survivors(workplace).find().isEmpty()) {
-            stopHere(workplace);
+        launcher.ifPresent(process -> new LauncherShutdown(context.console(), running).request(process));
+        if (!new RunningParts(context).find().isEmpty()) {
+            stopHere(context);
         }
         return 0;
     }
 
-    private static void stopHere(Workplace workplace) {
-        StackPlan plan = workplace.record().plan().orElseThrow();
-        LocalStack stack = new LocalStack(plan, workplace.checkout(), new Progress(workplace.console()), false);
+    private static void stopHere(CommandContext context) {
+        StackPlan plan = context.record().plan().orElseThrow();
+        LocalStack stack = new LocalStack(plan, context.checkout(), new Progress(context.console()), false);
         stack.parts().planned();
         stack.close();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The repository, and where its build leaves what the stack executes. */
+/** The repository, and the files of it and of its build that the stack uses. */
 public record Checkout(Path root) {
 
     private static final String HOME = "ordersync.home";
@@ -32,7 +32,7 @@ public record Checkout(Path root) {
                         "%s is not inside a checkout of order-sync; name one with -D%s=…".formatted(start, HOME)));
     }
 
-    /** Broker, Connect worker and Kafka's tools, and how they log. */
+    /** Broker, Connect worker, Kafka's tools and their logging configuration. */
     public String kafkaClassPath() {
         try {
             return root.resolve("local-stack/kafka/config/server")
@@ -44,29 +44,19 @@ public record Checkout(Path root) {
         }
     }
 
-    /** What MariaDB executes at each start: its logins, and the tables of change data capture. */
+    /** The SQL that MariaDB executes at each start: its logins, and the tables of change data capture. */
     public List<Path> databaseScripts(boolean cdc) {
         Path folder = root.resolve("deploy/mariadb");
         Path logins = folder.resolve("logins.sql");
         return cdc ? List.of(logins, folder.resolve("cdc.sql")) : List.of(logins);
     }
 
-    /** What every broker has in common, here and in containers. */
-    public Path brokerSettings() {
-        return root.resolve("deploy/kafka/server.properties");
+    /** A file or folder of {@code deploy}: settings that processes of this machine and containers share. */
+    public Path deployment(String path) {
+        return root.resolve("deploy").resolve(path);
     }
 
-    /** What every Connect worker has in common, here and in containers. */
-    public Path workerSettings() {
-        return root.resolve("deploy/connect/worker.properties");
-    }
-
-    /** What the containers of brokers, workers and MariaDB are given. */
-    public Path deployment(String server) {
-        return root.resolve("deploy").resolve(server);
-    }
-
-    /** Names and tags of images, by the names that the compose file knows them by. */
+    /** The file with names and tags of images. */
     public Path imageNames() {
         return root.resolve(".env");
     }
@@ -76,8 +66,8 @@ public record Checkout(Path root) {
     }
 
     /**
-     * The folders with one folder per Connect plugin: ours, and Debezium's if it is built. A worker must have one, if only
-     * an empty name, also for the tests that run before any plugin is built.
+     * The folders with one folder per Connect plugin: ours, and Debezium's if it is built. Ours need not exist: tests run
+     * before any plugin is built, and a worker must be given at least one folder.
      */
     public List<Path> plugins() {
         Path own = root.resolve("connectors/jdbc-sink/target/plugins");
@@ -93,7 +83,7 @@ public record Checkout(Path root) {
                 + kafkaClassPath();
     }
 
-    /** The JSON file of the one connector that every system has, or the folder with all of them. */
+    /** The folder with the JSON files of all connectors, or without change data capture the file of the orders sink. */
     public Path connectorFiles(boolean cdc) {
         Path folder = root.resolve("connectors/config");
         return cdc ? folder : folder.resolve("orders-sink.json");

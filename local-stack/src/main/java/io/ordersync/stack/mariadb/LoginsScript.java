@@ -1,6 +1,7 @@
 package io.ordersync.stack.mariadb;
 
 import io.ordersync.stack.files.PrivateFile;
+import io.ordersync.stack.files.StackFolders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +12,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The database's logins and grants with their passwords filled in; the file exists only while MariaDB reads it. */
+/** The SQL with the logins and grants, passwords filled in. Its file exists only while MariaDB reads it. */
 public record LoginsScript(List<Path> templates, Path file, Secrets secrets) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)_PASSWORD}");
 
-    /** Root comes last: whoever can log in with root's password knows that everything before was executed. */
+    /** Root comes last: when root can log in with its password, the statements before were executed. */
     private static final String ROOT = """
 
             DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host NOT IN ('localhost', '127.0.0.1'));
@@ -26,6 +27,10 @@ public record LoginsScript(List<Path> templates, Path file, Secrets secrets) {
             ALTER USER 'root'@'127.0.0.1' IDENTIFIED BY '${ROOT_PASSWORD}';
             """;
 
+    public static LoginsScript of(StackFolders folders, List<Path> templates, Secrets secrets) {
+        return new LoginsScript(templates, folders.data().resolve("logins.sql"), secrets);
+    }
+
     public Path render() throws IOException {
         try (OutputStream out = PrivateFile.replace(file)) {
             out.write((text() + filled(ROOT)).getBytes(StandardCharsets.UTF_8));
@@ -33,7 +38,7 @@ public record LoginsScript(List<Path> templates, Path file, Secrets secrets) {
         return file;
     }
 
-    /** All but what is said of root. */
+    /** The statements without those about root. */
     public String text() throws IOException {
         StringBuilder sql = new StringBuilder();
         for (Path template : templates) {

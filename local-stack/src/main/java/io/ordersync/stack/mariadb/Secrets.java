@@ -5,22 +5,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Properties;
 
-/** The passwords of the database logins, made at random when first asked for and kept in a file of the owner's. */
+/** The passwords of the database logins, each made at random when it is first needed, in a file that only its owner reads. */
 public final class Secrets {
 
-    private static final int BYTES = 24;
-
     private final Path file;
-    private final SecureRandom random = new SecureRandom();
+    private final Path makePassword;
 
-    public Secrets(Path file) {
+    /** @param makePassword the script that prints a new password */
+    public Secrets(Path file, Path makePassword) {
         this.file = file;
+        this.makePassword = makePassword;
     }
 
     public Path file() {
@@ -31,7 +30,7 @@ public final class Secrets {
         try {
             Properties known = read();
             if (known.getProperty(login) == null) {
-                known.setProperty(login, fresh());
+                known.setProperty(login, newPassword());
                 write(known);
             }
             return known.getProperty(login);
@@ -56,9 +55,14 @@ public final class Secrets {
         }
     }
 
-    private String fresh() {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    private String newPassword() throws IOException {
+        Process script = new ProcessBuilder("/bin/sh", makePassword.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String password = new String(script.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        if (script.onExit().join().exitValue() != 0 || password.isEmpty()) {
+            throw new IOException(makePassword + " printed no password");
+        }
+        return password;
     }
 }

@@ -23,12 +23,12 @@ public final class ChildProcess implements AutoCloseable {
     /** Starts a process whose output goes to a log file; the log of an earlier run is kept beside it. */
     public static ChildProcess logging(Launch launch, Path log) throws IOException {
         new LogFile(log).rotate();
-        return new ChildProcess(launch.plain(log, Launch.NO_INPUT));
+        return new ChildProcess(launch.start(log, Launch.NO_INPUT));
     }
 
     /** Starts a process whose output is read from {@link #process()}. */
     public static ChildProcess piped(Launch launch) throws IOException {
-        return new ChildProcess(launch.piped());
+        return new ChildProcess(launch.startPiped());
     }
 
     public Process process() {

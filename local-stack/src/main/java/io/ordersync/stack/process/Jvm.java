@@ -3,8 +3,9 @@ package io.ordersync.stack.process;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The command line of a child that is a Java program, run by the same JDK as its parent. */
+/** The command line of a Java program that runs on the same JDK as this JVM. */
 public record Jvm(List<String> options, List<String> program) {
 
     public static Jvm mainClass(String classPath, String mainClass, String... arguments) {
@@ -15,6 +16,11 @@ public record Jvm(List<String> options, List<String> program) {
 
     public static Jvm jar(Path jar) {
         return new Jvm(List.of(), List.of("-jar", jar.toString()));
+    }
+
+    /** Adds the options in argument files of the launcher {@code java}. */
+    public Jvm withOptionsOf(Path... files) {
+        return withOptions(Stream.of(files).map(file -> "@" + file).toArray(String[]::new));
     }
 
     public Jvm withOptions(String... more) {

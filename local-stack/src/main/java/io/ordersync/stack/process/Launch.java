@@ -24,17 +24,18 @@ public record Launch(List<String> command, Map<String, String> environment, Path
     }
 
     /** Starts a process that ignores the signals of the terminal. */
-    Process shielded(Path log) throws IOException {
+    public Process startShielded(Path log) throws IOException {
         List<String> words = new ArrayList<>(IGNORE_TERMINAL_SIGNALS);
         words.addAll(command);
         return appendTo(log, builder(words)).redirectInput(NO_INPUT).start();
     }
 
-    Process plain(Path log, File input) throws IOException {
+    /** Starts a process; its output is appended to a log file. */
+    public Process start(Path log, File input) throws IOException {
         return appendTo(log, builder(command)).redirectInput(input).start();
     }
 
-    Process piped() throws IOException {
+    Process startPiped() throws IOException {
         return builder(command).start();
     }
 

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 /** The log of one part: the file of the run before is kept beside it. */
 public record LogFile(Path path) {
 
-    private static final Pattern COMPLAINT = Pattern.compile("ERROR|FATAL|Exception|Error:|error while|\\[ERROR]");
-    private static final int LONGEST_LINE = 300;
+    private static final Pattern ERROR_LINE = Pattern.compile("ERROR|FATAL|Exception|Error:|error while|\\[ERROR]");
+    private static final int MAX_LINE_LENGTH = 300;
 
-    static LogFile in(Path folder, String part) {
+    public static LogFile of(Path folder, String part) {
         return new LogFile(folder.resolve(part + ".log"));
     }
 
@@ -32,15 +32,15 @@ public record LogFile(Path path) {
         return path.resolveSibling(name.replaceFirst("\\.log$", ".previous.log"));
     }
 
-    /** The last complaint, or else the last line: what a reader would look for first. */
-    String lastWords() {
+    /** The last line with an error, or else the last line. */
+    public String lastErrorOrLine() {
         List<String> lines = lines();
         return lines.stream()
-                .filter(line -> COMPLAINT.matcher(line).find())
+                .filter(line -> ERROR_LINE.matcher(line).find())
                 .reduce((earlier, later) -> later)
                 .or(() -> lines.stream().reduce((earlier, later) -> later))
                 .map(LogFile::shortened)
-                .orElse("it wrote nothing");
+                .orElse("the log is empty");
     }
 
     private List<String> lines() {
@@ -56,6 +56,6 @@ public record LogFile(Path path) {
 
     private static String shortened(String line) {
         String text = line.strip();
-        return text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + "...";
+        return text.length() <= MAX_LINE_LENGTH ? text : text.substring(0, MAX_LINE_LENGTH) + "...";
     }
 }

@@ -15,7 +15,7 @@ public record PidFile(Path path) {
     /** The kernel counts start times in ticks since boot: the same process may be read a moment apart. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
-    public static PidFile in(Path folder, String part) {
+    public static PidFile of(Path folder, String part) {
         return new PidFile(folder.resolve(part + ".pid"));
     }
 

@@ -1,4 +1,4 @@
-/** Child processes: launched, supervised, signalled and stopped. */
+/** Processes of the operating system: started, observed, signalled and ended. */
 @NullMarked
 package io.ordersync.stack.process;
 

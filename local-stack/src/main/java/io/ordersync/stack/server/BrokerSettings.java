@@ -1,32 +1,29 @@
 package io.ordersync.stack.server;
 
-import io.ordersync.stack.files.Settings;
+import io.ordersync.stack.files.PropertiesFile;
+import io.ordersync.stack.net.AdvertisedPort;
 import io.ordersync.stack.net.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/**
- * A broker for one machine: what all brokers have in common, and every topic with one replica.
- *
- * @param advertisedPort where clients are told to connect, which may be somebody who passes on what they say
- */
-record BrokerSettings(Path common, Path data, int port, int advertisedPort, int controllerPort) {
+/** The settings of the only broker of a stack: those that all brokers share, its ports, and one replica per topic. */
+record BrokerSettings(Path common, Path data, AdvertisedPort port, int controllerPort) {
 
     private static final String PLAIN = "PLAINTEXT://" + Ports.HOST + ":%d";
     private static final String PROXIED = "PROXIED://" + Ports.HOST + ":%d";
     private static final String CONTROLLER = "CONTROLLER://" + Ports.HOST + ":%d";
 
-    /** A free one, which the broker finds: where only it itself connects to. */
+    /** The broker chooses a free port: no one but the broker itself connects to it. */
     private static final int ANY = 0;
 
     void writeTo(Path file) throws IOException {
-        Settings settings = Settings.from(common);
+        PropertiesFile settings = PropertiesFile.from(common);
         identity(settings);
         replicas(settings);
         settings.writeTo(file);
     }
 
-    private void identity(Settings settings) {
+    private void identity(PropertiesFile settings) {
         settings.set("process.roles", "broker,controller")
                 .set("node.id", 1)
                 .set("controller.quorum.voters", "1@%s:%d".formatted(Ports.HOST, controllerPort))
@@ -34,19 +31,19 @@ record BrokerSettings(Path common, Path data, int port, int advertisedPort, int 
                 .set("inter.broker.listener.name", "PLAINTEXT")
                 .set("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,PROXIED:PLAINTEXT,CONTROLLER:PLAINTEXT")
                 .set("log.dirs", data);
-        if (advertisedPort == port) {
-            settings.set("listeners", PLAIN.formatted(port) + "," + CONTROLLER.formatted(controllerPort))
-                    .set("advertised.listeners", PLAIN.formatted(port));
+        if (port.advertised() == port.port()) {
+            settings.set("listeners", PLAIN.formatted(port.port()) + "," + CONTROLLER.formatted(controllerPort))
+                    .set("advertised.listeners", PLAIN.formatted(port.port()));
         } else {
             settings.set(
                             "listeners",
-                            PLAIN.formatted(ANY) + "," + PROXIED.formatted(port) + ","
+                            PLAIN.formatted(ANY) + "," + PROXIED.formatted(port.port()) + ","
                                     + CONTROLLER.formatted(controllerPort))
-                    .set("advertised.listeners", PLAIN.formatted(ANY) + "," + PROXIED.formatted(advertisedPort));
+                    .set("advertised.listeners", PLAIN.formatted(ANY) + "," + PROXIED.formatted(port.advertised()));
         }
     }
 
-    private static void replicas(Settings settings) {
+    private static void replicas(PropertiesFile settings) {
         settings.set("default.replication.factor", 1)
                 .set("min.insync.replicas", 1)
                 .set("offsets.topic.replication.factor", 1)

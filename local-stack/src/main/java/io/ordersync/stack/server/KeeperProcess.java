@@ -4,9 +4,9 @@ import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.connect.client.ConnectorStatus;
 import io.ordersync.stack.connect.ConnectorFiles;
 import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.lifecycle.ServerProcess;
 import io.ordersync.stack.process.Jvm;
 import io.ordersync.stack.process.Launch;
-import io.ordersync.stack.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public final class KeeperProcess extends ServerProcess {
     public KeeperProcess(StackPlan plan, Checkout checkout, ConnectWorker worker, KafkaBroker broker) {
         super(NAME, plan.folders());
         this.checkout = checkout;
-        this.connectors = checkout.connectorFiles(plan.cdc());
+        this.connectors = checkout.connectorFiles(plan.has(StackPlan.Feature.CDC));
         this.worker = worker;
         this.broker = broker;
         this.directory = plan.folders().home();
@@ -39,13 +39,13 @@ public final class KeeperProcess extends ServerProcess {
                         "--bootstrap-server=" + broker.bootstrapServers(),
                         worker.url(),
                         connectors.toString())
-                .withOptions("-Xmx48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+                .withOptionsOf(checkout.deployment("connect/keeper-jvm.options"));
         return Launch.of(jvm.command(), directory);
     }
 
     /** The keeper is ready when every connector runs with all its tasks. */
     @Override
-    protected void probe() throws IOException, InterruptedException {
+    public void probe() throws IOException, InterruptedException {
         ConnectClient connect = worker.connect();
         for (String connector : ConnectorFiles.namesIn(connectors)) {
             requireRunning(connector, connect.status(connector));

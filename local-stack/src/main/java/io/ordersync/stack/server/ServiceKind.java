@@ -4,7 +4,7 @@ package io.ordersync.stack.server;
 public enum ServiceKind {
     ORDER("order-service", "order_service", MariaDb.SCHEMA),
     CATALOG("catalog-service", "catalog_service", MariaDb.SCHEMA),
-    MARKETING("marketing-service", "marketing_service", MariaDb.MARKETING);
+    MARKETING("marketing-service", "marketing_service", "marketing");
 
     private final String module;
     private final String login;
@@ -24,12 +24,12 @@ public enum ServiceKind {
         return login;
     }
 
-    /** The database whose tables it reads. */
+    /** The database of the tables that it reads. */
     String database() {
         return database;
     }
 
-    /** Whether it writes: it then migrates its tables itself, and takes part in the topics. */
+    /** Whether it writes tables. Such a service migrates its tables itself, and reads or writes topics. */
     boolean ownsTables() {
         return this != MARKETING;
     }

@@ -1,23 +1,18 @@
 package io.ordersync.stack.server;
 
 import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.lifecycle.ServerProcess;
 import io.ordersync.stack.net.Http;
 import io.ordersync.stack.net.Ports;
 import io.ordersync.stack.process.Jvm;
 import io.ordersync.stack.process.Launch;
-import io.ordersync.stack.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** One instance of a service. */
 public final class SpringService extends ServerProcess {
-
-    /** How every service is started: with room for as many connections as it takes; it needs below 100 MB otherwise. */
-    public static final List<String> JVM_OPTIONS =
-            List.of("-Xms48m", "-Xmx320m", "-XX:MaxNewSize=64m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
     private final ServiceKind kind;
     private final Checkout checkout;
@@ -37,11 +32,11 @@ public final class SpringService extends ServerProcess {
         this.broker = broker;
         this.database = database;
         this.port = plan.ports().of(name());
-        this.fullJit = plan.fullJit();
+        this.fullJit = plan.has(StackPlan.Feature.FULL_JIT);
     }
 
-    /** Gives the service a further setting, by the name of its environment variable, from its next start on. */
-    public SpringService with(String variable, String value) {
+    /** Sets an environment variable of the service, from its next start on. */
+    public SpringService setVariable(String variable, String value) {
         more.put(variable, value);
         return this;
     }
@@ -58,17 +53,19 @@ public final class SpringService extends ServerProcess {
 
     @Override
     protected Launch launch() {
-        Jvm jvm = Jvm.jar(checkout.serviceJar(kind.module())).withOptions(JVM_OPTIONS.toArray(String[]::new));
-        return new Launch(tuned(jvm).command(), environment(), directory);
+        Jvm jvm = addJvmOptions(Jvm.jar(checkout.serviceJar(kind.module())), checkout, fullJit);
+        return new Launch(jvm.command(), environment(), directory);
     }
 
-    /** Without the second compiler a service is ready in half the time and 40 MB smaller, and slower under load. */
-    private Jvm tuned(Jvm jvm) {
-        return fullJit ? jvm : jvm.withOptions("-XX:TieredStopAtLevel=1");
+    /** Adds the options of every service on this machine. */
+    public static Jvm addJvmOptions(Jvm jvm, Checkout checkout, boolean fullJit) {
+        Jvm service = jvm.withOptionsOf(
+                checkout.deployment("services/jvm.options"), checkout.deployment("services/jvm-local.options"));
+        return fullJit ? service : service.withOptionsOf(checkout.deployment("services/jvm-quick-start.options"));
     }
 
     @Override
-    protected void probe() throws IOException, InterruptedException {
+    public void probe() throws IOException, InterruptedException {
         Http.get(url() + "/actuator/health/readiness");
     }
 

@@ -1,19 +1,23 @@
 package io.ordersync.stack.server;
 
-import io.ordersync.stack.files.Settings;
+import io.ordersync.stack.files.PropertiesFile;
 import io.ordersync.stack.net.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A worker on this machine: what all workers have in common, and where this one finds its broker and its plugins. */
-public record WorkerSettings(int port, String bootstrapServers, List<Path> plugins) {
+/** The settings of a worker on this machine: those that all workers share, and its address, broker and plugins. */
+record WorkerSettings(int port, String bootstrapServers, List<Path> plugins) {
+
+    String url() {
+        return "http://%s:%d".formatted(Ports.HOST, port);
+    }
 
     void writeTo(Path file, Path common) throws IOException {
-        Settings.from(common)
+        PropertiesFile.from(common)
                 .set("bootstrap.servers", bootstrapServers)
-                .set("listeners", "http://%s:%d".formatted(Ports.HOST, port))
+                .set("listeners", url())
                 .set("rest.advertised.host.name", Ports.HOST)
                 .set("plugin.path", plugins.stream().map(Path::toString).collect(Collectors.joining(",")))
                 .writeTo(file);

@@ -2,6 +2,7 @@ package io.ordersync.stack.mariadb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.stack.files.Checkout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -46,7 +47,7 @@ class SecretsTests {
     }
 
     private Secrets secrets() {
-        return new Secrets(file());
+        return new Secrets(file(), Checkout.find().deployment("make-password.sh"));
     }
 
     private Path file() {

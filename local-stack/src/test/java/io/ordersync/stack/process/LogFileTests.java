@@ -14,24 +14,24 @@ class LogFileTests {
     Path folder;
 
     @Test
-    void prefersTheLastComplaintToTheLastLine() throws IOException {
-        assertThat(logOf("INFO up\nERROR first\nERROR second\nINFO down\n\n").lastWords())
+    void prefersTheLastErrorToTheLastLine() throws IOException {
+        assertThat(logOf("INFO up\nERROR first\nERROR second\nINFO down\n\n").lastErrorOrLine())
                 .isEqualTo("ERROR second");
     }
 
     @Test
-    void takesTheLastLineWhereNothingWasComplainedAbout() throws IOException {
-        assertThat(logOf("one\ntwo\n \n").lastWords()).isEqualTo("two");
+    void takesTheLastLineWithoutErrors() throws IOException {
+        assertThat(logOf("one\ntwo\n \n").lastErrorOrLine()).isEqualTo("two");
     }
 
     @Test
-    void saysSoWhenThereIsNothing() throws IOException {
-        assertThat(logOf("").lastWords()).isEqualTo("it wrote nothing");
+    void saysThatTheLogIsEmpty() throws IOException {
+        assertThat(logOf("").lastErrorOrLine()).isEqualTo("the log is empty");
     }
 
     @Test
     void cutsLongLines() throws IOException {
-        assertThat(logOf("x".repeat(1000)).lastWords()).hasSize(303).endsWith("...");
+        assertThat(logOf("x".repeat(1000)).lastErrorOrLine()).hasSize(303).endsWith("...");
     }
 
     private LogFile logOf(String text) throws IOException {

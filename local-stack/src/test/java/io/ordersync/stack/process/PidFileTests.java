@@ -14,22 +14,22 @@ class PidFileTests {
 
     @Test
     void findsARunningProcessAgain() {
-        PidFile file = PidFile.in(folder, "self");
+        PidFile file = PidFile.of(folder, "self");
         file.write(ProcessHandle.current());
 
         assertThat(file.process()).contains(ProcessHandle.current());
     }
 
     @Test
-    void isNotFooledByALaterProcessWithTheSameId() throws Exception {
-        PidFile file = PidFile.in(folder, "self");
+    void ignoresALaterProcessWithTheSameId() throws Exception {
+        PidFile file = PidFile.of(folder, "self");
         Files.writeString(file.path(), ProcessHandle.current().pid() + " 2020-01-01T00:00:00Z");
 
         assertThat(file.process()).isEmpty();
     }
 
     @Test
-    void knowsNothingOfAProcessThatWasNeverRecorded() {
-        assertThat(PidFile.in(folder, "other").process()).isEmpty();
+    void findsNothingForAProcessThatWasNeverRecorded() {
+        assertThat(PidFile.of(folder, "other").process()).isEmpty();
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.files.StackFolders;
+import io.ordersync.stack.lifecycle.Part;
 import io.ordersync.stack.net.FreePorts;
 import io.ordersync.stack.net.Ports;
-import io.ordersync.stack.process.Part;
 import io.ordersync.stack.server.StackPlan;
 import io.ordersync.stack.testing.TestFolders;
 import java.nio.file.Path;
@@ -22,11 +22,10 @@ class StackClosingIT implements StackListener {
     private final List<String> stopped = new CopyOnWriteArrayList<>();
 
     @Test
-    void stopsWhoeverUsesAnotherBeforeThatOne() {
+    void stopsPartsBeforeTheServersThatTheyUse() {
         StackFolders folders = new TestFolders(Path.of("target/stacks").toAbsolutePath()).create("closing");
         Ports ports = new FreePorts();
-        LocalStack stack =
-                new LocalStack(new StackPlan(folders, ports, 1, 1, false, false), Checkout.find(), this, true);
+        LocalStack stack = new LocalStack(StackPlan.of(folders, ports), Checkout.find(), this, true);
 
         stack.start(stack.mariaDb(), stack.worker(), stack.broker());
         stack.close();

@@ -1,7 +1,7 @@
 package io.ordersync.system.chaos;
 
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.process.Part;
+import io.ordersync.stack.lifecycle.Part;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ordersync.contract.OrderStatus;
-import io.ordersync.stack.process.Part;
+import io.ordersync.stack.lifecycle.Part;
 import io.ordersync.stack.testing.TestStacks;
 import io.ordersync.system.chaos.OverloadClients.Answer;
 import io.ordersync.system.fixture.OrderSystem;
@@ -49,7 +49,7 @@ class OverloadIT {
 
     @BeforeAll
     static void open() {
-        system = OrderSystem.of(TestStacks.ofProcesses("overload", 1, 1).startedOrClosed());
+        system = OrderSystem.of(TestStacks.ofProcesses("overload", 1, 1).startAllOrClose());
     }
 
     @AfterAll

@@ -14,11 +14,11 @@ record ProxiedSystem(LocalStack stack, OrderSystem orderSystem, NetworkLink link
         TcpProxy mariaDb = TcpProxy.open();
         TcpProxy broker = TcpProxy.open();
         try {
-            mariaDb.forwardTo(stack.mariaDb().behind(mariaDb.port()).port());
-            broker.forwardTo(stack.broker().behind(broker.port()).port());
+            mariaDb.forwardTo(stack.mariaDb().advertise(mariaDb.port()).port());
+            broker.forwardTo(stack.broker().advertise(broker.port()).port());
             return new ProxiedSystem(
                     stack,
-                    OrderSystem.of(stack.startedOrClosed()),
+                    OrderSystem.of(stack.startAllOrClose()),
                     new NetworkLink("link to mariadb", mariaDb),
                     new NetworkLink("link to kafka", broker));
         } catch (RuntimeException | Error e) {

@@ -3,7 +3,7 @@ package io.ordersync.system.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.process.Part;
+import io.ordersync.stack.lifecycle.Part;
 import io.ordersync.system.fixture.OrderSystem;
 import io.ordersync.system.fixture.OrderSystemExtension;
 import java.util.List;

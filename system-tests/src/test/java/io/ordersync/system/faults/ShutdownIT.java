@@ -64,7 +64,7 @@ class ShutdownIT {
     void startAgain() {
         stopped = true;
         threads.shutdown();
-        instance.with("ORDER_SYNC_REST_DRAIN", "0s");
+        instance.setVariable("ORDER_SYNC_REST_DRAIN", "0s");
         Stream.of(instance, system.stack().catalogService(1))
                 .filter(service -> !service.isAlive())
                 .forEach(service -> system.stack().start(service));
@@ -73,7 +73,7 @@ class ShutdownIT {
     @Test
     void answersAcceptedRequestsAndTurnsUnreadyBeforeItRefusesNewOnes() throws Exception {
         instance.stop();
-        system.stack().start(instance.with("ORDER_SYNC_REST_DRAIN", "3s"));
+        system.stack().start(instance.setVariable("ORDER_SYNC_REST_DRAIN", "3s"));
         List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
                 .mapToObj(n -> CompletableFuture.runAsync(this::placeUntilStopped, threads))
                 .toList();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
-import io.ordersync.stack.process.Part;
+import io.ordersync.stack.lifecycle.Part;
 import io.ordersync.system.fixture.OrderSystem;
 import io.ordersync.system.fixture.ServiceClient;
 import java.net.http.HttpResponse;

@@ -34,7 +34,7 @@ class ReplicaSystem implements AutoCloseable {
     }
 
     static ReplicaSystem open(String name) {
-        return new ReplicaSystem(TestStacks.forCdcTests(name).startedOrClosed());
+        return new ReplicaSystem(TestStacks.forCdcTests(name).startAllOrClose());
     }
 
     LocalStack stack() {

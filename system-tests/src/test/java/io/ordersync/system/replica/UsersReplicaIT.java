@@ -3,7 +3,7 @@ package io.ordersync.system.replica;
 import static io.ordersync.system.replica.ReplicaSystem.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ordersync.stack.process.Part;
+import io.ordersync.stack.lifecycle.Part;
 import java.util.Base64;
 import java.util.Random;
 import java.util.UUID;

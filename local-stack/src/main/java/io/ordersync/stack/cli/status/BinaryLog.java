@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * The binary log of a server as it is now.
+ * The files of the binary log of a server.
  *
  * @param sizes the bytes of each file, oldest first
  */
@@ -29,7 +29,7 @@ record BinaryLog(Map<String, Long> sizes) {
         return new BinaryLog(sizes);
     }
 
-    /** How many bytes follow a position; none if its file was deleted, and then they are lost to whoever stands there. */
+    /** The number of bytes after a position, or nothing if the server has deleted its file. */
     OptionalLong bytesAfter(BinlogPosition position) {
         if (!sizes.containsKey(position.file())) {
             return OptionalLong.empty();

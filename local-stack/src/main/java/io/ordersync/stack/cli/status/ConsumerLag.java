@@ -16,25 +16,20 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The records that a group has not read. Offsets alone do not tell: a transaction ends with a control record that no
- * consumer ever sees, so a small remainder is looked at before it is called lag.
+ * The offsets that a group has not read. Each transaction ends with a marker that takes an offset, too: the lag is the
+ * number of records or larger.
  */
-record ConsumerLag(Admin admin, String bootstrapServers) {
+record ConsumerLag(Admin admin) {
 
-    private static final long WORTH_COUNTING = 10_000;
-
-    long of(String group) throws ExecutionException, InterruptedException {
+    long measure(String group) throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> positions = positions(group);
         Map<TopicPartition, Long> ends = offsets(positions.keySet(), OffsetSpec.latest());
-        positions.entrySet().removeIf(each -> each.getValue() >= ends.get(each.getKey()));
-        long distance = positions.entrySet().stream()
-                .mapToLong(each -> ends.get(each.getKey()) - each.getValue())
+        return positions.entrySet().stream()
+                .mapToLong(each -> Math.max(0, ends.get(each.getKey()) - each.getValue()))
                 .sum();
-        boolean count = distance > 0 && distance <= WORTH_COUNTING;
-        return count ? new RecordCount(bootstrapServers).between(positions, ends) : distance;
     }
 
-    /** What the group has committed, and the beginning of every assigned partition where it has not yet. */
+    /** The committed offset of each partition, or its first offset if the group has committed none. */
     private Map<TopicPartition, Long> positions(String group) throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> positions = new HashMap<>();
         admin.listConsumerGroupOffsets(group)
@@ -57,7 +52,7 @@ record ConsumerLag(Admin admin, String bootstrapServers) {
                 .toList();
     }
 
-    /** Ends are where a reader that waits for transactions to end would stop now. */
+    /** The last offset is the one up to which a consumer with {@code read_committed} can read. */
     private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec which)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> wanted =

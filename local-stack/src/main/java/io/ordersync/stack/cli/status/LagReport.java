@@ -1,6 +1,6 @@
 package io.ordersync.stack.cli.status;
 
-import io.ordersync.stack.cli.workplace.Console;
+import io.ordersync.stack.cli.context.Console;
 import io.ordersync.stack.server.KafkaBroker;
 import io.ordersync.stack.server.ServiceKind;
 import java.util.Comparator;
@@ -13,10 +13,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.common.errors.ApiException;
 
-/** How many records each consumer group has still to read: first catalog-service, then the connectors. */
+/** The lag of each consumer group: first that of catalog-service, then those of the connectors. */
 public record LagReport(Console console) {
 
-    private static final int BOUND_MILLIS = 5000;
+    private static final int TIMEOUT_MILLIS = 5000;
     private static final String CONNECTOR_GROUPS = "connect-";
 
     public void show(KafkaBroker broker) {
@@ -24,12 +24,11 @@ public record LagReport(Console console) {
         console.line("%-22s %s".formatted("CONSUMER GROUP", "LAG"));
         Map<String, Object> client = Map.of(
                 "bootstrap.servers", broker.bootstrapServers(),
-                "request.timeout.ms", BOUND_MILLIS,
-                "default.api.timeout.ms", BOUND_MILLIS);
+                "request.timeout.ms", TIMEOUT_MILLIS,
+                "default.api.timeout.ms", TIMEOUT_MILLIS);
         try (Admin admin = Admin.create(client)) {
             for (String group : groups(admin)) {
-                long lag = new ConsumerLag(admin, broker.bootstrapServers()).of(group);
-                console.line("%-22s %d".formatted(group, lag));
+                console.line("%-22s %s".formatted(group, describe(new ConsumerLag(admin).measure(group))));
             }
         } catch (ExecutionException | TimeoutException | ApiException e) {
             console.line("unknown: " + e.getMessage());
@@ -38,8 +37,12 @@ public record LagReport(Console console) {
         }
     }
 
+    private static String describe(long lag) {
+        return lag == 0 ? "0" : "at most %d (transaction markers count)".formatted(lag);
+    }
+
     private static List<String> groups(Admin admin) throws ExecutionException, InterruptedException, TimeoutException {
-        return admin.listGroups().all().get(BOUND_MILLIS, TimeUnit.MILLISECONDS).stream()
+        return admin.listGroups().all().get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS).stream()
                 .map(GroupListing::groupId)
                 .filter(group -> group.equals(ServiceKind.CATALOG.module()) || group.startsWith(CONNECTOR_GROUPS))
                 .sorted(Comparator.comparing((String group) -> group.startsWith(CONNECTOR_GROUPS))

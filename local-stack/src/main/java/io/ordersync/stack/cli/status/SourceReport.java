@@ -2,7 +2,7 @@ package io.ordersync.stack.cli.status;
 
 import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.connect.client.ConnectorStatus;
-import io.ordersync.stack.cli.workplace.Console;
+import io.ordersync.stack.cli.context.Console;
 import io.ordersync.stack.connect.BinlogPosition;
 import io.ordersync.stack.server.ConnectWorker;
 import io.ordersync.stack.server.MariaDb;
@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * How far each source is behind the binary log, by the position that it has committed. Connect commits every 5 seconds,
- * so under load it is up to date when this is what 5 seconds write.
+ * The distance from each source's committed position to the end of the binary log. Connect commits every 5 seconds, so
+ * under load a source that keeps up is as many bytes behind as 5 seconds write.
  */
 public record SourceReport(Console console) {
 
@@ -37,12 +37,12 @@ public record SourceReport(Console console) {
 
     private static String behind(BinaryLog log, Optional<BinlogPosition> committed) {
         if (committed.isEmpty()) {
-            return "not yet begun";
+            return "not started";
         }
         var bytes = log.bytesAfter(committed.get());
         return bytes.isPresent()
                 ? "%d bytes of the binary log".formatted(bytes.getAsLong())
-                : "%s, which the server has deleted: it needs a new snapshot"
+                : "needs a new snapshot: the server has deleted its file %s"
                         .formatted(committed.get().file());
     }
 }

@@ -24,12 +24,12 @@ public record TestFolders(Path stacks) {
         Checkout.matching(stacks, "*").stream().map(StackFolders::new).forEach(TestFolders::clearIfAbandoned);
         String unique = UUID.randomUUID().toString().substring(0, 8);
         StackFolders folders = new StackFolders(stacks.resolve(name + "-" + unique));
-        PidFile.in(folders.run(), OWNER).write(ProcessHandle.current());
+        PidFile.of(folders.run(), OWNER).write(ProcessHandle.current());
         return folders;
     }
 
     private static void clearIfAbandoned(StackFolders folders) {
-        if (PidFile.in(folders.run(), OWNER).process().isEmpty()) {
+        if (PidFile.of(folders.run(), OWNER).process().isEmpty()) {
             Checkout.matching(folders.run(), "*.pid")
                     .forEach(file -> new PidFile(file).process().ifPresent(ProcessTermination::forcible));
             clear(folders);

@@ -1,7 +1,7 @@
 package io.ordersync.stack.testing;
 
-import io.ordersync.stack.server.LocalServers;
-import io.ordersync.stack.server.Servers;
+import io.ordersync.stack.server.ProcessFactory;
+import io.ordersync.stack.server.ServerFactory;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -18,34 +18,34 @@ public final class TestServers {
 
     private TestServers() {}
 
-    static Servers choose() {
-        Servers servers = chosen(System.getProperty(SWITCH, ""));
+    static ServerFactory choose() {
+        ServerFactory servers = chosen(System.getProperty(SWITCH, ""));
         LOG.log(Level.INFO, "Broker, worker and MariaDB of this test are {0}", servers);
         return servers;
     }
 
-    private static Servers chosen(String kind) {
+    private static ServerFactory chosen(String kind) {
         return switch (kind) {
-            case "embedded" -> new LocalServers();
-            case "containers" -> containers().map(TestServers::required).orElseGet(LocalServers::new);
-            case "" -> containers().filter(TestServers::canBeHad).orElseGet(LocalServers::new);
+            case "embedded" -> new ProcessFactory();
+            case "containers" -> containers().map(TestServers::required).orElseGet(ProcessFactory::new);
+            case "" -> containers().filter(TestServers::canBeHad).orElseGet(ProcessFactory::new);
             default -> throw new IllegalStateException("-D%s=%s: embedded or containers".formatted(SWITCH, kind));
         };
     }
 
     /** None in the modules whose tests look into processes. */
-    private static Optional<Servers> containers() {
-        return ServiceLoader.load(Servers.class).findFirst();
+    private static Optional<ServerFactory> containers() {
+        return ServiceLoader.load(ServerFactory.class).findFirst();
     }
 
-    private static Servers required(Servers servers) {
+    private static ServerFactory required(ServerFactory servers) {
         servers.obstacle().ifPresent(reason -> {
             throw new IllegalStateException("-D%s=containers: %s".formatted(SWITCH, reason));
         });
         return servers;
     }
 
-    private static boolean canBeHad(Servers servers) {
+    private static boolean canBeHad(ServerFactory servers) {
         Optional<String> obstacle = servers.obstacle();
         obstacle.ifPresent(reason -> LOG.log(Level.INFO, "No containers: {0}", reason));
         return obstacle.isEmpty();

@@ -5,11 +5,13 @@ import io.ordersync.stack.StackListener;
 import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.files.StackFolders;
 import io.ordersync.stack.net.FreePorts;
-import io.ordersync.stack.server.LocalServers;
-import io.ordersync.stack.server.Servers;
+import io.ordersync.stack.server.ProcessFactory;
+import io.ordersync.stack.server.ServerFactory;
 import io.ordersync.stack.server.StackPlan;
+import io.ordersync.stack.server.StackPlan.Feature;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Empty stacks on free ports, with data and logs under {@code target/stacks} of the module under test. Closing a stack
@@ -31,12 +33,12 @@ public final class TestStacks {
      * @param catalogServices how many instances {@link LocalStack#startAll()} starts
      */
     public static LocalStack forTests(String name, int orderServices, int catalogServices) {
-        return stack(name, orderServices, catalogServices, false, TestServers.choose());
+        return stack(name, orderServices, catalogServices, Set.of(), TestServers.choose());
     }
 
     /** As {@link #forTests(String)}, with change data capture: its connectors, tables, logins and marketing-service. */
     public static LocalStack forCdcTests(String name) {
-        return stack(name, 1, 1, true, TestServers.choose());
+        return stack(name, 1, 1, Set.of(Feature.CDC), TestServers.choose());
     }
 
     /** A stack with one instance of each service and every part as a process of this machine, whatever a switch says. */
@@ -46,7 +48,7 @@ public final class TestStacks {
 
     /** As {@link #forTests(String, int, int)}, with every part as a process of this machine, whatever a switch says. */
     public static LocalStack ofProcesses(String name, int orderServices, int catalogServices) {
-        return stack(name, orderServices, catalogServices, false, new LocalServers());
+        return stack(name, orderServices, catalogServices, Set.of(), new ProcessFactory());
     }
 
     /**
@@ -57,13 +59,18 @@ public final class TestStacks {
      */
     public static LocalStack forBenchmarks(String name, boolean fullJit, List<Path> morePlugins) {
         StackFolders folders = TestFolders.ofThisModule().create(name);
-        StackPlan plan = new StackPlan(folders, new FreePorts(), 1, 1, false, fullJit, morePlugins);
-        return new LocalStack(plan, Checkout.find(), new LocalServers(), StackListener.SILENT, true);
+        StackPlan plan = StackPlan.of(folders, new FreePorts())
+                .withFeatures(fullJit ? Set.of(Feature.FULL_JIT) : Set.of())
+                .withPlugins(morePlugins);
+        return new LocalStack(plan, Checkout.find(), new ProcessFactory(), StackListener.SILENT, true);
     }
 
-    private static LocalStack stack(String name, int orderServices, int catalogServices, boolean cdc, Servers servers) {
+    private static LocalStack stack(
+            String name, int orderServices, int catalogServices, Set<Feature> features, ServerFactory servers) {
         StackFolders folders = TestFolders.ofThisModule().create(name);
-        StackPlan plan = new StackPlan(folders, new FreePorts(), orderServices, catalogServices, cdc, false);
+        StackPlan plan = StackPlan.of(folders, new FreePorts())
+                .withServices(orderServices, catalogServices)
+                .withFeatures(features);
         return new LocalStack(plan, Checkout.find(), servers, StackListener.SILENT, true);
     }
 }

@@ -7,8 +7,8 @@ import io.ordersync.stack.LocalStack;
 import io.ordersync.stack.StackListener;
 import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.files.StackFolders;
+import io.ordersync.stack.lifecycle.PartFailed;
 import io.ordersync.stack.net.Ports;
-import io.ordersync.stack.process.PartFailed;
 import io.ordersync.stack.testing.TestStacks;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ class MariaDbIT {
     }
 
     @Test
-    void letsNobodyInWithoutAPassword() {
+    void rejectsLoginsWithoutAPassword() {
         assertThatThrownBy(() -> DriverManager.getConnection(STACK.mariaDb().jdbcUrl(), "root", ""))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("Access denied");
@@ -60,7 +60,7 @@ class MariaDbIT {
     }
 
     @Test
-    void letsTheMigratorGrantRightsOnTheTablesItMakes() throws SQLException {
+    void allowsTheMigratorToGrantRightsOnItsTables() throws SQLException {
         try (Connection migrator = STACK.mariaDb().connect("migrator")) {
             migrator.createStatement().execute("CREATE TABLE shared (id int PRIMARY KEY)");
             assertThatThrownBy(() -> STACK.mariaDb().connect("orders_sink")).hasMessageContaining("Access denied");
@@ -74,7 +74,7 @@ class MariaDbIT {
     }
 
     @Test
-    void letsChangeDataCaptureFollowTheBinaryLog() throws SQLException {
+    void allowsChangeDataCaptureToReadTheBinaryLog() throws SQLException {
         assertThat(rows(STACK.mariaDb().connect("cdc"), "SHOW MASTER STATUS"))
                 .singleElement()
                 .asString()
@@ -87,7 +87,7 @@ class MariaDbIT {
 
     /** Granted before there was such a table: who captures it may read it from its first moment on. */
     @Test
-    void letsChangeDataCaptureReadTheCapturedTablesAlone() throws SQLException {
+    void allowsChangeDataCaptureToReadOnlyCapturedTables() throws SQLException {
         try (Connection root = root()) {
             root.createStatement().execute("CREATE TABLE orders AS SELECT 7 AS id");
             root.createStatement().execute("CREATE TABLE others AS SELECT 7 AS id");
@@ -103,7 +103,7 @@ class MariaDbIT {
     }
 
     @Test
-    void makesTheLoginsAnewAtEachStart() throws Exception {
+    void recreatesTheLoginsAtEachStart() throws Exception {
         try (Connection root = root()) {
             root.createStatement().execute("ALTER USER 'cdc'@'%' IDENTIFIED BY 'forgotten'");
             root.createStatement().execute("CREATE TABLE precious AS SELECT 7 AS id");
@@ -116,7 +116,7 @@ class MariaDbIT {
     }
 
     @Test
-    void leavesNoPasswordInFilesThatOthersRead() throws Exception {
+    void writesNoPasswordToFilesThatOthersRead() throws Exception {
         Path data = home().resolve("data");
         String secret = STACK.mariaDb().password("migrator");
 
@@ -135,9 +135,9 @@ class MariaDbIT {
     }
 
     @Test
-    void saysThatItsPortIsTaken() {
+    void namesAnErrorWhenItsPortIsTaken() {
         Ports same = part -> STACK.mariaDb().port();
-        StackPlan plan = new StackPlan(new StackFolders(home().resolveSibling("second")), same, 1, 1, false, false);
+        StackPlan plan = StackPlan.of(new StackFolders(home().resolveSibling("second")), same);
         try (LocalStack second = new LocalStack(plan, Checkout.find(), StackListener.SILENT, true)) {
             MariaDb late = second.mariaDb();
             late.start();

@@ -21,7 +21,7 @@ class TestFoldersTests {
         Files.writeString(
                 abandoned.run().resolve("owner.pid"), ProcessHandle.current().pid() + " 2020-01-01T00:00:00Z");
         Process left = new ProcessBuilder("sleep", "60").start();
-        PidFile.in(abandoned.run(), "mariadb").write(left.toHandle());
+        PidFile.of(abandoned.run(), "mariadb").write(left.toHandle());
 
         new TestFolders(stacks).create("next");
 

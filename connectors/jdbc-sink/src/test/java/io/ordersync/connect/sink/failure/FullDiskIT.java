@@ -27,7 +27,7 @@ class FullDiskIT {
 
     @BeforeAll
     static void start() {
-        STACK.start(STACK.mariaDb().with("--innodb-data-file-path=ibdata1:24M"));
+        STACK.start(STACK.mariaDb().addOptions("--innodb-data-file-path=ibdata1:24M"));
         database = new Database(STACK.mariaDb());
         database.sql(
                 "SET GLOBAL innodb_file_per_table = 0",

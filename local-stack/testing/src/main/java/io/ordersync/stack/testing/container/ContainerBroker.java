@@ -1,8 +1,10 @@
 package io.ordersync.stack.testing.container;
 
 import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.lifecycle.Execution;
+import io.ordersync.stack.lifecycle.SupervisedPart;
 import io.ordersync.stack.net.Address;
-import io.ordersync.stack.process.Execution;
+import io.ordersync.stack.net.AdvertisedPort;
 import io.ordersync.stack.server.KafkaBroker;
 import io.ordersync.stack.server.StackPlan;
 import org.apache.kafka.common.Uuid;
@@ -13,31 +15,38 @@ import org.testcontainers.utility.MountableFile;
 
 /**
  * A broker in a container, started by the script that starts those of the compose file. Testcontainers' own class for
- * Kafka would be a third way to configure one, and gives a broker that is started again another port.
+ * Kafka would be a third way to configure a broker, and gives a broker another port when it is started again.
  */
-final class ContainerBroker extends KafkaBroker {
+final class ContainerBroker extends SupervisedPart implements KafkaBroker {
 
     private static final int PORT = 9092;
     private static final int PORT_FOR_THIS_MACHINE = 19092;
 
     private final Checkout checkout;
     private final Network network;
+    private final AdvertisedPort port;
     private final ContainerExecution execution;
 
     ContainerBroker(StackPlan plan, Checkout checkout, Network network) {
-        super(plan.folders(), checkout, plan.ports());
+        super(NAME, plan.folders());
         this.checkout = checkout;
         this.network = network;
-        this.execution = new ContainerExecution(NAME, log(), PORT_FOR_THIS_MACHINE, port(), this::container);
+        this.port = new AdvertisedPort(plan.ports().of(NAME));
+        this.execution = new ContainerExecution(NAME, logFile(), PORT_FOR_THIS_MACHINE, port.port(), this::container);
     }
 
     @Override
-    public Execution execution() {
+    protected Execution execution() {
         return execution;
     }
 
     @Override
-    public Address inside() {
+    public AdvertisedPort advertisedPort() {
+        return port;
+    }
+
+    @Override
+    public Address internalAddress() {
         return new Address(NAME, PORT);
     }
 
@@ -47,7 +56,6 @@ final class ContainerBroker extends KafkaBroker {
                 .withEnv("NODE_ID", "1")
                 .withEnv("NAME", NAME)
                 .withEnv("HOST_PORT", Integer.toString(port()))
-                .withEnv("KAFKA_HEAP_OPTS", "-Xms96m -Xmx256m")
                 .withCopyFileToContainer(MountableFile.forHostPath(checkout.deployment("kafka")), "/deploy")
                 .withCopyToContainer(Transferable.of("1"), "/run/brokers/brokers")
                 .withCopyToContainer(Transferable.of(Uuid.randomUuid().toString()), "/run/brokers/cluster-id")

@@ -7,11 +7,12 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.WaitResponse;
+import io.ordersync.stack.lifecycle.Execution;
+import io.ordersync.stack.lifecycle.PartFailed;
 import io.ordersync.stack.net.Ports;
-import io.ordersync.stack.process.Execution;
 import io.ordersync.stack.process.LogFile;
-import io.ordersync.stack.process.PartFailed;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 /** A container that keeps its data and its port on this machine when it is started again. */
 final class ContainerExecution implements Execution {
 
-    private static final int POLITE_SECONDS = 20;
-    private static final int BOUND_SECONDS = 40;
+    private static final int GRACE_SECONDS = 20;
+    private static final int EXIT_TIMEOUT_SECONDS = 40;
 
     private final String name;
     private final LogFile log;
@@ -35,16 +36,16 @@ final class ContainerExecution implements Execution {
 
     private volatile @Nullable GenericContainer<?> container;
     private volatile @Nullable CompletableFuture<Integer> exit;
-    private volatile boolean retired;
+    private volatile boolean stoppedForGood;
 
-    /** Says what container it is, all but the port on this machine. */
+    /** Makes the container, without its port on this machine. */
     interface Recipe {
         GenericContainer<?> container() throws IOException;
     }
 
-    ContainerExecution(String name, LogFile log, int port, int portOnThisMachine, Recipe recipe) {
+    ContainerExecution(String name, Path log, int port, int portOnThisMachine, Recipe recipe) {
         this.name = name;
-        this.log = log;
+        this.log = new LogFile(log);
         this.port = port;
         this.portOnThisMachine = portOnThisMachine;
         this.recipe = recipe;
@@ -52,7 +53,7 @@ final class ContainerExecution implements Execution {
 
     @Override
     public synchronized void start() throws IOException {
-        if (retired) {
+        if (stoppedForGood) {
             throw PartFailed.because(name, "the stack is being stopped");
         }
         try {
@@ -70,7 +71,7 @@ final class ContainerExecution implements Execution {
 
     @Override
     public void stop() {
-        end(() -> docker.stopContainerCmd(id()).withTimeout(POLITE_SECONDS).exec());
+        end(() -> docker.stopContainerCmd(id()).withTimeout(GRACE_SECONDS).exec());
     }
 
     @Override
@@ -89,8 +90,8 @@ final class ContainerExecution implements Execution {
     }
 
     @Override
-    public void retire() {
-        retired = true;
+    public void stopForGood() {
+        stoppedForGood = true;
         stop();
         remove();
     }
@@ -140,10 +141,10 @@ final class ContainerExecution implements Execution {
     private void end(Runnable command) {
         if (isAlive()) {
             if (Boolean.TRUE.equals(state().getPaused())) {
-                thaw(); // a frozen one takes no signal
+                thaw(); // a paused container receives no signal
             }
             command.run();
-            exit().orTimeout(BOUND_SECONDS, TimeUnit.SECONDS).join();
+            exit().orTimeout(EXIT_TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
         }
     }
 
@@ -162,7 +163,7 @@ final class ContainerExecution implements Execution {
         return docker.inspectContainerCmd(id()).exec().getState();
     }
 
-    /** The part asks the server itself. */
+    /** Does not wait: the part asks the server itself. */
     private static final class NoWait extends AbstractWaitStrategy {
 
         @Override

@@ -1,58 +1,83 @@
 package io.ordersync.stack.testing.container;
 
 import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.lifecycle.Execution;
+import io.ordersync.stack.lifecycle.SupervisedPart;
+import io.ordersync.stack.mariadb.LoginsScript;
 import io.ordersync.stack.mariadb.Secrets;
 import io.ordersync.stack.net.Address;
-import io.ordersync.stack.process.Execution;
+import io.ordersync.stack.net.AdvertisedPort;
 import io.ordersync.stack.server.MariaDb;
 import io.ordersync.stack.server.StackPlan;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.mariadb.MariaDBContainer;
 import org.testcontainers.utility.MountableFile;
 
-/** MariaDB in a container, set up as the compose file does it. */
-final class ContainerMariaDb extends MariaDb {
+/** MariaDB in a container, set up as in the compose file. */
+final class ContainerMariaDb extends SupervisedPart implements MariaDb {
 
     private static final int PORT = 3306;
     private static final String LOGINS = "/run/logins.sql";
     private static final int READABLE = 0644;
 
     private final Checkout checkout;
+    private final Secrets secrets;
+    private final LoginsScript logins;
     private final Network network;
+    private final AdvertisedPort port;
+    private final List<String> command = new ArrayList<>(List.of("--init-file=" + LOGINS));
     private final ContainerExecution execution;
 
     ContainerMariaDb(StackPlan plan, Checkout checkout, Secrets secrets, Network network) {
-        super(plan, checkout, secrets);
+        super(NAME, plan.folders());
         this.checkout = checkout;
+        this.secrets = secrets;
+        this.logins =
+                LoginsScript.of(plan.folders(), checkout.databaseScripts(plan.has(StackPlan.Feature.CDC)), secrets);
         this.network = network;
-        this.execution = new ContainerExecution(NAME, log(), PORT, port(), this::container);
+        this.port = new AdvertisedPort(plan.ports().of(NAME));
+        this.execution = new ContainerExecution(NAME, logFile(), PORT, port.port(), this::container);
     }
 
     @Override
-    public Execution execution() {
+    protected Execution execution() {
         return execution;
     }
 
     @Override
-    public Address inside() {
+    public AdvertisedPort advertisedPort() {
+        return port;
+    }
+
+    @Override
+    public Address internalAddress() {
         return new Address(NAME, PORT);
     }
 
+    @Override
+    public String password(String login) {
+        return secrets.password(login);
+    }
+
+    @Override
+    public MariaDb addOptions(String... more) {
+        command.addAll(List.of(more));
+        return this;
+    }
+
     private GenericContainer<?> container() throws IOException {
-        List<String> command = Stream.concat(Stream.of("--init-file=" + LOGINS), options().stream())
-                .toList();
         return new MariaDBContainer(Images.of(checkout).mariaDb())
-                .withUsername("root")
-                .withPassword(password("root"))
+                .withUsername(ROOT)
+                .withPassword(password(ROOT))
                 .withDatabaseName(SCHEMA)
                 .withEnv("MARIADB_INITDB_SKIP_TZINFO", "1")
                 .withCommand(command.toArray(String[]::new))
-                .withCopyToContainer(Transferable.of(loginsScript(), READABLE), LOGINS)
+                .withCopyToContainer(Transferable.of(logins.text(), READABLE), LOGINS)
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(checkout.deployment("mariadb/server.cnf"), READABLE),
                         "/etc/mysql/conf.d/order-sync.cnf")

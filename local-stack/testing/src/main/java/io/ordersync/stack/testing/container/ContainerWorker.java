@@ -1,54 +1,68 @@
 package io.ordersync.stack.testing.container;
 
 import io.ordersync.stack.files.Checkout;
-import io.ordersync.stack.process.Execution;
+import io.ordersync.stack.lifecycle.Execution;
+import io.ordersync.stack.lifecycle.SupervisedPart;
+import io.ordersync.stack.net.Ports;
 import io.ordersync.stack.server.ConnectWorker;
+import io.ordersync.stack.server.ConnectorEnvironment;
 import io.ordersync.stack.server.KafkaBroker;
 import io.ordersync.stack.server.MariaDb;
 import io.ordersync.stack.server.StackPlan;
 import java.nio.file.Path;
+import java.util.List;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.utility.MountableFile;
 
 /** A Connect worker in a container, started by the script that starts those of the compose file. */
-final class ContainerWorker extends ConnectWorker {
+final class ContainerWorker extends SupervisedPart implements ConnectWorker {
 
     private static final int PORT = 8083;
     private static final String HOME = "/opt/order-sync";
 
     private final Checkout checkout;
+    private final List<Path> plugins;
     private final KafkaBroker broker;
+    private final ConnectorEnvironment environment;
     private final Network network;
+    private final int port;
     private final ContainerExecution execution;
 
     ContainerWorker(StackPlan plan, Checkout checkout, KafkaBroker broker, MariaDb database, Network network) {
-        super(plan, checkout, broker, database);
+        super(NAME, plan.folders());
         this.checkout = checkout;
+        this.plugins = plan.plugins(checkout);
         this.broker = broker;
+        this.environment = new ConnectorEnvironment(broker, database);
         this.network = network;
-        this.execution = new ContainerExecution(NAME, log(), PORT, settings().port(), this::container);
+        this.port = plan.ports().of(NAME);
+        this.execution = new ContainerExecution(NAME, logFile(), PORT, port, this::container);
     }
 
     @Override
-    public Execution execution() {
+    protected Execution execution() {
         return execution;
+    }
+
+    @Override
+    public String url() {
+        return "http://%s:%d".formatted(Ports.HOST, port);
     }
 
     private GenericContainer<?> container() {
         GenericContainer<?> container = new GenericContainer<>(
                         Images.of(checkout).kafka())
                 .withCommand(HOME + "/worker.sh")
-                .withEnv(environment())
-                .withEnv("BOOTSTRAP_SERVERS", broker.inside().toString())
-                .withEnv("KAFKA_HEAP_OPTS", "-Xms64m -Xmx256m")
+                .withEnv(environment.variables())
+                .withEnv("BOOTSTRAP_SERVERS", broker.internalAddress().toString())
                 .withCopyFileToContainer(MountableFile.forHostPath(checkout.deployment("connect")), HOME)
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(checkout.deployment("kafka/log4j2.yaml")), HOME + "/log4j2.yaml")
                 .withNetwork(network)
                 .withNetworkAliases(NAME);
-        for (Path plugins : settings().plugins()) {
-            container.withCopyFileToContainer(MountableFile.forHostPath(plugins), "/opt/plugins");
+        for (Path folder : plugins) {
+            container.withCopyFileToContainer(MountableFile.forHostPath(folder), "/opt/plugins");
         }
         return container;
     }

@@ -54,14 +54,17 @@ class ConsumerLagIT {
     }
 
     @Test
-    void isZeroWhereOnlyTheEndOfATransactionIsLeft() throws Exception {
-        assertThat(lagAfterReadingUpTo(3)).isZero();
+    void isZeroAtTheEndOfTheTopic() throws Exception {
+        assertThat(lagAfterReadingUpTo(4)).isZero();
     }
 
     @Test
-    void countsRecordsAndNotOffsets() throws Exception {
-        assertThat(lagAfterReadingUpTo(1)).isEqualTo(1);
-        assertThat(lagAfterReadingUpTo(0)).isEqualTo(2);
+    void countsRecordsAndTransactionMarkers() throws Exception {
+        assertThat(lagAfterReadingUpTo(3)).as("a marker").isEqualTo(1);
+        assertThat(lagAfterReadingUpTo(1))
+                .as("a marker, then a record and its marker")
+                .isEqualTo(3);
+        assertThat(lagAfterReadingUpTo(0)).isEqualTo(4);
     }
 
     private static long lagAfterReadingUpTo(long offset) throws Exception {
@@ -69,6 +72,6 @@ class ConsumerLagIT {
         admin.alterConsumerGroupOffsets(group, Map.of(PARTITION, new OffsetAndMetadata(offset)))
                 .all()
                 .get(30, TimeUnit.SECONDS);
-        return new ConsumerLag(admin, STACK.broker().bootstrapServers()).of(group);
+        return new ConsumerLag(admin).measure(group);
     }
 }

@@ -1,0 +1,47 @@
+package io.ordersync.stack.cli;
+
+import io.ordersync.stack.LocalStack;
+import io.ordersync.stack.cli.context.Console;
+import io.ordersync.stack.net.Ports;
+import io.ordersync.stack.server.ConnectWorker;
+import io.ordersync.stack.server.KafkaBroker;
+import io.ordersync.stack.server.MariaDb;
+import io.ordersync.stack.server.StackPlan;
+import io.ordersync.stack.server.StackPlan.Feature;
+
+/** Addresses, the file with the passwords and first requests: printed when everything is ready. */
+record ReadyMessage(LocalStack stack, StackPlan plan) {
+
+    private static final String EXAMPLE = """
+
+              curl -X POST %1$s/orders -H 'Content-Type: application/json' \\
+                -d '{"userId":"user-1","productId":"CATALOG-001","qty":2,"unitPrice":1500}'
+              curl '%1$s/orders?userId=user-1'
+            """;
+
+    private static final String REPLICA_EXAMPLE = """
+              curl '%1$s/syncOrders'
+            """;
+
+    void printTo(Console console) {
+        console.line("Ready");
+        plan.serviceNames().forEach(name -> address(console, name, "http://%s:%d", name));
+        address(console, "Kafka Connect", "http://%s:%d", ConnectWorker.NAME);
+        address(console, "Kafka", "%s:%d", KafkaBroker.NAME);
+        address(console, "MariaDB", "jdbc:mariadb://%s:%d/" + MariaDb.SCHEMA, MariaDb.NAME);
+        line(console, "Passwords", stack.parts().secrets().file().toString());
+        EXAMPLE.formatted(stack.orderService(1).url()).lines().forEach(console::line);
+        if (plan.has(Feature.CDC)) {
+            REPLICA_EXAMPLE.formatted(stack.marketingService().url()).lines().forEach(console::line);
+        }
+        console.line("");
+    }
+
+    private void address(Console console, String label, String pattern, String part) {
+        line(console, label, pattern.formatted(Ports.HOST, plan.ports().of(part)));
+    }
+
+    private static void line(Console console, String label, String value) {
+        console.line("  %-18s %s".formatted(label, value));
+    }
+}

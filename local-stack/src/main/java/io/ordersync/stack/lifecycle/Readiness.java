@@ -1,0 +1,67 @@
+package io.ordersync.stack.lifecycle;
+
+import io.ordersync.stack.process.LogFile;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Asks a server repeatedly whether it is ready, until it is, its process ends or the time is up. */
+record Readiness(String part, LogFile log, Probe probe) {
+
+    private static final long POLL_MILLIS = 100;
+
+    /** Talks to a server; throws with the reason when it is not ready. */
+    interface Probe {
+        void ask() throws Exception;
+    }
+
+    void await(Execution execution, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        Optional<String> problem = problem();
+        while (problem.isPresent()) {
+            requireAlive(execution);
+            if (System.nanoTime() > deadline) {
+                throw PartFailed.notReady(part, timeout, problem.get(), log);
+            }
+            pause(execution.exit());
+            problem = problem();
+        }
+        requireAlive(execution); // otherwise another process has answered on its port
+    }
+
+    /** Why the server is not ready, or nothing when it is. */
+    Optional<String> problem() {
+        try {
+            probe.ask();
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw PartFailed.because(part, e);
+        } catch (Exception e) {
+            return Optional.of(e.getMessage() == null ? e.toString() : e.getMessage());
+        }
+    }
+
+    private void requireAlive(Execution execution) {
+        if (!execution.isAlive()) {
+            throw PartFailed.ended(part, execution.exit().join(), log);
+        }
+    }
+
+    /** Pauses for 100 ms, or until the process ends. */
+    private void pause(CompletableFuture<Integer> exit) {
+        try {
+            exit.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // the process runs: the caller asks again
+        } catch (ExecutionException e) {
+            throw PartFailed.because(part, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw PartFailed.because(part, e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.ordersync.stack.testing;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.ordersync.architecture.CodeRules;
+import io.ordersync.architecture.Layers;
+
+@AnalyzeClasses(packages = ArchitectureTests.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    static final String ROOT = "io.ordersync.stack.testing";
+
+    @ArchTest
+    static final ArchRule PACKAGES_USE_LOWER_PACKAGES_ONLY = Layers.of(ROOT)
+            .below("spring", "connect")
+            .below("")
+            .below("container", "compose", "property")
+            .pointDown();
+
+    @ArchTest
+    static final ArchRule PACKAGES_FORM_NO_CYCLE = CodeRules.packagesFormNoCycle(ROOT);
+
+    @ArchTest
+    static final ArchRule PACKAGES_ARE_SMALL = CodeRules.packagesAreSmall();
+
+    @ArchTest
+    static final ArchRule NOTHING_PRINTS = CodeRules.NOTHING_PRINTS;
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS = CodeRules.NOTHING_IS_INJECTED_INTO_FIELDS;
+}
