@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.contract.Topics;
 import io.ordersync.system.fixture.OrderSystem;
-import io.ordersync.system.fixture.ServiceClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -136,16 +136,14 @@ class BadInputIT {
                 + JvmHeap.bytesOf(system.stack().catalogService(2));
     }
 
-    private void assertThatOrdersGoOn() {
+    private void assertThatOrdersGoOn() throws Exception {
         String product = system.newProduct(1000, 10);
         system.awaitDecided(List.of(
                 system.orders(1).place("user-1", product, 1, 1000),
                 system.orders(2).place("user-1", product, 1, 1000)));
         assertThat(system.tables().stockOf(product)).isEqualTo(8);
-        assertThat(new ServiceClient(system.stack().worker().url())
-                        .getJson("/connectors/orders-sink/status")
-                        .findValuesAsString("state"))
-                .containsOnly("RUNNING");
+        assertThat(new ConnectClient(system.stack().worker().url()).status("orders-sink"))
+                .hasValueSatisfying(status -> assertThat(status.isRunning()).isTrue());
     }
 
     private long threads() {

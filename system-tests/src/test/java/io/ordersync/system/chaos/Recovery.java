@@ -1,9 +1,11 @@
 package io.ordersync.system.chaos;
 
+import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.system.fixture.OrderSystem;
 import io.ordersync.system.fixture.OrdersTopic;
 import io.ordersync.system.fixture.ServiceClient;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collection;
@@ -79,10 +81,11 @@ final class Recovery {
         }
     }
 
-    private boolean connectorRuns() {
-        List<String> states = new ServiceClient(system.stack().worker().url())
-                .getJson("/connectors/orders-sink/status")
-                .findValuesAsString("state");
-        return states.equals(List.of("RUNNING", "RUNNING", "RUNNING"));
+    private boolean connectorRuns() throws IOException, InterruptedException {
+        return new ConnectClient(system.stack().worker().url())
+                .status("orders-sink")
+                .orElseThrow()
+                .states()
+                .equals("RUNNING RUNNING RUNNING");
     }
 }

@@ -1,17 +1,12 @@
 package io.ordersync.system.replica;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.stack.LocalStack;
 import io.ordersync.stack.testing.TestStacks;
 import io.ordersync.system.fixture.ServiceClient;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 
 /** The running system with change data capture: tables and their replicas, read directly, without any service. */
@@ -49,34 +45,15 @@ class ReplicaSystem implements AutoCloseable {
         return new ServiceClient(stack.marketingService().url());
     }
 
+    ConnectClient connect() {
+        return new ConnectClient(stack.worker().url());
+    }
+
     /** The states of all connectors and tasks. */
-    List<String> states() {
-        return new ServiceClient(stack.worker().url())
-                .getJson("/connectors?expand=status")
-                .findValuesAsString("state");
-    }
-
-    /** Sends PUT to the Connect worker. */
-    void put(String path, String body) {
-        send("PUT", path, body);
-    }
-
-    /** Sends DELETE to the Connect worker. */
-    void delete(String path) {
-        send("DELETE", path, "");
-    }
-
-    private void send(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.worker().url() + path))
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .sendAsync(request, BodyHandlers.ofString())
-                .join();
-        assertThat(answer.statusCode())
-                .as("%s %s: %s", method, path, answer.body())
-                .isBetween(200, 204);
+    List<String> states() throws IOException, InterruptedException {
+        return connect().connectors().stream()
+                .flatMap(connector -> Stream.of(connector.states().split(" ")))
+                .toList();
     }
 
     /** Executes statements one after another, each in its own transaction. */

@@ -4,15 +4,15 @@ import static io.ordersync.system.replica.ReplicaSystem.soon;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.connect.client.ConnectorDefinition;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A value of every common type, captured from a table and written to its replica. */
 @ExtendWith(ReplicaSystemExtension.class)
@@ -70,14 +70,14 @@ class TypesReplicaIT {
 
     /** Connectors that the keeper does not manage. */
     @AfterEach
-    void deleteConnectors() {
-        replicas.delete("/connectors/kinds-source");
-        replicas.delete("/connectors/kinds-sink");
+    void deleteConnectors() throws Exception {
+        replicas.connect().delete("kinds-source");
+        replicas.connect().delete("kinds-sink");
     }
 
     /** The snapshot reads the first rows with a query; the others come from the binary log, which encodes values differently. */
     @Test
-    void replicatesEveryValueUnchanged() {
+    void replicatesEveryValueUnchanged() throws Exception {
         String definitions = String.join(", ", COLUMNS.keySet());
         replicas.sql(
                 "CREATE TABLE mydb.kinds (id int AUTO_INCREMENT PRIMARY KEY, " + definitions + ")",
@@ -129,11 +129,12 @@ class TypesReplicaIT {
     }
 
     /** The shipped connector with some options replaced. */
-    private void register(String file, Map<String, String> options) {
-        ObjectNode config = (ObjectNode)
-                JsonMapper.shared().readTree(CONNECTORS.resolve(file)).get("config");
-        options.forEach(config::put);
+    private void register(String file, Map<String, String> options) throws Exception {
         String name = "kinds-" + file.replace(".json", "").replace("users-", "");
-        replicas.put("/connectors/" + name + "/config", config.toString());
+        Map<String, String> config =
+                new HashMap<>(ConnectorDefinition.read(CONNECTORS.resolve(file)).config());
+        config.putAll(options);
+        config.put("name", name);
+        replicas.connect().put(name, config);
     }
 }

@@ -67,7 +67,7 @@ class UsersReplicaIT {
     }
 
     @Test
-    void continuesAfterAStatementThatDebeziumCannotParse() {
+    void continuesAfterAStatementThatDebeziumCannotParse() throws Exception {
         replicas.sql("CREATE OR REPLACE TABLE mydb.elsewhere (address inet6)");
         insert("after it");
         soon(() -> assertThat(rowsOf(REPLICA)).isEqualTo(rowsOf(TABLE)).contains("after it"));
@@ -140,14 +140,14 @@ class UsersReplicaIT {
 
     @ParameterizedTest
     @EnumSource
-    void losesNothingWhenItIsKilledInMidBacklog(Fault fault) {
+    void losesNothingWhenItIsKilledInMidBacklog(Fault fault) throws Exception {
         Part victim = fault.victim.apply(replicas);
-        replicas.put("/connectors/users-source/pause", "");
+        replicas.connect().pause("users-source");
         insertMany(20, 1_000);
         replicas.sql(
                 "UPDATE mydb.users SET name = 'changed' WHERE user_id = '%s' AND id %% 3 = 0".formatted(user),
                 "DELETE FROM mydb.users WHERE user_id = '%s' AND id %% 7 = 0".formatted(user));
-        replicas.put("/connectors/users-source/resume", "");
+        replicas.connect().resume("users-source");
         soon(() -> assertThat(countOf(REPLICA)).isPositive());
         assertThat(digestOf(REPLICA)).as("the replica at the time of the fault").isNotEqualTo(digestOf(TABLE));
 

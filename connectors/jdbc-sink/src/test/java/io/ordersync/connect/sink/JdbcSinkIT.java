@@ -98,14 +98,17 @@ class JdbcSinkIT {
     }
 
     @Test
-    void failsTheTaskWithAllThatHelpsWhenThereAreNoDeadLetters() {
+    void failsTheTaskWithAllThatHelpsWhenThereAreNoDeadLetters() throws Exception {
         items.send("good", 1).send("bad", "3000000000").send("later", 3);
         stack.connect()
-                .register(
-                        items.name,
-                        items.config("errors.tolerance", "none", "errors.deadletterqueue.topic.name", null));
+                .put(items.name, items.config("errors.tolerance", "none", "errors.deadletterqueue.topic.name", null));
         await().until(() -> items.states().equals("RUNNING FAILED"));
-        assertThat(stack.connect().trace(items.name))
+        assertThat(stack.connect()
+                        .status(items.name)
+                        .orElseThrow()
+                        .tasks()
+                        .get(0)
+                        .trace())
                 .contains("topic " + items.name, "partition 0", "offset 1", "key bad", "column qty", "Out of range");
     }
 }

@@ -3,13 +3,9 @@ package io.ordersync.connect.sink;
 import static io.ordersync.connect.sink.testing.ItemsPipeline.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ordersync.connect.client.ConnectorDefinition;
 import io.ordersync.stack.testing.connect.TestStack;
-import java.io.File;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,22 +22,18 @@ class OrdersSinkIT {
     private static final TestStack STACK = TestStack.running();
 
     @BeforeAll
-    static void register() throws IOException {
+    static void register() throws Exception {
         STACK.sql("""
                 CREATE TABLE orders (order_id UUID PRIMARY KEY, user_id VARCHAR(64), product_id VARCHAR(64), qty INT,
                   unit_price INT, total_price INT, status VARCHAR(16), reason VARCHAR(64), created_at DATETIME(3),
                   updated_at DATETIME(3), kafka_offset BIGINT, KEY (user_id, order_id))""");
         STACK.topics().create("orders", 6);
-        Map<String, String> config = new HashMap<>();
-        JsonNode file = new ObjectMapper().readTree(new File("../config/orders-sink.json"));
-        file.path("config")
-                .properties()
-                .forEach(option -> config.put(option.getKey(), option.getValue().asText()));
-        STACK.connect().register(file.path("name").asText(), config);
+        ConnectorDefinition sink = ConnectorDefinition.read(Path.of("../config/orders-sink.json"));
+        STACK.connect().put(sink.name(), sink.config());
     }
 
     @AfterAll
-    static void delete() {
+    static void delete() throws Exception {
         STACK.connect().delete("orders-sink");
     }
 
@@ -80,14 +72,17 @@ class OrdersSinkIT {
     }
 
     @Test
-    void showsNoCredentialsToAnybody() {
-        await().until(() -> STACK.connect().states("orders-sink").equals("RUNNING RUNNING RUNNING"));
+    void showsNoCredentialsToAnybody() throws Exception {
+        await().until(() -> STACK.states("orders-sink").equals("RUNNING RUNNING RUNNING"));
         String password = STACK.mariaDb().password("orders_sink");
-        assertThat(STACK.connect().get("/connectors/orders-sink/config").toString())
+        assertThat(STACK.connect()
+                        .definition("orders-sink")
+                        .orElseThrow()
+                        .config()
+                        .toString())
                 .contains("${env:ORDERS_SINK_PASSWORD}")
                 .doesNotContain(password);
-        assertThat(STACK.connect().get("/connectors/orders-sink/tasks").toString())
-                .doesNotContain(password);
+        assertThat(STACK.connect().tasks("orders-sink").toString()).doesNotContain(password);
         assertThat(STACK.workerLog()).contains("orders-sink").doesNotContain(password);
     }
 

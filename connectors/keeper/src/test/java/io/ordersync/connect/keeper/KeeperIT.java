@@ -28,7 +28,7 @@ class KeeperIT {
     private Process keeper;
 
     @AfterEach
-    void end() {
+    void end() throws Exception {
         if (keeper != null) {
             keeper.destroyForcibly();
         }
@@ -42,16 +42,14 @@ class KeeperIT {
         Files.writeString(folder.resolve("bad.json"), "{");
         Files.writeString(folder.resolve("kept.json"), json());
         startKeeper();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> stack.connect().states("kept").equals("RUNNING RUNNING"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> stack.states("kept").equals("RUNNING RUNNING"));
 
         stack.topics().send("kept", "a", VALUE.formatted(11));
         await().atMost(Duration.ofSeconds(30)).until(() -> log().contains("task 0 FAILED"));
         assertThat(log()).contains("key a").contains("small");
         stack.sql("ALTER TABLE kept DROP CONSTRAINT small");
         await().atMost(Duration.ofSeconds(60)).until(() -> stack.count("kept") == 1);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> stack.connect().states("kept").equals("RUNNING RUNNING"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> stack.states("kept").equals("RUNNING RUNNING"));
 
         keeper.destroy();
         assertThat(keeper.waitFor(3, TimeUnit.SECONDS)).isTrue();
@@ -60,7 +58,7 @@ class KeeperIT {
                 .doesNotContain("Exception in thread")
                 .doesNotContain("retry.backoff")
                 .doesNotContain(stack.mariaDb().password("orders_sink"));
-        assertThat(stack.connect().states("kept")).isEqualTo("RUNNING RUNNING");
+        assertThat(stack.states("kept")).isEqualTo("RUNNING RUNNING");
     }
 
     private void startKeeper() throws IOException {
@@ -69,7 +67,7 @@ class KeeperIT {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Keeper.class.getName(),
-                        stack.connect().url(),
+                        stack.connect().toString(),
                         folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keeper.log").toFile())

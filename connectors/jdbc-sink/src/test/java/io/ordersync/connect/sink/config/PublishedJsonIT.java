@@ -25,26 +25,26 @@ class PublishedJsonIT {
     private String topic = "";
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         stack.connect().delete(topic);
         stack.sql("DROP TABLE IF EXISTS `" + topic + "`");
     }
 
     @Test
-    void insertsWithoutInsertModeAndKeyMode() {
+    void insertsWithoutInsertModeAndKeyMode() throws Exception {
         topic = "my_topic_users";
         stack.topics().create(topic, 1);
         stack.topics().send(topic, null, USER.formatted(1));
         stack.topics().send(topic, null, USER.formatted(1));
         Map<String, String> config = common(stack.mariaDb().jdbcUrl().replace("mariadb:", "mysql:"));
-        stack.connect().register(topic, config);
+        stack.connect().put(topic, config);
         await().until(() -> !stack.rows("SHOW TABLES LIKE '" + topic + "'").isEmpty() && stack.count(topic) == 2);
         assertThat(stack.rows("SELECT id, user_id, CAST(created_at AS CHAR) AS created FROM " + topic))
                 .containsOnly(Map.of("id", "1", "user_id", "kim", "created", "2026-03-29 02:30:00.007"));
     }
 
     @Test
-    void upsertsByAPlainRecordKey() {
+    void upsertsByAPlainRecordKey() throws Exception {
         topic = "published_orders";
         stack.topics().create(topic, 1);
         stack.topics().send(topic, "k1", USER.formatted(1));
@@ -56,7 +56,7 @@ class PublishedJsonIT {
                 "insert.mode", "upsert",
                 "pk.mode", "record_key",
                 "pk.fields", "order_id"));
-        stack.connect().register(topic, config);
+        stack.connect().put(topic, config);
         await().until(() -> !stack.rows("SHOW TABLES LIKE '" + topic + "'").isEmpty() && stack.count(topic) == 2);
         await().untilAsserted(() -> assertThat(stack.rows("SELECT order_id, id FROM " + topic + " ORDER BY order_id"))
                 .containsExactly(Map.of("order_id", "k1", "id", "2"), Map.of("order_id", "k2", "id", "3")));

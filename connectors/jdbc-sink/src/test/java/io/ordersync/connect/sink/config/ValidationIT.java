@@ -1,13 +1,13 @@
 package io.ordersync.connect.sink.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ordersync.connect.client.RequestRefused;
 import io.ordersync.connect.sink.JdbcSinkConnector;
 import io.ordersync.connect.sink.testing.ItemsPipeline;
 import io.ordersync.stack.testing.connect.TestStack;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -125,10 +125,9 @@ class ValidationIT {
 
     @Test
     void namesTheOptionWhenAConnectorIsPut() {
-        HttpResponse<String> answer =
-                stack.connect().put("/connectors/" + items.name + "/config", items.config("auto.crate", "true"));
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("auto.crate is not an option");
+        assertThatThrownBy(() -> stack.connect().put(items.name, items.config("auto.crate", "true")))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContainingAll("status 400", "auto.crate is not an option");
     }
 
     private Map<String, String> errorsOfWriter(String... options) throws Exception {
@@ -150,9 +149,7 @@ class ValidationIT {
     private Map<String, String> errors(String... options) throws Exception {
         Map<String, String> config = items.config(options);
         config.put("name", items.name);
-        String path = "/connector-plugins/" + JdbcSinkConnector.class.getName() + "/config/validate";
-        JsonNode answer =
-                new ObjectMapper().readTree(stack.connect().put(path, config).body());
+        JsonNode answer = stack.connect().validate(JdbcSinkConnector.class.getName(), config);
         Map<String, String> errors = new TreeMap<>();
         for (JsonNode option : answer.path("configs")) {
             for (JsonNode error : option.at("/value/errors")) {

@@ -132,20 +132,12 @@ class ManyTasksIT {
         /** Repeats the request while the group rebalances: the worker asks for that. */
         void tasks(int number) {
             config.put("tasks.max", Integer.toString(number));
-            await().ignoreExceptions()
-                    .until(() -> workers.connect()
-                                    .put("/connectors/" + items.name + "/config", config)
-                                    .statusCode()
-                            < 300);
+            await().ignoreExceptions().untilAsserted(() -> workers.connect().put(items.name, config));
         }
 
         void restart() {
             STACK.topics().flush();
-            await().ignoreExceptions()
-                    .until(() -> workers.connect()
-                                    .post("/connectors/" + items.name + "/restart?includeTasks=true")
-                                    .statusCode()
-                            < 300);
+            await().ignoreExceptions().untilAsserted(() -> workers.connect().restart(items.name));
         }
 
         /** Waits for the marker of each partition: the records sent before it have been processed then. */
@@ -172,7 +164,7 @@ class ManyTasksIT {
 
         @Override
         public void close() {
-            workers.connect().delete(items.name);
+            await().ignoreExceptions().untilAsserted(() -> workers.connect().delete(items.name));
             items.close();
         }
     }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +107,7 @@ class OutageIT {
     void sendsABatchAgainThatLostADeadlock() throws Exception {
         items.send("a", 0).send("b", 0).sink().awaitMarker();
         long deadlocks = deadlocks();
-        stack.connect().put("/connectors/" + items.name + "/pause", Map.of());
+        stack.connect().pause(items.name);
         await().until(() -> items.states().equals("PAUSED PAUSED"));
         items.send("a", 1).send("b", 2);
         stack.topics().flush();
@@ -117,7 +116,7 @@ class OutageIT {
             other.setAutoCommit(false);
             statement.execute("INSERT INTO " + items.name + " SELECT seq, 0, 0 FROM seq_1_to_100");
             statement.execute("UPDATE " + items.name + " SET qty = -1 WHERE id = 'b'");
-            stack.connect().put("/connectors/" + items.name + "/resume", Map.of());
+            stack.connect().resume(items.name);
             await().pollInterval(Duration.ofMillis(20)).until(this::waitsForALock);
             statement.execute("UPDATE " + items.name + " SET qty = -1 WHERE id = 'a'");
             other.commit();
@@ -172,41 +171,41 @@ class OutageIT {
     }
 
     @Test
-    void pausesAndResumesAndStopsPromptlyInAnOutage() {
+    void pausesAndResumesAndStopsPromptlyInAnOutage() throws Exception {
         items.sink().awaitMarker();
         stack.sql("SET GLOBAL read_only = 1");
         try {
             items.send("a", 1).send("b", 2);
             items.awaitOutage();
-            stack.connect().put("/connectors/" + items.name + "/pause", Map.of());
+            stack.connect().pause(items.name);
             await().atMost(Duration.ofSeconds(3)).until(() -> items.states().equals("PAUSED PAUSED"));
-            stack.connect().put("/connectors/" + items.name + "/resume", Map.of());
+            stack.connect().resume(items.name);
             await().atMost(Duration.ofSeconds(3)).until(() -> items.states().equals("RUNNING RUNNING"));
-            stack.connect().put("/connectors/" + items.name + "/stop", Map.of());
+            stack.connect().stop(items.name);
             await().atMost(Duration.ofSeconds(3)).until(() -> items.states().equals("STOPPED"));
         } finally {
             stack.sql("SET GLOBAL read_only = 0");
         }
         assertThat(items.count()).isZero();
-        stack.connect().put("/connectors/" + items.name + "/resume", Map.of());
+        stack.connect().resume(items.name);
         await().until(() -> items.states().equals("RUNNING RUNNING"));
         isWrittenInTheEnd();
     }
 
     @Test
-    void stopsPromptlyWhileTheDatabaseDoesNotAnswer() {
+    void stopsPromptlyWhileTheDatabaseDoesNotAnswer() throws Exception {
         items.sink().awaitMarker();
         stack.mariaDb().freeze();
         try {
             items.send("a", 1).send("b", 2);
             stack.topics().flush();
             await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
-            stack.connect().put("/connectors/" + items.name + "/stop", Map.of());
+            stack.connect().stop(items.name);
             await().atMost(Duration.ofSeconds(5)).until(() -> items.states().equals("STOPPED"));
         } finally {
             stack.mariaDb().thaw();
         }
-        stack.connect().put("/connectors/" + items.name + "/resume", Map.of());
+        stack.connect().resume(items.name);
         await().until(() -> "1".equals(items.qty("a")) && "2".equals(items.qty("b")));
         assertThat(items.deadLetters()).isEmpty();
         assertThat(stack.workerLog()).doesNotContain("Graceful stop of task " + items.name);

@@ -1,7 +1,9 @@
 package io.ordersync.connect.sink.testing;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+
+import io.ordersync.connect.client.WorkerRebalancing;
 import io.ordersync.connect.sink.JdbcSinkConnector;
-import io.ordersync.stack.testing.connect.Connect;
 import io.ordersync.stack.testing.connect.Database;
 import io.ordersync.stack.testing.connect.TestStack;
 import java.time.Duration;
@@ -46,8 +48,8 @@ public final class ItemsPipeline implements AutoCloseable {
     }
 
     public ItemsPipeline sink(String... options) {
-        connect().register(name, config(options));
-        await().until(() -> connect().states(name).equals("RUNNING RUNNING"));
+        awaitBalance().untilAsserted(() -> stack.connect().put(name, config(options)));
+        await().until(() -> stack.states(name).equals("RUNNING RUNNING"));
         return this;
     }
 
@@ -120,7 +122,7 @@ public final class ItemsPipeline implements AutoCloseable {
     }
 
     public String states() {
-        return connect().states(name);
+        return assertDoesNotThrow(() -> stack.states(name));
     }
 
     public void awaitOutage() {
@@ -147,13 +149,14 @@ public final class ItemsPipeline implements AutoCloseable {
         return name + "-dlq";
     }
 
-    private Connect connect() {
-        return stack.connect();
+    /** A worker refuses changes while its group rebalances. */
+    private static ConditionFactory awaitBalance() {
+        return await().ignoreExceptionsInstanceOf(WorkerRebalancing.class);
     }
 
     @Override
     public void close() {
-        connect().delete(name);
+        awaitBalance().untilAsserted(() -> stack.connect().delete(name));
         database.sql("DROP TABLE IF EXISTS `" + name + "`");
     }
 }

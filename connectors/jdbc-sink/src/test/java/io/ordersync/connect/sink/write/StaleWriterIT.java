@@ -91,10 +91,10 @@ class StaleWriterIT {
         assertThat(items.qty("k")).isNull();
     }
 
-    private void writeARow(String... options) {
+    private void writeARow(String... options) throws Exception {
         stale = new ExtraWorker(items.name, STACK.bootstrapServers(), folder);
         await().until(stale::isReady);
-        stale.connect().register(items.name, config(options));
+        stale.connect().put(items.name, config(options));
         items.send("k", 1);
         await().until(() -> "1".equals(items.qty("k")));
     }

@@ -1,5 +1,6 @@
 package io.ordersync.stack.testing.connect;
 
+import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.net.FreePorts;
 import io.ordersync.stack.process.ChildProcess;
@@ -60,14 +61,17 @@ public final class ExtraWorker implements AutoCloseable {
         return ChildProcess.logging(Launch.of(jvm.command(), folder), log);
     }
 
-    public Connect connect() {
-        return new Connect("http://127.0.0.1:" + port);
+    public ConnectClient connect() {
+        return new ConnectClient("http://127.0.0.1:" + port);
     }
 
     public boolean isReady() {
         try {
-            return connect().get("/").has("version");
-        } catch (UncheckedIOException e) {
+            return !connect().version().isEmpty();
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

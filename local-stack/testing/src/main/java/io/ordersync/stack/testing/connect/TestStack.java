@@ -1,5 +1,7 @@
 package io.ordersync.stack.testing.connect;
 
+import io.ordersync.connect.client.ConnectClient;
+import io.ordersync.connect.client.ConnectorStatus;
 import io.ordersync.stack.LocalStack;
 import io.ordersync.stack.server.KafkaBroker;
 import io.ordersync.stack.server.MariaDb;
@@ -18,13 +20,13 @@ public final class TestStack {
     private static TestStack running;
 
     private final LocalStack stack = TestStacks.ofProcesses("connectors");
-    private final Connect connect;
+    private final ConnectClient connect;
     private final Topics topics;
 
     private TestStack() {
         stack.start(stack.mariaDb(), stack.broker());
         stack.start(stack.worker());
-        connect = new Connect(stack.worker().url());
+        connect = new ConnectClient(stack.worker().url(), PATIENCE);
         topics = new Topics(stack.broker().bootstrapServers());
         sql("GRANT SELECT, INSERT, UPDATE, DELETE, ALTER, CREATE ON mydb.* TO orders_sink@'%'");
     }
@@ -36,8 +38,13 @@ public final class TestStack {
         return running;
     }
 
-    public Connect connect() {
+    public ConnectClient connect() {
         return connect;
+    }
+
+    /** The states of a connector and its tasks, such as {@code RUNNING RUNNING}; a dash if it has none yet. */
+    public String states(String connector) throws IOException, InterruptedException {
+        return connect.status(connector).map(ConnectorStatus::states).orElse("-");
     }
 
     public Topics topics() {

@@ -1,5 +1,6 @@
 package io.ordersync.stack.testing.connect;
 
+import io.ordersync.connect.client.ConnectClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,8 @@ public final class Workers implements AutoCloseable {
         return running.stream().allMatch(ExtraWorker::isReady);
     }
 
-    /** The REST interface of one that answers. */
-    public Connect connect() {
+    /** A client of a worker that answers. */
+    public ConnectClient connect() {
         return running.stream()
                 .filter(ExtraWorker::isReady)
                 .findFirst()
