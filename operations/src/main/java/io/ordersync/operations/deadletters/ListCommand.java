@@ -1,26 +1,22 @@
 package io.ordersync.operations.deadletters;
 
-import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
 
-/** Shows what lies in the dead-letter topics. */
-record ListCommand(Arguments arguments, TopicReader reader, PrintStream out) {
+/** {@code ./run dead-letters list}. */
+@Command(name = "list", description = "Lists the dead letters that both topics hold now.")
+final class ListCommand implements Callable<Integer> {
 
-    int run() {
-        Listing listing = listing();
-        ReplayLog log = ReplayLog.read(reader);
-        for (Range range : reader.ranges(arguments.topics())) {
-            reader.read(
-                    range,
-                    batch -> batch.stream()
-                            .map(DeadLetter::of)
-                            .forEach(letter -> listing.add(letter, log.destination(letter))));
-        }
-        listing.end();
-        return 0;
-    }
+    @ParentCommand
+    private DeadLettersCommand deadLetters;
 
-    private Listing listing() {
-        boolean withValues = arguments.has(Option.VALUES);
-        return arguments.has(Option.JSON) ? new JsonListing(out, withValues) : new TableListing(out, withValues);
+    @Mixin
+    private ListOptions options;
+
+    @Override
+    public Integer call() {
+        return deadLetters.list(options);
     }
 }

@@ -1,74 +1,72 @@
 package io.ordersync.operations.deadletters;
 
-import java.io.PrintStream;
+import io.ordersync.operations.deadletters.record.RecordAddress;
+import io.ordersync.operations.deadletters.replay.Replay;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
-/** Sends dead letters back to the topic orders. */
-record ReplayCommand(Arguments arguments, TopicReader reader, PrintStream out, PrintStream err) {
+/** {@code ./run dead-letters replay}. */
+@Command(
+        name = "replay",
+        description = "Sends dead letters to the topic orders again, with the same key and value. They also stay where"
+                + " they are; the list shows which ones were replayed.")
+final class ReplayCommand implements Callable<Integer> {
 
-    int run() {
-        boolean allWell = arguments.has(Option.ALL) ? replayPending() : replayChosen();
-        return allWell ? 0 : 1;
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private DeadLettersCommand deadLetters;
+
+    @Parameters(paramLabel = "ADDRESS", description = "Addresses as the list shows them, for example orders-dlt:0:12.")
+    private List<String> addresses = List.of();
+
+    @Option(
+            names = "--all",
+            description = "Replay all dead letters that were not replayed yet. A record that is in both topics is"
+                    + " replayed once.")
+    private boolean all;
+
+    @Option(names = "--dry-run", description = "Only show what would be replayed.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        require(!deadLetters.hasListOptions(), "--json and --values are options of list");
+        require(all == addresses.isEmpty(), "Give either addresses or --all");
+        require(all || !deadLetters.hasTopic(), "--topic needs --all");
+        List<String> topics = deadLetters.topics();
+        List<RecordAddress> chosen = chosen();
+        return deadLetters.withReader(reader -> {
+            Replay replay = new Replay(
+                    reader,
+                    dryRun,
+                    spec.commandLine().getOut(),
+                    spec.commandLine().getErr());
+            return (all ? replay.replayPending(topics) : replay.replayChosen(chosen)) ? 0 : 1;
+        });
     }
 
-    /** All of them or, if one is not there or cannot go back, none. */
-    private boolean replayChosen() {
-        List<DeadLetter> letters = arguments.addresses().stream()
-                .flatMap(address -> find(address).stream())
-                .toList();
-        if (letters.size() < arguments.addresses().size()) {
-            err.println("Nothing was sent.");
-            return false;
-        }
-        try (Replay replay = open()) {
-            replay.of(letters);
-        }
-        return true;
+    List<RecordAddress> chosen() {
+        return addresses.stream().map(this::address).distinct().toList();
     }
 
-    private boolean replayPending() {
-        Pending pending = new Pending(ReplayLog.read(reader), this::canGoBack);
-        List<Range> ranges = reader.ranges(arguments.topics());
-        try (Replay replay = open()) {
-            ranges.forEach(range -> reader.read(range, batch -> replay.of(pending.among(batch))));
-        }
-        out.println("%s: %d; skipped, as the same record has been: %d; cannot be: %d"
-                .formatted(
-                        arguments.has(Option.DRY_RUN) ? "To be replayed" : "Replayed",
-                        pending.chosen(),
-                        pending.done(),
-                        pending.refused()));
-        return pending.refused() == 0;
+    private RecordAddress address(String word) {
+        return RecordAddress.parse(word)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "'%s' is not an address such as orders-dlt:0:12".formatted(word)));
     }
 
-    private Optional<DeadLetter> find(RecordAddress address) {
-        if (!TopicNames.DEAD_LETTERS.contains(address.topic())) {
-            err.println(address + ": dead letters are in " + String.join(", ", TopicNames.DEAD_LETTERS));
-            return Optional.empty();
+    private void require(boolean condition, String message) {
+        if (!condition) {
+            throw new ParameterException(spec.commandLine(), message);
         }
-        Optional<DeadLetter> letter = reader.find(address).map(DeadLetter::of);
-        if (letter.isEmpty()) {
-            err.println(address + ": there is no such record");
-        }
-        return letter.filter(this::canGoBack);
-    }
-
-    private boolean canGoBack(DeadLetter letter) {
-        letter.refusal().ifPresent(reason -> err.println(letter.address() + ": cannot be replayed, " + reason));
-        return letter.refusal().isEmpty();
-    }
-
-    private Replay open() {
-        if (reader.ranges(List.of(TopicNames.ORDERS)).isEmpty()) {
-            throw new CommandFailed("There is no topic " + TopicNames.ORDERS + " to replay to.", null);
-        }
-        if (arguments.has(Option.DRY_RUN)) {
-            return new DryReplay(out);
-        }
-        if (reader.ranges(List.of(TopicNames.REPLAYS)).isEmpty()) {
-            ReplayLog.createTopic(reader.brokers());
-        }
-        return new KafkaReplay(reader.brokers(), out, err);
     }
 }

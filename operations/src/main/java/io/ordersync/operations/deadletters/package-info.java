@@ -1,4 +1,4 @@
-/** A command that shows the dead letters of the topic orders and sends them back; it needs Kafka's own libraries only. */
+/** The command that lists the dead letters of the topic orders and replays them. */
 @NullMarked
 package io.ordersync.operations.deadletters;
 

@@ -27,33 +27,35 @@ class NoDeadLettersIT {
     }
 
     @Test
-    void takesMissingTopicsForEmptyOnes() {
+    void treatsAMissingTopicAsEmpty() {
         String broker = STACK.broker().bootstrapServers();
 
-        assertThat(Run.of("--bootstrap-server", broker)).isEqualTo(new Run(0, "Dead letters: 0, replayed: 0\n", ""));
-        assertThat(Run.of("--bootstrap-server", broker, "--json")).isEqualTo(new Run(0, "", ""));
+        assertThat(CommandResult.of("--bootstrap-server", broker))
+                .isEqualTo(new CommandResult(0, "Dead letters: 0, replayed: 0\n", ""));
+        assertThat(CommandResult.of("--bootstrap-server", broker, "--json")).isEqualTo(new CommandResult(0, "", ""));
     }
 
     @Test
-    void replaysNothingWhereThereIsNoTopicToReplayTo() {
+    void replaysNothingWithoutTheTopicOrders() {
         String broker = STACK.broker().bootstrapServers();
 
-        assertThat(Run.of("--bootstrap-server", broker, "replay", "--all").err())
-                .isEqualTo("There is no topic orders to replay to.\n");
-        assertThat(Run.of("--bootstrap-server", broker, "replay", "orders-dlt:0:0")
+        assertThat(CommandResult.of("--bootstrap-server", broker, "replay", "--all")
+                        .err())
+                .isEqualTo("Nothing can be replayed: the topic orders does not exist.\n");
+        assertThat(CommandResult.of("--bootstrap-server", broker, "replay", "orders-dlt:0:0")
                         .err()
                         .lines())
                 .containsExactly("orders-dlt:0:0: there is no such record", "Nothing was sent.");
     }
 
     @Test
-    void namesTheBrokerThatDoesNotAnswer() {
+    void namesABrokerThatDoesNotAnswer() {
         Instant begin = Instant.now();
 
-        Run run = Run.of("--bootstrap-server", "127.0.0.1:1", "list");
+        CommandResult run = CommandResult.of("--bootstrap-server", "127.0.0.1:1", "list");
 
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err().lines()).singleElement().asString().startsWith("Kafka at 127.0.0.1:1: ");
+        assertThat(run.err().lines()).singleElement().asString().startsWith("Cannot use Kafka at 127.0.0.1:1: ");
         assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(20));
     }
 }

@@ -1,0 +1,27 @@
+package io.ordersync.operations;
+
+import io.ordersync.cli.CommandLines;
+import io.ordersync.operations.deadletters.DeadLettersCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of {@code ./run} that work on the topics of a running system. */
+@Command(
+        name = "./run",
+        header = "Commands for a running system.",
+        description = "",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = DeadLettersCommand.class)
+public final class OperationsCommand {
+
+    private OperationsCommand() {}
+
+    /** Ends the JVM. */
+    public static void main(String... words) {
+        System.exit(commandLine().execute(words));
+    }
+
+    public static CommandLine commandLine() {
+        return CommandLines.create(new OperationsCommand());
+    }
+}
