@@ -1,6 +1,6 @@
 package io.ordersync.order;
 
-/** The Idempotency-Key of a request cannot be one. */
+/** The Idempotency-Key of a request has the wrong form. */
 public class InvalidIdempotencyKey extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

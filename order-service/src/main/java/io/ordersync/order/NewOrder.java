@@ -1,7 +1,7 @@
 package io.ordersync.order;
 
 /**
- * What a user asks for.
+ * A request for an order.
  *
  * @param qty pieces, 1 to 1,000,000
  * @param unitPrice whole won for one piece, at least 1; the catalog rejects the order if its own price differs

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitPrice whole won for one piece
  * @param totalPrice whole won
- * @param reason why it was rejected, else null
+ * @param reason why the order was rejected, else null
  * @param createdAt UTC, in milliseconds
  * @param updatedAt UTC, in milliseconds
  */
@@ -28,11 +28,11 @@ public record Order(
         Instant updatedAt) {
 
     /**
-     * A new order, still to be decided.
+     * A new order, which catalog-service has to decide.
      *
      * @throws TotalPriceTooLarge if {@code qty × unitPrice} does not fit the wire format's 32 bits
      */
-    static Order pending(UUID id, NewOrder wanted, Instant now) {
+    public static Order pending(UUID id, NewOrder wanted, Instant now) {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         return new Order(
                 id,
@@ -48,11 +48,11 @@ public record Order(
     }
 
     /**
-     * This order with its cancellation asked for.
+     * This order after a request for its cancellation.
      *
-     * @throws OrderNotCancellable if it is rejected or cancelled
+     * @throws OrderNotCancellable if this order is rejected or cancelled
      */
-    Order cancelling(Instant now) {
+    public Order cancelling(Instant now) {
         if (status == OrderStatus.REJECTED || status == OrderStatus.CANCELLED) {
             throw OrderNotCancellable.of(this);
         }
@@ -61,24 +61,12 @@ public record Order(
                 id, userId, productId, qty, unitPrice, totalPrice, OrderStatus.CANCELLING, null, createdAt, at);
     }
 
-    boolean isFinal() {
+    public boolean isFinal() {
         return status.isFinal();
     }
 
-    boolean is(NewOrder wanted) {
+    /** Whether this order has the same content as a request. */
+    public boolean matches(NewOrder wanted) {
         return wanted.equals(new NewOrder(userId, productId, qty, unitPrice));
-    }
-
-    /**
-     * This order, if it is the one that was asked for.
-     *
-     * @throws IdempotencyKeyReused if it is another one
-     * @throws OrderUndecided if it looks like another one, but is still to be decided
-     */
-    Order confirmIs(NewOrder wanted) {
-        if (is(wanted)) {
-            return this;
-        }
-        throw isFinal() ? IdempotencyKeyReused.by(wanted) : OrderUndecided.of(wanted);
     }
 }

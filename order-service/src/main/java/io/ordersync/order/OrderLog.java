@@ -2,14 +2,14 @@ package io.ordersync.order;
 
 import java.util.concurrent.CompletableFuture;
 
-/** The log of order state: what is in it is true for every instance. */
+/** The log of all states of all orders. Every instance reads the same log. */
 public interface OrderLog {
 
     /**
-     * Appends a state of an order, without holding up the caller.
+     * Appends a state of an order without blocking the caller.
      *
-     * @return the order once it is durably in the log, else {@link OrderNotAcknowledged} within five seconds. It is
-     *     completed on a thread that must not be blocked
+     * @return the order when it is durably in the log. Fails with {@link OrderNotAcknowledged} within five seconds. The
+     *     future completes on a thread that must not block
      */
     CompletableFuture<Order> append(Order order);
 }

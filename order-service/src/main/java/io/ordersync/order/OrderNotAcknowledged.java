@@ -2,7 +2,7 @@ package io.ordersync.order;
 
 import java.util.UUID;
 
-/** The log has not acknowledged an order in time, so nothing can be promised about it. */
+/** The log has not acknowledged an order in time, so the order may or may not be in the log. */
 public class OrderNotAcknowledged extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package io.ordersync.order;
 
 import io.ordersync.contract.OrderStatus;
 
-/** An order is in a state that a cancellation cannot change. */
+/** An order is rejected or already cancelled. */
 public class OrderNotCancellable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ public class OrderNotFound extends RuntimeException {
         super(message);
     }
 
-    static OrderNotFound of(UUID id) {
+    public static OrderNotFound of(UUID id) {
         return new OrderNotFound("There is no order " + id);
     }
 }

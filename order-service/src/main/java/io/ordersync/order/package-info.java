@@ -1,4 +1,4 @@
-/** Orders as this service knows them: how one is placed and where they are read; knows no adapter. */
+/** Orders and the ports through which this service writes and reads them. */
 @NullMarked
 package io.ordersync.order;
 

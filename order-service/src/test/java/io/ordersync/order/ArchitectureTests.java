@@ -1,64 +1,46 @@
 package io.ordersync.order;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.GeneralCodingRules;
+import io.ordersync.architecture.CodeRules;
+import io.ordersync.architecture.Layers;
+import io.ordersync.architecture.ServiceRules;
 
 /** Each rule is named as the sentence it checks. */
-@AnalyzeClasses(
-        packages = {"io.ordersync.order", "io.ordersync.contract"},
-        importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.ordersync.order", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
-    private static final String[] ADAPTERS = {"..order.web..", "..order.kafka..", "..order.jpa.."};
+    private static final String ROOT = "io.ordersync.order";
 
     @ArchTest
-    static final ArchRule THE_DOMAIN_KNOWS_NO_ADAPTER = noClasses()
-            .that()
-            .resideOutsideOfPackages(ADAPTERS)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(ADAPTERS);
+    static final ArchRule ADAPTERS_USE_THE_DOMAIN_ONLY = Layers.of(ROOT)
+            .below("web", "kafka", "jpa")
+            .below("placement", "cancellation")
+            .below("lookup")
+            .below("")
+            .pointDown();
 
     @ArchTest
-    static final ArchRule ADAPTERS_DO_NOT_KNOW_EACH_OTHER =
-            slices().matching("io.ordersync.order.(web|kafka|jpa)..").should().notDependOnEachOther();
+    static final ArchRule THE_DOMAIN_USES_NO_TECHNOLOGY =
+            ServiceRules.domainUsesNoTechnology(ROOT, "web", "kafka", "jpa");
 
     @ArchTest
-    static final ArchRule ADAPTERS_KEEP_THEIR_TYPES_TO_THEMSELVES =
-            classes().that().resideInAnyPackage(ADAPTERS).should().notBePublic();
+    static final ArchRule THE_SERVICE_USES_NO_OTHER_SERVICE = ServiceRules.usesNoOtherService(ROOT);
 
     @ArchTest
-    static final ArchRule THE_SERVICES_MEET_ONLY_IN_THE_CONTRACT = noClasses()
-            .that()
-            .resideInAPackage("io.ordersync.order..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.ordersync.catalog..");
+    static final ArchRule PUBLIC_TYPES_ARE_USED_BY_ANOTHER_PACKAGE =
+            CodeRules.publicTypesAreUsedByAnotherPackage(type(OrderServiceApplication.class));
 
     @ArchTest
-    static final ArchRule THE_DOMAIN_KNOWS_NO_TECHNOLOGY = noClasses()
-            .that()
-            .resideOutsideOfPackages(ADAPTERS)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.springframework.kafka..",
-                    "org.apache.kafka..",
-                    "org.springframework.web..",
-                    "org.springframework.jdbc..",
-                    "java.sql..",
-                    "jakarta.persistence..");
+    static final ArchRule PACKAGES_ARE_SMALL = CodeRules.packagesAreSmall();
 
     @ArchTest
-    static final ArchRule NOTHING_PRINTS = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    static final ArchRule NOTHING_PRINTS = CodeRules.NOTHING_PRINTS;
 
     @ArchTest
-    static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS = GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+    static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS = CodeRules.NOTHING_IS_INJECTED_INTO_FIELDS;
 }

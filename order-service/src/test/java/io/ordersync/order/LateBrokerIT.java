@@ -48,7 +48,7 @@ class LateBrokerIT {
     }
 
     @Test
-    void makesTheTopicsOfANewClusterOnceItsBrokerIsThere() throws Exception {
+    void createsTheTopicsWhenTheBrokerStarts() throws Exception {
         stack.start(service);
 
         ResponseEntity<JsonNode> refused = place();
@@ -70,7 +70,7 @@ class LateBrokerIT {
     }
 
     @Test
-    void leavesTheTopicsOfAnOldClusterAsTheyAre() throws Exception {
+    void leavesExistingTopicsUnchanged() throws Exception {
         stack.start(stack.broker());
         try (Admin admin = admin()) {
             admin.createTopics(List.of(new NewTopic(Topics.ORDERS, 2, (short) 1)))
@@ -89,7 +89,7 @@ class LateBrokerIT {
     }
 
     @Test
-    void endsAtOnceWhileItWaits() {
+    void stopsAtOnceWhileWaitingForTheBroker() {
         stack.start(service);
         ProcessHandle process = ProcessHandle.of(service.pid()).orElseThrow();
         Instant before = Instant.now();

@@ -10,6 +10,7 @@ import io.ordersync.contract.OrderEnvelope;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.contract.Topics;
+import io.ordersync.order.lookup.OrderPoller;
 import io.ordersync.stack.LocalStack;
 import io.ordersync.stack.testing.spring.RealServers;
 import java.sql.Connection;
@@ -58,7 +59,7 @@ class OrderApiIT {
     private LocalStack stack;
 
     @Autowired
-    private OrderWatch watch;
+    private OrderPoller poller;
 
     @LocalServerPort
     private int port;
@@ -105,7 +106,7 @@ class OrderApiIT {
         "'\"u\"', '\"p\"', 1, 0, unitPrice",
         "'\"u\"', '\"p\"', 1, null, unitPrice",
     })
-    void namesTheFieldThatIsInvalid(String user, String product, String qty, String unitPrice, String field) {
+    void namesTheInvalidField(String user, String product, String qty, String unitPrice, String field) {
         ResponseEntity<JsonNode> response = place("""
                 {"userId": %s, "productId": %s, "qty": %s, "unitPrice": %s}""".formatted(user, product, qty, unitPrice));
 
@@ -116,7 +117,7 @@ class OrderApiIT {
     }
 
     @Test
-    void namesEveryFieldThatIsInvalid() {
+    void namesEveryInvalidField() {
         ResponseEntity<JsonNode> response = place("{}");
 
         assertThat(response.getBody()
@@ -150,7 +151,7 @@ class OrderApiIT {
     }
 
     @Test
-    void tellsWhatAPathAndABodyMayBe() {
+    void describesTheLimitsOfPathAndBodyInOpenApi() {
         ResponseEntity<JsonNode> method = rest.put().uri("/orders").retrieve().toEntity(JsonNode.class);
         ResponseEntity<JsonNode> mediaType = rest.post()
                 .uri("/orders")
@@ -219,7 +220,7 @@ class OrderApiIT {
         "/orders/01941f29-7c00-7aaa-8bbb-0123456789ab, 404",
         "/nothing, 404",
     })
-    void answersAQuestionThatCannotBeAnsweredWithAProblem(String path, int status) {
+    void answersAnInvalidQueryWithAProblem(String path, int status) {
         ResponseEntity<JsonNode> response = get(path);
 
         assertThat(response.getStatusCode().value()).isEqualTo(status);
@@ -228,14 +229,14 @@ class OrderApiIT {
     }
 
     @Test
-    void deniesNoAcceptedOrderThatThereIsNoRoomToWaitFor() throws Exception {
+    void answers503WhenAnAcceptedOrderCannotBeWaitedFor() throws Exception {
         Map<String, String> wait = Map.of("Prefer", "wait=4");
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         UUID stored = stored("user-1");
         var over = new AtomicBoolean();
         List<CompletableFuture<?>> waiting = new ArrayList<>();
-        while (watch.hasRoom()) {
-            waiting.add(watch.await(stored, row -> over.get(), LONG, LONG));
+        while (poller.hasCapacity()) {
+            waiting.add(poller.await(stored, row -> over.get(), LONG, LONG));
         }
         try {
             for (Map<String, String> headers : List.of(wait, key)) {
@@ -325,7 +326,7 @@ class OrderApiIT {
 
     /** Where neither the pool nor the begin of a transaction sees it first. */
     @Test
-    void answers503WhenTheConnectionIsLostInMidQuery() throws SQLException {
+    void answers503WhenTheConnectionIsLostDuringAQuery() throws SQLException {
         UUID id = stored("user-1");
 
         for (String path : List.of("/orders/" + id, "/orders?userId=user-1")) {
@@ -357,7 +358,7 @@ class OrderApiIT {
     }
 
     @Test
-    void makesTheTopicsOfTheFlow() throws Exception {
+    void createsTheTopics() throws Exception {
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", (Object) stack.broker().bootstrapServers()))) {
             var orders = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ORDERS);

@@ -49,7 +49,7 @@ class WaitersIT {
     private Duration interval;
 
     @Test
-    void keepsAThousandWaitingWithOneQueryPerIntervalAndNoThreadEach() throws Exception {
+    void letsAThousandRequestsWaitWithOneQueryPerIntervalAndFourThreads() throws Exception {
         UUID order = storePending();
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/orders/%s".formatted(port, order)))

@@ -23,7 +23,7 @@ class AsyncJsonResponseFilterTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/parcels/now", "/parcels/later"})
-    void writesItAsItIs(String path) throws IOException {
+    void writesTheRecordAsJson(String path) throws IOException {
         Exchange answer = get(path);
 
         assertThat(answer.status()).isEqualTo(201);
@@ -34,7 +34,7 @@ class AsyncJsonResponseFilterTests {
     }
 
     @Test
-    void dispatchesItNotToSpring() throws IOException {
+    void answersWithoutASecondDispatchToSpring() throws IOException {
         int before = dispatches.count();
 
         get("/parcels/later");
@@ -43,7 +43,7 @@ class AsyncJsonResponseFilterTests {
     }
 
     @Test
-    void tellsTheLengthToWhoAsksForTheHead() throws IOException {
+    void answersHeadWithTheLength() throws IOException {
         Exchange answer = Exchange.of(port, "HEAD /parcels/later HTTP/1.1\r\n\r\n");
 
         assertThat(answer.status()).isEqualTo(201);
@@ -52,7 +52,7 @@ class AsyncJsonResponseFilterTests {
     }
 
     @Test
-    void leavesToSpringWhatIsNoJson() throws IOException {
+    void leavesTextToSpring() throws IOException {
         Exchange answer = get("/parcels/as-text");
 
         assertThat(answer.header("Content-Type")).startsWith("text/plain");
@@ -60,7 +60,7 @@ class AsyncJsonResponseFilterTests {
     }
 
     @Test
-    void leavesToSpringWhatHasNoBody() throws IOException {
+    void leavesAResponseWithoutBodyToSpring() throws IOException {
         Exchange answer = get("/parcels/none");
 
         assertThat(answer.status()).isEqualTo(204);
@@ -68,12 +68,12 @@ class AsyncJsonResponseFilterTests {
     }
 
     @Test
-    void leavesToSpringWhatIsWrittenAlready() throws IOException {
+    void leavesAStringOfJsonToSpring() throws IOException {
         assertThat(get("/parcels/as-written").body()).isEqualTo("{}");
     }
 
     @Test
-    void leavesToSpringWhatHasAContentType() throws IOException {
+    void leavesAResponseWithAContentTypeToSpring() throws IOException {
         assertThat(get("/parcels/as-problem").header("Content-Type")).isEqualTo("application/problem+json");
     }
 
@@ -84,7 +84,7 @@ class AsyncJsonResponseFilterTests {
     }
 
     @Test
-    void leavesToSpringWhatCannotBeWritten() throws IOException {
+    void leavesARecordThatCannotBeSerializedToSpring() throws IOException {
         get("/parcels/broken").isProblem("internal-error", 500);
     }
 

@@ -62,7 +62,7 @@ class LoadSheddingFilterTests {
     }
 
     @Test
-    void refusesWhatStandsInALongQueueAndServesWhatIsLeftOfIt() {
+    void refusesRequestsOfALongQueueAndServesTheRest() {
         List<CompletableFuture<Exchange>> answers = Stream.generate(
                         () -> CompletableFuture.supplyAsync(() -> get("/blocking"), clients))
                 .limit(CLIENTS)

@@ -56,7 +56,7 @@ class NextPageTests {
                 "a;b",
                 "#"
             })
-    void asksForTheSameAgainHoweverItWasEscaped(String user) throws IOException {
+    void repeatsTheQueryOfAnyEscaping(String user) throws IOException {
         String escaped = UriUtils.encode(user, StandardCharsets.UTF_8);
         for (String query :
                 List.of(escaped, escaped.replace("%3D", "=").replace("%2F", "/").replace("%3F", "?"))) {

@@ -26,26 +26,26 @@ class OpenApiTests {
     }
 
     @Test
-    void isNamedAfterTheService() {
+    void titleIsTheNameOfTheService() {
         assertThat(api.at("/info/title").asString()).isEqualTo("catalog-service");
     }
 
     @Test
-    void namesWhatFollowsFromABody() {
+    void listsTheProblemsOfABody() {
         assertThat(statuses("/baskets", "post")).containsExactly("200", "400", "406", "413", "415", "500", "503");
         assertThat(examples("/baskets", "post", "400"))
                 .containsExactly("malformed-request", "invalid-request", "malformed-json");
     }
 
     @Test
-    void namesWhatFollowsFromParameters() {
+    void listsTheProblemsOfParameters() {
         assertThat(statuses("/baskets", "get")).containsExactly("200", "400", "406", "500", "503");
         assertThat(examples("/baskets", "get", "400")).containsExactly("malformed-request", "invalid-request");
         assertThat(examples("/gone", "get", "400")).containsExactly("malformed-request");
     }
 
     @Test
-    void namesWhatTheOperationAndItsTypeAreAnnotatedWith() {
+    void listsTheProblemsOfTheAnnotations() {
         assertThat(examples("/late", "get", "503")).containsExactly("overloaded", "database-unavailable", "timed-out");
         assertThat(examples("/gone", "get", "503")).containsExactly("overloaded", "database-unavailable");
         assertThat(examples("/gone", "get", "410")).containsExactly("basket-gone");
@@ -56,13 +56,13 @@ class OpenApiTests {
     }
 
     @Test
-    void saysThatAnAnswerIsJson() {
+    void declaresJsonAsTheContentType() {
         assertThat(response("/baskets", "post", "200").get("content").propertyNames())
                 .containsExactly("application/json");
     }
 
     @Test
-    void hasTheSchemaAndAResponseAndAnExampleOfEachTypeOfTheService() {
+    void hasASchemaAndAResponseAndAnExampleForEachProblem() {
         JsonNode components = api.get("components");
 
         assertThat(components.at("/schemas/ProblemDetail/properties").propertyNames())

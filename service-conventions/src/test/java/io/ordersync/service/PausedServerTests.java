@@ -28,7 +28,7 @@ class PausedServerTests {
     }
 
     @Test
-    void saysThatItIsNotAvailable() throws IOException {
+    void answers503WhilePaused() throws IOException {
         PausedWhileItReads.paused = true;
 
         Exchange answer = Exchange.of(port, "GET /baskets/1 HTTP/1.1\r\n\r\n");

@@ -34,13 +34,13 @@ class ProblemsTests {
     private int port;
 
     @Test
-    void takesWhatIsValid() throws IOException {
+    void acceptsAValidBody() throws IOException {
         assertThat(post(VALID).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\\ud83d\\ude00", "a\\u0000b"})
-    void takesTextHoweverItIsWritten(String name) throws IOException {
+    void acceptsEscapedText(String name) throws IOException {
         assertThat(post(VALID.replace("any", name)).status()).isEqualTo(200);
     }
 
@@ -59,7 +59,7 @@ class ProblemsTests {
     }
 
     @Test
-    void speaksOneLanguage() throws IOException {
+    void answersInEnglishWhateverTheClientAccepts() throws IOException {
         Exchange answer = Exchange.of(port, request("POST", "/baskets", "Accept-Language: de\r\n", "{\"weight\":1}"));
 
         assertThat(answer.errors()).contains("name must not be blank");
@@ -102,14 +102,14 @@ class ProblemsTests {
                 "{'count':1,'count':1}         | count must not be given twice",
                 "{'lines':[{'qty':1,'qty':2}]} | lines[0].qty must not be given twice"
             })
-    void refusesWhatHasAnotherTypeAndNamesIt(String body, String error) throws IOException {
+    void rejectsAValueOfAnotherTypeAndNamesTheField(String body, String error) throws IOException {
         Exchange answer = post(body.replace('\'', '"'));
 
         assertThat(answer.isProblem("invalid-request", 400).errors()).containsExactly(error);
     }
 
     @Test
-    void doesNotRepeatANameAsLongAsTheBody() throws IOException {
+    void shortensALongFieldName() throws IOException {
         Exchange answer = post("{\"" + "x".repeat(40_000) + "\":1}");
 
         assertThat(answer.isProblem("invalid-request", 400).body()).hasSizeLessThan(500);
@@ -132,17 +132,17 @@ class ProblemsTests {
                 "nul",
                 "{\"a\":NaN}"
             })
-    void refusesABodyThatIsNotOneJsonObject(String body) throws IOException {
+    void rejectsABodyThatIsNotOneJsonObject(String body) throws IOException {
         post(body).isProblem("malformed-json", 400);
     }
 
     @Test
-    void refusesTextThatIsNotUtf8() throws IOException {
+    void rejectsTextThatIsNotUtf8() throws IOException {
         post("{\"name\":\"\u00ff\u00fe\"}").isProblem("malformed-json", 400);
     }
 
     @Test
-    void namesEveryInvalidParameterAsTheClientKnowsIt() throws IOException {
+    void namesEveryInvalidParameter() throws IOException {
         Exchange answer = Exchange.of(port, request("GET", "/baskets?user=+&limit=10", "Sample-Key: long\r\n"));
 
         assertThat(answer.isProblem("invalid-request", 400).errors())
@@ -175,12 +175,12 @@ class ProblemsTests {
         "/baskets?user=u&limit=1&limit=2, limit must not be given twice",
         "/needs-header, Sample-Key must be given"
     })
-    void namesAParameterThatIsMissingOrOfAnotherType(String path, String error) throws IOException {
+    void namesAParameterThatIsMissingOrHasAnotherType(String path, String error) throws IOException {
         assertThat(get(path).isProblem("invalid-request", 400).errors()).containsExactly(error);
     }
 
     @Test
-    void namesAHeaderOfAnotherType() throws IOException {
+    void namesAHeaderThatHasAnotherType() throws IOException {
         Exchange answer = Exchange.of(port, request("GET", "/needs-header", "Sample-Key: x\r\n"));
 
         assertThat(answer.isProblem("invalid-request", 400).errors())
@@ -189,13 +189,13 @@ class ProblemsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/nothing", "/baskets/1/2", "/error", "/favicon.ico", "/actuator/env", "/.git/config"})
-    void answers404ForAPathThatIsNotThere(String path) throws IOException {
+    void answers404ForAnUnknownPath(String path) throws IOException {
         get(path).isProblem("not-found", 404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"DELETE", "PATCH", "PUT", "FOO"})
-    void namesTheMethodsThatAPathHas(String method) throws IOException {
+    void namesTheAllowedMethods(String method) throws IOException {
         Exchange answer = Exchange.of(port, request(method, "/baskets", ""));
 
         assertThat(answer.isProblem("method-not-allowed", 405).header("Allow"))
@@ -204,7 +204,7 @@ class ProblemsTests {
     }
 
     @Test
-    void refusesTrace() throws IOException {
+    void rejectsTrace() throws IOException {
         Exchange.of(port, request("TRACE", "/baskets", "")).isProblem("method-not-allowed", 405);
     }
 
@@ -216,7 +216,7 @@ class ProblemsTests {
     }
 
     @Test
-    void answersAProblemAlsoToABrowser() throws IOException {
+    void answersABrowserWithAProblemToo() throws IOException {
         Exchange.of(port, request("GET", "/bug", "Accept: text/html,application/xhtml+xml\r\n"))
                 .isProblem("internal-error", 500);
         Exchange.of(port, request("GET", "/nothing", "Accept: text/html\r\n")).isProblem("not-found", 404);
@@ -233,7 +233,7 @@ class ProblemsTests {
     }
 
     @Test
-    void refusesATooLargeBodyAtOnce() throws IOException {
+    void rejectsALargeContentLengthAtOnce() throws IOException {
         Exchange answer = Exchange.of(
                 port, "POST /baskets HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 65537\r\n\r\n");
 
@@ -242,7 +242,7 @@ class ProblemsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/x-www-form-urlencoded"})
-    void refusesATooLargeBodyWhileItIsRead(String type) throws IOException {
+    void rejectsALargeBodyWhileReadingIt(String type) throws IOException {
         for (String method : new String[] {"POST", "PUT"}) {
             String path = method.equals("PUT") ? "/baskets/1" : "/baskets";
             Exchange answer = Exchange.of(port, chunked(method, path, type, 70_000));
@@ -255,7 +255,7 @@ class ProblemsTests {
     }
 
     @Test
-    void readsABodyOfExactlyTheLimit() throws IOException {
+    void acceptsABodyOfExactlyTheLimit() throws IOException {
         String padded = " ".repeat(65_536 - VALID.length()) + VALID;
 
         assertThat(post(padded).status()).isEqualTo(200);
@@ -271,7 +271,7 @@ class ProblemsTests {
     }
 
     @Test
-    void answers503WhenAnAnswerTakesTooLong() throws IOException {
+    void answers503WhenTheAnswerTakesTooLong() throws IOException {
         assertThat(get("/late").isProblem("timed-out", 503).header("Retry-After"))
                 .isEqualTo("2");
     }
@@ -286,7 +286,7 @@ class ProblemsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/bug", "/bug-of-the-jvm"})
-    void logsAnUnexpectedErrorOnceAndTellsNothingOfIt(String path, CapturedOutput output) throws IOException {
+    void logsAnUnexpectedErrorOnceAndHidesItFromTheClient(String path, CapturedOutput output) throws IOException {
         get(path).isProblem("internal-error", 500);
 
         assertThat(output.getOut().lines().filter(line -> line.contains(" ERROR ")))
@@ -294,7 +294,7 @@ class ProblemsTests {
     }
 
     @Test
-    void logsNoErrorForWhatIsTheClientsFault(CapturedOutput output) throws IOException {
+    void logsNoErrorForAFaultOfTheClient(CapturedOutput output) throws IOException {
         post("{").isProblem("malformed-json", 400);
         get("/baskets?user=%zz").isProblem("malformed-request", 400);
         get("/database/away").isProblem("database-unavailable", 503);
@@ -312,7 +312,7 @@ class ProblemsTests {
     }
 
     @Test
-    void leavesARareStatusToSpeakForItself() throws IOException {
+    void answersARareStatusWithoutAType() throws IOException {
         Exchange answer = get("/send-error?status=505");
 
         assertThat(answer.status()).isEqualTo(505);
@@ -336,24 +336,24 @@ class ProblemsTests {
                 "POST /baskets HTTP/1.1\r\nContent-Length: abc\r\n\r\n",
                 "POST /baskets HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n"
             })
-    void answersWhatIsNotHttp(String request) throws IOException {
+    void answersARequestThatIsNotHttp(String request) throws IOException {
         Exchange.of(port, request).isProblem("malformed-request", 400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n"})
-    void answersWhatHasNoHost(String request) throws IOException {
+    void answersARequestWithoutHost(String request) throws IOException {
         Exchange.raw(port, request).isProblem("malformed-request", 400);
     }
 
     @Test
-    void answersAnAbsurdHeader() throws IOException {
+    void answersATooLargeHeader() throws IOException {
         Exchange.of(port, request("GET", "/baskets", "Sample-Key: " + "x".repeat(20_000) + "\r\n"))
                 .isProblem("malformed-request", 400);
     }
 
     @Test
-    void servesThePageThatTheTypesPointTo() throws IOException {
+    void servesThePageOfProblems() throws IOException {
         Exchange page = get("/problems.md");
 
         assertThat(page.status()).isEqualTo(200);

@@ -45,7 +45,7 @@ class RequestLimitFilterTests {
     private Held held;
 
     @Test
-    void refusesAtOnceWhatIsTooMuchUntilThereIsRoomAgain() throws IOException {
+    void refusesRequestsAboveTheLimitUntilOneEnds() throws IOException {
         try (Socket one = send("/held");
                 Socket another = send("/held")) {
             Awaitility.await().until(() -> held.requests.size() == 2);
@@ -63,7 +63,7 @@ class RequestLimitFilterTests {
     }
 
     @Test
-    void losesNoPlaceHoweverARequestEnds() throws IOException {
+    void freesThePlaceHoweverARequestEnds() throws IOException {
         for (int i = 0; i < 3; i++) {
             for (String path : List.of("/gone", "/bug", "/bug-of-the-jvm", "/large", "/database/late", "/nowhere")) {
                 Awaitility.await().until(() -> !get(path).body().contains("Overloaded"));

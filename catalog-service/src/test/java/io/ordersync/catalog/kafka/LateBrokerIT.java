@@ -53,7 +53,7 @@ class LateBrokerIT {
     }
 
     @Test
-    void makesItsTopicAndDecidesOrdersOnceTheBrokerIsThere() throws Exception {
+    void createsItsTopicAndDecidesOrdersWhenTheBrokerStarts() throws Exception {
         assertThat(statusOf("/catalogs")).isEqualTo(200);
 
         stack.start(stack.broker());
@@ -77,7 +77,7 @@ class LateBrokerIT {
     }
 
     @Test
-    void endsAtOnceWhileItWaits() {
+    void stopsAtOnceWhileWaitingForTheBroker() {
         ProcessHandle process = ProcessHandle.of(service.pid()).orElseThrow();
         Instant before = Instant.now();
 

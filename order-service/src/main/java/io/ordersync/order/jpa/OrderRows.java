@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Each method is one statement, so a transaction around it would add nothing but round trips: and a rollback, which on a
- * lost connection fails as well, and hides why.
+ * Each method is one statement, so a transaction would only add round trips. After a lost connection its rollback would
+ * fail as well and hide the cause.
  */
 @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 interface OrderRows extends Repository<OrderRow, UUID> {
@@ -27,7 +27,7 @@ interface OrderRows extends Repository<OrderRow, UUID> {
             ORDER BY createdAt DESC, orderId DESC""")
     List<OrderRow> newestOf(String userId, Limit limit);
 
-    /** One range of the index: MariaDB does not see one in a comparison of tuples, nor in an OR at the top. */
+    /** One range of the index. MariaDB does not find this range in a comparison of tuples or in an OR at the top. */
     @Query("""
             FROM OrderRow WHERE userId = :userId
             AND createdAt <= :createdAt AND (createdAt < :createdAt OR orderId < :orderId)

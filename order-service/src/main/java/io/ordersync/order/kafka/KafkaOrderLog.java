@@ -12,7 +12,7 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
-/** The log as the topic {@code orders}: an append is done when all in-sync replicas have it. */
+/** The log as the topic {@code orders}. An append is complete when all in-sync replicas have the record. */
 @Component
 @RequiredArgsConstructor
 class KafkaOrderLog implements OrderLog {

@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the topic {@code orders} is made when it is missing. An existing one is left as it is.
+ * How the service creates the topic {@code orders}. An existing topic stays unchanged.
  *
- * @param partitions chosen once: with more partitions later, an order's records would move to another partition and
- *     their offsets could no longer be compared. It bounds how many listeners and sink tasks can work side by side; 6
- *     by default
+ * @param partitions the highest number of listeners and sink tasks that can work at the same time; 6 by default. Not to
+ *     be increased later: an order's records would move to another partition, and their offsets could no longer be
+ *     compared
  * @param replicas copies of each partition, at most the number of brokers; by default -1, which is as many as the brokers
  *     give every topic ({@code default.replication.factor})
  */

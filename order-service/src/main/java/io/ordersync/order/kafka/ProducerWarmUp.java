@@ -10,9 +10,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the producer learn the topic's partitions before the first request. A send never waits for them
- * ({@code max.block.ms} is 0, so that no request thread can be held), so without this the first orders after a start
- * would be refused.
+ * Lets the producer learn the topic's partitions before the first request. A send does not wait for them, since
+ * {@code max.block.ms} is 0 to keep request threads free. Without the warm-up the first orders would fail.
  */
 @Component
 @RequiredArgsConstructor
@@ -26,7 +25,7 @@ class ProducerWarmUp {
 
     private final KafkaTemplate<String, byte[]> kafka;
 
-    /** @throws RetryException if the broker does not tell them within ten seconds */
+    /** @throws RetryException if the broker does not answer within ten seconds */
     void warmUp() throws RetryException {
         new RetryTemplate(UNTIL_KNOWN).execute(() -> kafka.partitionsFor(Topics.ORDERS));
     }

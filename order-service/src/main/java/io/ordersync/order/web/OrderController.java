@@ -2,9 +2,9 @@ package io.ordersync.order.web;
 
 import io.ordersync.order.NewOrder;
 import io.ordersync.order.Order;
-import io.ordersync.order.OrderCancellation;
-import io.ordersync.order.OrderLookup;
-import io.ordersync.order.OrderPlacement;
+import io.ordersync.order.cancellation.OrderCancellation;
+import io.ordersync.order.lookup.OrderLookup;
+import io.ordersync.order.placement.OrderPlacement;
 import io.ordersync.service.NextPage;
 import java.net.URI;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.web.bind.annotation.RestController;
 
-/** While broker or table are waited for, the request's thread goes back to the server. */
+/** Returns futures, so a request that waits for the broker or the table holds no thread. */
 @RestController
 @RequiredArgsConstructor
 class OrderController implements OrderApi {
@@ -41,7 +41,7 @@ class OrderController implements OrderApi {
     @Override
     public CompletableFuture<ResponseEntity<OrderResponse>> find(UUID orderId, HttpHeaders headers) {
         Optional<WaitPreference> wait = WaitPreference.of(headers.getOrEmpty("Prefer"));
-        return wait.map(preference -> lookup.decided(orderId, preference.atMost()))
+        return wait.map(preference -> lookup.awaitDecision(orderId, preference.atMost()))
                 .orElseGet(() -> lookup.byId(orderId))
                 .thenApply(order -> answer(ResponseEntity.ok(), wait, order));
     }

@@ -1,13 +1,13 @@
 package io.ordersync.order.web;
 
-import io.ordersync.order.IdempotencyKeyReused;
 import io.ordersync.order.InvalidIdempotencyKey;
-import io.ordersync.order.NoRoomToWait;
 import io.ordersync.order.OrderNotAcknowledged;
 import io.ordersync.order.OrderNotCancellable;
 import io.ordersync.order.OrderNotFound;
-import io.ordersync.order.OrderUndecided;
 import io.ordersync.order.TotalPriceTooLarge;
+import io.ordersync.order.lookup.TooManyWaiters;
+import io.ordersync.order.placement.IdempotencyKeyReused;
+import io.ordersync.order.placement.OrderUndecided;
 import io.ordersync.service.problem.InvalidField;
 import io.ordersync.service.problem.Problem;
 import java.time.Duration;
@@ -18,13 +18,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What the states of an order mean to a client; everything else is a matter of the REST conventions. */
+/** Answers the exceptions of the domain with problems. The service conventions answer all other errors. */
 @Slf4j
 @RestControllerAdvice
 class OrderProblemAdvice {
 
-    private static final Duration BROKER_MAY_BE_BACK = Duration.ofSeconds(2);
-    private static final Duration MAY_BE_DECIDED = Duration.ofSeconds(2);
+    private static final Duration BROKER_RETRY = Duration.ofSeconds(2);
+    private static final Duration DECISION_RETRY = Duration.ofSeconds(2);
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(OrderNotFound e) {
@@ -32,7 +32,7 @@ class OrderProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> noRoomToWait(NoRoomToWait e) {
+    ResponseEntity<ProblemDetail> tooManyWaiters(TooManyWaiters e) {
         return Problem.overloaded(e.getMessage()).response();
     }
 
@@ -68,7 +68,7 @@ class OrderProblemAdvice {
                 .because(
                         "The request was not acknowledged in time. Whether it was taken is not known. A cancellation can be"
                                 + " sent again safely, and so can an order with an Idempotency-Key.")
-                .retryAfter(BROKER_MAY_BE_BACK)
+                .retryAfter(BROKER_RETRY)
                 .response();
     }
 
@@ -76,7 +76,7 @@ class OrderProblemAdvice {
     ResponseEntity<ProblemDetail> undecided(OrderUndecided e) {
         return OrderProblem.ORDER_UNDECIDED
                 .because(e.getMessage())
-                .retryAfter(MAY_BE_DECIDED)
+                .retryAfter(DECISION_RETRY)
                 .response();
     }
 }

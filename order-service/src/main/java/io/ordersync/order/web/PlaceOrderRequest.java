@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** An order as a client asks for it; the numbers are objects so that a missing one can be told from a 0. */
+/** A request for an order. The numbers are objects, so a missing number differs from 0. */
 record PlaceOrderRequest(
         @NotBlank
         @Size(max = OrderRecord.MAX_TEXT_LENGTH)
@@ -37,7 +37,7 @@ record PlaceOrderRequest(
         @Nullable
         Integer unitPrice) {
 
-    /** Only after validation. */
+    /** Has to be called after validation. */
     NewOrder toNewOrder() {
         return new NewOrder(userId, productId, qty, unitPrice);
     }

@@ -22,18 +22,18 @@ class IdempotencyKeyHeaderTests {
                 "\"abc\"         | abc",
                 "\"a\\\"b\\\\c\" | a\"b\\c",
             })
-    void meansTheSameWithAndWithoutQuotes(String header, String key) {
+    void acceptsAKeyWithAndWithoutQuotes(String header, String key) {
         assertThat(IdempotencyKeyHeader.of(List.of(header))).contains(new IdempotencyKey(key));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\"\"", "\"abc", "\"a\"b\"", "\"a\\b\""})
-    void refusesWhatIsNoKey(String header) {
+    void rejectsAnInvalidKey(String header) {
         assertThatThrownBy(() -> IdempotencyKeyHeader.of(List.of(header))).isInstanceOf(InvalidIdempotencyKey.class);
     }
 
     @Test
-    void takes255CharactersAndNotOneMore() {
+    void acceptsAtMost255Characters() {
         assertThat(IdempotencyKeyHeader.of(List.of("k".repeat(255)))).isPresent();
         assertThatThrownBy(() -> IdempotencyKeyHeader.of(List.of("k".repeat(256))))
                 .isInstanceOf(InvalidIdempotencyKey.class);
@@ -41,14 +41,14 @@ class IdempotencyKeyHeaderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"k", "\\\"", "\\\\"})
-    void refusesAQuotedKeyHoweverLong(String character) {
+    void rejectsAWronglyQuotedKeyOfAnyLength(String character) {
         String header = "\"" + character.repeat(100_000) + "\"";
 
         assertThatThrownBy(() -> IdempotencyKeyHeader.of(List.of(header))).isInstanceOf(InvalidIdempotencyKey.class);
     }
 
     @Test
-    void refusesMoreThanOne() {
+    void rejectsTwoKeys() {
         assertThat(IdempotencyKeyHeader.of(List.of())).isEmpty();
         assertThatThrownBy(() -> IdempotencyKeyHeader.of(List.of("a", "a"))).isInstanceOf(InvalidIdempotencyKey.class);
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class OrderProblemTests {
 
     @Test
-    void hasADocumentedSectionForEachProblem() {
+    void everyProblemIsDocumented() {
         assertThat(ProblemPage.read().differences("order-service", OrderProblem.values()))
                 .isEmpty();
     }

@@ -25,18 +25,18 @@ class WaitPreferenceTests {
                 "respond-async, wait=7; a=b      | 7",
                 "wait=3, wait=9                  | 3",
             })
-    void takesTheNumberOfSeconds(String header, long seconds) {
+    void readsTheNumberOfSeconds(String header, long seconds) {
         assertThat(WaitPreference.of(List.of(header))).contains(new WaitPreference(Duration.ofSeconds(seconds)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "wait", "wait=", "wait=-1", "wait=1.5", "wait=soon", "await=5", "wait=1234567890"})
-    void ignoresWhatIsNoNumberOfSeconds(String header) {
+    void ignoresAnInvalidNumberOfSeconds(String header) {
         assertThat(WaitPreference.of(List.of(header))).isEmpty();
     }
 
     @Test
-    void looksThroughAllHeaders() {
+    void readsEveryHeader() {
         assertThat(WaitPreference.of(List.of("return=minimal", "wait=2")))
                 .contains(new WaitPreference(Duration.ofSeconds(2)));
         assertThat(WaitPreference.of(List.of())).isEmpty();

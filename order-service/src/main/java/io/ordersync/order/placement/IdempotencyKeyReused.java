@@ -1,6 +1,8 @@
-package io.ordersync.order;
+package io.ordersync.order.placement;
 
-/** An idempotency key has come back with another order. */
+import io.ordersync.order.NewOrder;
+
+/** A client has used an idempotency key for two different orders. */
 public class IdempotencyKeyReused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
-package io.ordersync.order;
+package io.ordersync.order.lookup;
 
+import io.ordersync.order.Order;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** One request that waits for an order; only a look at the table ends its wait, so it never ends on a guess. */
+/** A request that waits for an order. Only a query of the table ends the wait, so its result is never outdated. */
 final class OrderWaiter {
 
     private final UUID id;
@@ -32,13 +33,13 @@ final class OrderWaiter {
         return done;
     }
 
-    void sees(@Nullable Order row) {
+    void onRead(@Nullable Order row) {
         if (row == null ? hasWaited(ifAbsent) : until.test(row) || hasWaited(ifPresent)) {
             done.complete(Optional.ofNullable(row));
         }
     }
 
-    void cannotSee(Throwable cause) {
+    void onFailure(Throwable cause) {
         if (hasWaited(ifPresent)) {
             done.completeExceptionally(cause);
         }

@@ -1,6 +1,8 @@
-package io.ordersync.order;
+package io.ordersync.order.placement;
 
-/** An idempotency key may have come with two orders at once, and which of them is the one has not been decided in time. */
+import io.ordersync.order.NewOrder;
+
+/** Two different orders may have the same idempotency key, and the first of them has not been decided in time. */
 public class OrderUndecided extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,13 +1,17 @@
-package io.ordersync.order;
+package io.ordersync.order.cancellation;
 
 import io.ordersync.contract.OrderStatus;
+import io.ordersync.order.Order;
+import io.ordersync.order.OrderLog;
+import io.ordersync.order.OrderNotCancellable;
+import io.ordersync.order.lookup.OrderLookup;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 
-/** Asks for the cancellation of orders; catalog-service decides it. */
+/** Requests the cancellation of orders; catalog-service decides about it. */
 @Service
 @RequiredArgsConstructor
 public class OrderCancellation {
@@ -17,10 +21,10 @@ public class OrderCancellation {
     private final Clock clock;
 
     /**
-     * Asks once: an order whose cancellation is under way is returned as it is.
+     * Requests the cancellation once: an order that is CANCELLING already is returned unchanged.
      *
-     * @return the order as CANCELLING once that is in the log; else what {@link OrderLookup#byId} or
-     *     {@link OrderLog#append} fails with, or {@link OrderNotCancellable}
+     * @return the order as CANCELLING when this state is in the log. Fails as {@link OrderLookup#byId} and
+     *     {@link OrderLog#append} do, and with {@link OrderNotCancellable}
      */
     public CompletableFuture<Order> cancel(UUID id) {
         return lookup.byId(id)

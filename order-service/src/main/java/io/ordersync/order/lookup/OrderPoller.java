@@ -1,10 +1,12 @@
-package io.ordersync.order;
+package io.ordersync.order.lookup;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.ordersync.order.Order;
+import io.ordersync.order.Orders;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,41 +23,42 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits for orders to reach a state in the shared table, for any number of requests at once: all of them together cost
- * one query per interval, and none of them holds a thread.
+ * Polls the shared table until orders reach a state. All waiting requests share one query per interval, and none holds a
+ * thread.
  */
 @Slf4j
 @Component
-class OrderWatch implements DisposableBean {
+public class OrderPoller implements DisposableBean {
 
     private final Orders orders;
     private final WaitProperties limits;
     private final Set<OrderWaiter> waiters = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService ticks =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "order-watch"));
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "order-poller"));
 
-    OrderWatch(Orders orders, WaitProperties limits) {
+    OrderPoller(Orders orders, WaitProperties limits) {
         this.orders = orders;
         this.limits = limits;
         long interval = limits.interval().toMillis();
-        ticks.scheduleWithFixedDelay(this::look, interval, interval, MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::poll, interval, interval, MILLISECONDS);
     }
 
-    /** Whether another request may wait; one that may not is answered without waiting. */
-    boolean hasRoom() {
+    /** Whether another request may wait. */
+    public boolean hasCapacity() {
         return waiters.size() < limits.maxWaiters();
     }
 
     /**
-     * Waits for a state of an order's row. Reads nothing itself, so any thread may call it.
+     * Waits for a state of an order's row. Does not read the table itself, so it never blocks.
      *
-     * @param until the state that is waited for
-     * @param ifPresent how long a row is waited for to be in that state
-     * @param ifAbsent how long a row is waited for to appear
-     * @return the row at the first look after that, or nothing if there is none. Failed if the table could not be read;
-     *     a database that hangs delays the answer by its time-outs
+     * @param until the expected state
+     * @param ifPresent how long to wait for this state when the row exists
+     * @param ifAbsent how long to wait for the row when it does not exist
+     * @return the row in this state or at the end of the time, or empty if there is no row. Fails if the table cannot be
+     *     read; a database that hangs delays the result by its time-outs
      */
-    CompletableFuture<Optional<Order>> await(UUID id, Predicate<Order> until, Duration ifPresent, Duration ifAbsent) {
+    public CompletableFuture<Optional<Order>> await(
+            UUID id, Predicate<Order> until, Duration ifPresent, Duration ifAbsent) {
         var waiter = new OrderWaiter(id, until, ifPresent, ifAbsent);
         waiters.add(waiter);
         return waiter.done().whenComplete((row, failure) -> waiters.remove(waiter));
@@ -63,10 +66,10 @@ class OrderWatch implements DisposableBean {
 
     @Override
     public void destroy() {
-        ticks.shutdownNow();
+        timer.shutdownNow();
     }
 
-    private void look() {
+    private void poll() {
         List<OrderWaiter> waiting = List.copyOf(waiters);
         if (waiting.isEmpty()) {
             return;
@@ -76,10 +79,10 @@ class OrderWatch implements DisposableBean {
                     .findAll(waiting.stream().map(OrderWaiter::id).collect(toSet()))
                     .stream()
                     .collect(toMap(Order::id, identity()));
-            waiting.forEach(waiter -> waiter.sees(rows.get(waiter.id())));
-        } catch (Throwable e) { // whatever it is, the next look must come
-            log.debug("The table cannot be read", e);
-            waiting.forEach(waiter -> waiter.cannotSee(e));
+            waiting.forEach(waiter -> waiter.onRead(rows.get(waiter.id())));
+        } catch (Throwable e) { // an exception would end the schedule
+            log.debug("The orders table cannot be read", e);
+            waiting.forEach(waiter -> waiter.onFailure(e));
         }
     }
 }
