@@ -13,23 +13,28 @@ import org.apache.kafka.connect.storage.Converter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kafka Connect's {@link JsonConverter} for messages with {@code schemas.enable=true}, whose schemas are as a rule the
- * same bytes again and again. Those bytes are recognised and skipped. A payload of plain fields, each there once and of its
- * type, is read by {@link FlatPayload}; any other by a {@code JsonConverter} that was told the schema once
- * ({@code schema.content}, KIP-1054), and whatever is not recognised by one as a whole. The results are the same, but for
- * what {@link TypeCheck} refuses, such as a value of another type, of which that one makes 0. Takes the same options; for
- * one thread, as a task is.
+ * Reads what Kafka Connect's {@link JsonConverter} reads with {@code schemas.enable=true}, but parses each schema only once.
+ * Most messages of a topic start with the same bytes, which hold the schema; those bytes are compared and skipped.
+ *
+ * <ul>
+ *   <li>{@link FlatPayload} reads the payload if all its fields are plain.
+ *   <li>A {@code JsonConverter} that has been given the schema ({@code schema.content}, KIP-1054) reads other payloads.
+ *   <li>A plain {@code JsonConverter} reads messages with an unknown beginning.
+ * </ul>
+ *
+ * <p>The results are those of {@code JsonConverter}, except that {@link TypeCheck} refuses some messages, for instance a
+ * text where the schema says int32, which {@code JsonConverter} reads as 0. The options are the same. Not thread-safe.
  */
 public final class EnvelopeConverter implements Converter, Versioned {
 
-    /** Far more than a topic has in the life of a task; one whose every message is different gets no help. */
-    private static final int REMEMBERED = 100;
+    /** How many schemas are remembered: far more than a topic has while a task runs. */
+    private static final int MOST_SCHEMAS = 100;
 
     private final JsonConverter whole = new JsonConverter();
     private final Map<Prefix, KnownSchema> known = new HashMap<>();
     private Map<String, ?> options = Map.of();
     private boolean isKey;
-    private boolean recognises;
+    private boolean messagesHaveSchema;
     private @Nullable KnownSchema last;
 
     /** For the worker. */
@@ -50,7 +55,7 @@ public final class EnvelopeConverter implements Converter, Versioned {
         options = configs;
         isKey = isKeyConverter;
         whole.configure(configs, isKeyConverter);
-        recognises = KnownSchema.isOfUse(configs);
+        messagesHaveSchema = KnownSchema.isInMessages(configs);
     }
 
     @Override
@@ -60,20 +65,20 @@ public final class EnvelopeConverter implements Converter, Versioned {
 
     @Override
     public SchemaAndValue toConnectData(String topic, byte @Nullable [] message) {
-        KnownSchema schema = message == null || !recognises ? null : schemaOf(message);
+        KnownSchema schema = message == null || !messagesHaveSchema ? null : schemaOf(message);
         return schema == null ? readWhole(topic, message) : schema.read(topic, message);
     }
 
     private SchemaAndValue readWhole(String topic, byte @Nullable [] message) {
         SchemaAndValue data = whole.toConnectData(topic, message);
-        if (message != null && recognises && data.schema() != null) {
-            TypeCheck.ofMessage(data.schema(), message);
+        if (message != null && messagesHaveSchema && data.schema() != null) {
+            TypeCheck.checkMessage(data.schema(), message);
         }
         return data;
     }
 
     private @Nullable KnownSchema schemaOf(byte[] message) {
-        if (last != null && last.isOf(message)) {
+        if (last != null && last.matches(message)) {
             return last;
         }
         Prefix prefix = Prefix.of(message);
@@ -82,9 +87,9 @@ public final class EnvelopeConverter implements Converter, Versioned {
         }
         KnownSchema schema = known.get(prefix);
         if (schema == null) {
-            schema = known.size() < REMEMBERED ? learn(prefix) : null;
+            schema = known.size() < MOST_SCHEMAS ? learn(prefix) : null;
         }
-        if (schema == null || !schema.isOf(message)) {
+        if (schema == null || !schema.matches(message)) {
             return null;
         }
         last = schema;
@@ -97,7 +102,7 @@ public final class EnvelopeConverter implements Converter, Versioned {
             known.put(prefix, schema);
             return schema;
         } catch (DataException noSchema) {
-            return null; // whoever reads the whole message says what is wrong with it
+            return null; // reading the whole message reports the error
         }
     }
 

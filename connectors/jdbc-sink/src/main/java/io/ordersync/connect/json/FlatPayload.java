@@ -17,8 +17,8 @@ import org.apache.kafka.connect.data.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads payloads of which every field is a text, an integer, a boolean or a timestamp, in one pass. It reads what is as it
- * should be; about anything else it has no opinion.
+ * Reads payloads whose fields are texts, integers, booleans and timestamps in one pass. It leaves every payload with an
+ * irregularity to another reader.
  */
 final class FlatPayload {
 
@@ -32,7 +32,7 @@ final class FlatPayload {
         schema.fields().forEach(field -> fields.put(field.name(), field));
     }
 
-    /** Returns null if it is no struct, or has a field of another kind. */
+    /** Returns null if the schema is not a struct or has fields of other types. */
     static @Nullable FlatPayload of(Schema schema) {
         return schema.type() == Schema.Type.STRUCT
                         && schema.fields().stream().map(Field::schema).allMatch(FlatPayload::isPlain)
@@ -53,7 +53,7 @@ final class FlatPayload {
         return schema.name() != null && OTHERS.contains(schema.name());
     }
 
-    /** Returns null unless each field is there once, with a value of its type, or null where that is a value. */
+    /** Returns null unless each field occurs exactly once, with a value of its type. Null is a value of an optional field without default. */
     @Nullable
     Struct read(byte[] message, int begin, int end) {
         Struct struct = new Struct(schema);
@@ -69,7 +69,7 @@ final class FlatPayload {
             }
             return parser.currentToken() == JsonToken.END_OBJECT && seen.cardinality() == fields.size() ? struct : null;
         } catch (IOException notWellFormed) {
-            return null; // whoever reads it otherwise says what is wrong with it
+            return null; // the other reader reports the error
         }
     }
 
@@ -79,7 +79,7 @@ final class FlatPayload {
         if (token == JsonToken.VALUE_NULL) {
             return type.isOptional() && type.defaultValue() == null;
         }
-        if (!TypeCheck.isOf(type, parser)) {
+        if (!TypeCheck.matches(type, parser)) {
             return false;
         }
         struct.put(field, value(type, parser));

@@ -12,7 +12,7 @@ import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.json.JsonConverterConfig;
 import org.jspecify.annotations.Nullable;
 
-/** A schema that was read once, and what reads the payloads that follow it. */
+/** A schema that has been read once, and the readers of payloads with this schema. */
 final class KnownSchema {
 
     private final Prefix prefix;
@@ -27,8 +27,8 @@ final class KnownSchema {
         payloads.configure(withSchema, isKey);
     }
 
-    /** Whether messages carry their schema at all. */
-    static boolean isOfUse(Map<String, ?> options) {
+    /** Whether messages contain their schema. */
+    static boolean isInMessages(Map<String, ?> options) {
         JsonConverterConfig config = new JsonConverterConfig(withType(options));
         return config.schemasEnabled() && config.schemaContent() == null;
     }
@@ -39,9 +39,9 @@ final class KnownSchema {
         return typed;
     }
 
-    /** Whether the message is the same schema with an object as its payload, and nothing behind. */
-    boolean isOf(byte[] message) {
-        return prefix.begins(message)
+    /** Whether the message consists of this schema and a payload that is an object. */
+    boolean matches(byte[] message) {
+        return prefix.matches(message)
                 && message[prefix.length()] == '{'
                 && message[message.length - 1] == '}'
                 && endOfObject(message, prefix.length()) == message.length - 1;
@@ -55,7 +55,7 @@ final class KnownSchema {
     private SchemaAndValue convert(String topic, byte[] message) {
         byte[] payload = Arrays.copyOfRange(message, prefix.length(), message.length - 1);
         SchemaAndValue data = payloads.toConnectData(topic, payload);
-        TypeCheck.ofPayload(data.schema(), payload);
+        TypeCheck.checkPayload(data.schema(), payload);
         if (schema == null) {
             schema = data.schema();
             flat = FlatPayload.of(schema);
@@ -63,7 +63,7 @@ final class KnownSchema {
         return data;
     }
 
-    /** Where the object ends that begins here; not whether it is well-formed, which is for its reader to say. */
+    /** Returns the end of the object that begins here, or -1; does not check whether the object is well-formed. */
     private static int endOfObject(byte[] json, int begin) {
         int depth = 0;
         boolean text = false;

@@ -8,17 +8,17 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes before the payload of a message: <code>{"schema":{…},"payload":</code>, however it is written.
+ * The bytes before the payload of a message: <code>{"schema":{…},"payload":</code>, with any white space.
  *
  * @param bytes the message up to the payload
- * @param schemaAt where in it the schema begins
- * @param schemaEnd where the schema ends
+ * @param schemaAt the index at which the schema begins
+ * @param schemaEnd the index at which the schema ends
  */
 record Prefix(byte[] bytes, int schemaAt, int schemaEnd) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** Returns null if the message is anything but UTF-8 with a schema and then a payload, both objects. */
+    /** Returns null unless the message is UTF-8 and begins with a schema and a payload that are objects. */
     static @Nullable Prefix of(byte[] message) {
         if (message.length < 2 || message[0] != '{' || message[1] == 0) {
             return null;
@@ -37,7 +37,7 @@ record Prefix(byte[] bytes, int schemaAt, int schemaEnd) {
             int payloadAt = offset(parser.currentTokenLocation().getByteOffset());
             return new Prefix(Arrays.copyOf(message, payloadAt), schemaAt, schemaEnd);
         } catch (IOException noJson) {
-            return null; // whoever reads the whole message says what is wrong with it
+            return null; // reading the whole message reports the error
         }
     }
 
@@ -49,7 +49,7 @@ record Prefix(byte[] bytes, int schemaAt, int schemaEnd) {
         return Math.toIntExact(bytes);
     }
 
-    boolean begins(byte[] message) {
+    boolean matches(byte[] message) {
         return message.length > bytes.length && Arrays.equals(message, 0, bytes.length, bytes, 0, bytes.length);
     }
 

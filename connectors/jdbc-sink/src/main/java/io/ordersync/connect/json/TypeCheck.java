@@ -14,15 +14,17 @@ import org.apache.kafka.connect.errors.DataException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether JSON is of the types that its schema names. {@code JsonConverter} makes 0 of a text where a number is expected,
- * 1 of 1.5, and any number of one that is too large. Nulls and missing fields are its own affair.
+ * Refuses messages that {@code JsonConverter} misreads or that other readers of the topic refuse.
  *
- * <p>Nor may it be what other readers of the topic refuse: {@code JsonConverter} takes 010 for a number, the last of two
- * payloads, and no notice of what follows a message.
+ * <ul>
+ *   <li>Values of another type than the schema says: {@code JsonConverter} reads a text as the number 0, 1.5 as 1, and a
+ *       number that is too large as another number. It checks nulls and missing fields itself.
+ *   <li>Invalid JSON: {@code JsonConverter} accepts the number 010, a second payload, and data after the message.
+ * </ul>
  */
 final class TypeCheck {
 
-    /** No number has leading zeros (RFC 8259, section 6), whatever {@code JsonConverter} makes of it. */
+    /** Refuses numbers with leading zeros (RFC 8259, section 6). */
     static final JsonFactory JSON = new JsonFactory();
 
     private static final String PAYLOAD = "payload";
@@ -34,24 +36,24 @@ final class TypeCheck {
     }
 
     /**
-     * @param json what {@code JsonConverter} has read already
+     * @param json a payload that {@code JsonConverter} can read
      * @throws DataException if a value is of another type, or a number has leading zeros
      */
-    static void ofPayload(Schema schema, byte[] json) {
+    static void checkPayload(Schema schema, byte[] json) {
         try (JsonParser parser = JSON.createParser(json)) {
             parser.nextToken();
             new TypeCheck(parser).check(schema, PAYLOAD);
         } catch (IOException e) {
-            throw notStrict(e);
+            throw invalidJson(e);
         }
     }
 
     /**
-     * As {@link #ofPayload}, in the message that holds it.
+     * Checks a message with schema and payload like {@link #checkPayload}.
      *
-     * @throws DataException also if there is more than one schema and one payload
+     * @throws DataException also if the message has a second schema or a second payload, or is followed by more data
      */
-    static void ofMessage(Schema schema, byte[] message) {
+    static void checkMessage(Schema schema, byte[] message) {
         Set<String> seen = new HashSet<>();
         try (JsonParser parser = JSON.createParser(message)) {
             parser.nextToken();
@@ -68,34 +70,34 @@ final class TypeCheck {
                 }
             }
             if (parser.nextToken() != null) {
-                throw new DataException("Something follows the message");
+                throw new DataException("The message is followed by more data");
             }
         } catch (IOException e) {
-            throw notStrict(e);
+            throw invalidJson(e);
         }
     }
 
-    private static DataException notStrict(IOException e) {
-        return new DataException("This is no JSON by RFC 8259: " + e.getMessage(), e);
+    private static DataException invalidJson(IOException e) {
+        return new DataException("The message is not valid JSON (RFC 8259): " + e.getMessage(), e);
     }
 
-    /** The parser is at the value's first token, and will be at its last. */
+    /** Checks the value at the first token of which the parser is, and moves the parser to its last token. */
     private void check(Schema schema, String name) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_NULL) {
             return;
         }
-        if (!isOf(schema, parser)) {
-            throw new DataException("%s is %s, and no %s"
+        if (!matches(schema, parser)) {
+            throw new DataException("%s is %s, but its schema says %s"
                     .formatted(name, kind(token), schema.type().getName()));
         }
         if (token.isStructStart()) {
-            checkWithin(schema, name);
+            checkParts(schema, name);
         }
     }
 
-    /** Whether the token that the parser is at begins a value of this type. */
-    static boolean isOf(Schema schema, JsonParser parser) throws IOException {
+    /** Whether the current token begins a value of this type. */
+    static boolean matches(Schema schema, JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         return switch (schema.type()) {
             case INT8 -> isInteger(parser, Byte.MIN_VALUE, Byte.MAX_VALUE);
@@ -120,7 +122,7 @@ final class TypeCheck {
         return least <= value && value <= most;
     }
 
-    private void checkWithin(Schema schema, String name) throws IOException {
+    private void checkParts(Schema schema, String name) throws IOException {
         boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
         while (!parser.nextToken().isStructEnd()) {
             String inner = name;
@@ -128,7 +130,7 @@ final class TypeCheck {
                 inner = parser.currentName();
                 parser.nextToken();
             }
-            Schema expected = within(schema, inner);
+            Schema expected = partOf(schema, inner);
             if (expected == null) {
                 parser.skipChildren();
             } else {
@@ -137,8 +139,8 @@ final class TypeCheck {
         }
     }
 
-    /** What is expected of a part of it; null if it is not for us to say. A map may be a list of pairs. */
-    private static @Nullable Schema within(Schema schema, String name) {
+    /** Returns the schema of a part, or null if the part is not checked. A map without text keys is a list of pairs. */
+    private static @Nullable Schema partOf(Schema schema, String name) {
         return switch (schema.type()) {
             case ARRAY -> schema.valueSchema();
             case MAP -> schema.keySchema().type() == Schema.Type.STRING ? schema.valueSchema() : null;

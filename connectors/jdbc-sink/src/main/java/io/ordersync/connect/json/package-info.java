@@ -1,4 +1,4 @@
-/** Reads Connect JSON whose schema is the same in most messages, without reading the schema of each. */
+/** A converter for Connect JSON that parses a schema once and not with each message. */
 @NullMarked
 package io.ordersync.connect.json;
 

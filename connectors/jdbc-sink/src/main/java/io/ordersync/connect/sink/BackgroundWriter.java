@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a writer work in a thread of its own, so that a server that does not answer never holds the worker's thread for
- * long: rebalances and stops go on meanwhile.
+ * Writes batches in a separate thread. So a server that does not answer does not block the worker's thread, and rebalances
+ * and stops do not have to wait.
  */
 final class BackgroundWriter {
 
@@ -28,20 +28,20 @@ final class BackgroundWriter {
     }
 
     /**
-     * Returns what has become of the batch, or null if it is still being written when the time is up: then to be called
-     * again with the same batch.
+     * Writes the batch and returns the result, or null if the time is up before the batch is written. Call it again with the
+     * same batch then.
      *
-     * @throws SQLException if the surroundings are at fault: nothing is written
+     * @throws SQLException if the database cannot be written: nothing of the batch is written
      */
     @Nullable
-    WriteResult write(Batch batch, Duration patience) throws SQLException {
+    WriteResult write(Batch batch, Duration timeout) throws SQLException {
         if (running == null) {
             running = thread.submit(() -> writer.write(batch));
         }
         try {
-            WriteResult outcome = running.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            WriteResult result = running.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             running = null;
-            return outcome;
+            return result;
         } catch (TimeoutException e) {
             return null;
         } catch (InterruptedException e) {
@@ -58,7 +58,7 @@ final class BackgroundWriter {
         return running != null;
     }
 
-    /** Ends the work at once: what is not committed never will be. The writer is of no use afterwards. */
+    /** Stops at once and rolls back an open transaction. The writer cannot be used afterwards. */
     void abandon() {
         thread.shutdownNow();
         writer.abandon();

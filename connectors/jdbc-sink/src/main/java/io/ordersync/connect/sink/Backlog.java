@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The records taken from Kafka and not yet in the database, cut into batches. */
+/** The records that are not in the database yet, divided into batches. */
 final class Backlog {
 
     private final Function<String, TableName> tables;
@@ -40,18 +40,18 @@ final class Backlog {
         });
     }
 
-    /** The oldest batch, or null if all is written. */
+    /** Returns the oldest batch, or null if everything is written. */
     @Nullable
     Batch first() {
         return batches.peek();
     }
 
-    void firstIsWritten() {
+    void removeFirst() {
         batches.remove();
     }
 
-    /** Forgets the records of partitions that another task takes over; their offsets were not committed. */
-    void drop(Collection<TopicPartition> partitions) {
+    /** Removes the records of revoked partitions. Their offsets are not committed, so the next task reads them again. */
+    void remove(Collection<TopicPartition> partitions) {
         List<Batch> kept = batches.stream()
                 .map(batch -> batch.without(partitions))
                 .filter(batch -> !batch.records().isEmpty())
@@ -60,7 +60,7 @@ final class Backlog {
         batches.addAll(kept);
     }
 
-    /** The offset from which each partition would have to be read again. */
+    /** Returns the offset of the oldest record of each partition. */
     Map<TopicPartition, Long> firstOffsets() {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         for (Batch batch : batches) {

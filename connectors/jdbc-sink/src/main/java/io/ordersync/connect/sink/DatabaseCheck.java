@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tries what a configuration asks for: to connect, to log in, and the rights to its tables. */
+/** Checks that the sink can connect, can log in and has the rights that its configuration needs. */
 final class DatabaseCheck {
 
-    /** Access denied: to the server, a database, a command on a table, a column, or a table without any right. */
+    /** The codes of denied access to a server, a database, a table, a column or a command. */
     private static final Set<Integer> DENIED = Set.of(1044, 1045, 1142, 1143, 1227, 1370, 1698);
 
-    /** @param option the option at fault */
-    record Complaint(String option, String why) {}
+    /** @param option the option that is wrong */
+    record ConfigError(String option, String message) {}
 
     private final SinkConfig config;
 
@@ -27,17 +27,18 @@ final class DatabaseCheck {
         this.config = config;
     }
 
-    Optional<Complaint> of(List<String> topics) {
+    Optional<ConfigError> find(List<String> topics) {
         Session session = null;
         try {
-            session = Session.open(config.url(), config.user(), config.password());
+            session = Session.open(config.database());
             for (String topic : topics) {
-                tryRights(session, config.tables().tableOf(topic));
+                checkRights(session, config.tables().names().tableOf(topic));
             }
             return Optional.empty();
         } catch (SQLException e) {
             String option = DENIED.contains(e.getErrorCode()) ? SinkOptions.USER : SinkOptions.URL;
-            return Optional.of(new Complaint(option, "does not work at " + config.url() + ": " + e.getMessage()));
+            return Optional.of(new ConfigError(
+                    option, "does not work at " + config.database().url() + ": " + e.getMessage()));
         } finally {
             if (session != null) {
                 session.close();
@@ -45,47 +46,47 @@ final class DatabaseCheck {
         }
     }
 
-    private void tryRights(Session session, TableName table) throws SQLException {
+    private void checkRights(Session session, TableName table) throws SQLException {
         List<String> columns = TableEvolution.columns(session, table);
-        if (columns.isEmpty() && !config.autoCreate()) {
+        if (columns.isEmpty() && !config.tables().autoCreate()) {
             return;
         }
         String column = TableName.quote(columns.isEmpty() ? "any" : columns.get(0));
         for (String statement : statements(table.quoted(), column, columns.isEmpty())) {
-            attempt(session, statement);
+            execute(session, statement);
         }
     }
 
     /**
-     * None of them changes anything: to explain a statement takes the same rights as to execute it, and that a definition
-     * names a column twice is found after the rights were looked at.
+     * Returns statements that need the rights but change nothing. EXPLAIN needs the same rights as the statement it explains.
+     * The server finds a duplicate column only after it has checked the rights.
      */
     private List<String> statements(String table, String column, boolean isMissing) {
         List<String> statements = new ArrayList<>();
         if (isMissing) {
             statements.add("CREATE TABLE " + table + " (twice INT, twice INT)");
         }
-        if (config.autoEvolve()) {
+        if (config.tables().autoEvolve()) {
             statements.add("ALTER TABLE " + table + " ADD COLUMN (twice INT, twice INT)");
         }
         statements.add("EXPLAIN INSERT INTO " + table + " (" + column + ") VALUES (NULL)");
-        if (config.insertMode() == InsertMode.UPSERT) {
+        if (config.writes().insertMode() == InsertMode.UPSERT) {
             statements.add("EXPLAIN UPDATE " + table + " SET " + column + "=" + column + " WHERE FALSE");
         }
-        if (config.deleteEnabled()) {
+        if (config.writes().deleteEnabled()) {
             statements.add("EXPLAIN DELETE FROM " + table + " WHERE " + column + " IS NULL AND FALSE");
         }
         return statements;
     }
 
-    private static void attempt(Session session, String statement) throws SQLException {
+    private static void execute(Session session, String statement) throws SQLException {
         try {
             session.execute(statement);
         } catch (SQLException e) {
             if (DENIED.contains(e.getErrorCode())) {
                 throw e;
             }
-            // Refused for another reason, such as a table that is not there yet: the right is.
+            // Another error, such as a missing table: the login has the right.
         }
     }
 }

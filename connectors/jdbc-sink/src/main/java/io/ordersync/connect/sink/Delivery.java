@@ -23,78 +23,79 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings records to the database, however long that takes. What cannot be written yet is kept, its partitions are
- * paused, and the worker is asked to call again.
+ * Writes records to the database, however long that takes. Keeps the records that cannot be written yet, pauses their
+ * partitions and asks the worker to call again.
  */
 final class Delivery {
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
-    /** Stops and rebalances wait for at most this long. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** How long one call may take. Stops and rebalances wait at most this long. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(1);
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
     private final SinkConfig config;
     private final SinkTaskContext context;
     private final Backlog backlog;
-    private final RetrySchedule patience;
+    private final RetrySchedule retries;
     private final OutageLog outage;
     private final SinkMetrics metrics;
     private BackgroundWriter writer;
-    private boolean holding;
+    private boolean isPaused;
     private long writingSince;
 
     Delivery(SinkConfig config, SinkTaskContext context) {
         this.config = config;
         this.context = context;
-        this.backlog = new Backlog(config.tables()::tableOf, config.batchSize());
-        this.patience = new RetrySchedule(config);
+        this.backlog =
+                new Backlog(config.tables().names()::tableOf, config.writes().batchSize());
+        this.retries = new RetrySchedule(config.retries());
         this.outage = OutageLog.warningOnce(log, Clock.systemUTC());
         this.writer = new BackgroundWriter(new SinkWriter(config));
         this.metrics =
                 new SinkMetrics(context.pluginMetrics(), () -> outage.total().toMillis());
     }
 
-    /** Adds the records to those kept and writes as much as a second allows. */
+    /** Adds the records to the backlog and writes as many as possible within a second. */
     void put(Collection<SinkRecord> records) {
-        metrics.expose();
+        metrics.register();
         backlog.add(records);
         try {
-            if (drain(System.nanoTime() + PATIENCE.toNanos())) {
-                release();
+            if (drain(System.nanoTime() + LONGEST_CALL.toNanos())) {
+                resume();
             } else {
-                hold(LOOK_AGAIN);
+                pause(POLL_INTERVAL);
             }
         } catch (SQLException e) {
-            Duration pause = patience.afterFailure(e);
+            Duration pause = retries.pauseAfter(e);
             reportOutage(backlog.first().table(), e);
-            hold(pause);
+            pause(pause);
         }
     }
 
-    /** The offset from which each partition would have to be read again. */
+    /** Returns the offset from which each partition would have to be read again. */
     Map<TopicPartition, Long> firstOffsets() {
         return backlog.firstOffsets();
     }
 
     /**
-     * The worker remembers what was paused, and pauses it again when it comes back; what was resumed while a rebalance
-     * had taken it away is still remembered. Hence all that is assigned is to be resumed once nothing is kept.
+     * Resumes all assigned partitions as soon as the backlog is empty. The worker remembers which partitions were paused and
+     * pauses them again when they are assigned again, even if they were resumed while they were revoked.
      */
-    void assigned() {
-        holding = true;
+    void onAssigned() {
+        isPaused = true;
     }
 
-    /** Leaves nothing half written of partitions that another task may write from now on. */
-    void drop(Collection<TopicPartition> partitions) {
+    /** Abandons an unfinished transaction, because another task may write the partitions from now on. */
+    void onRevoked(Collection<TopicPartition> partitions) {
         if (writer.isBusy()) {
             writer.abandon();
             writer = new BackgroundWriter(new SinkWriter(config));
         }
-        backlog.drop(partitions);
+        backlog.remove(partitions);
         if (backlog.first() == null) {
-            outage.ended("The partitions that waited for " + config.url() + " were revoked");
+            outage.ended("The partitions that waited for " + config.database().url() + " were revoked");
         }
     }
 
@@ -109,15 +110,15 @@ final class Delivery {
                 return false;
             }
             writingSince = writer.isBusy() ? writingSince : now;
-            WriteResult outcome = writer.write(batch, Duration.ofNanos(deadline - now));
-            if (outcome == null) {
+            WriteResult result = writer.write(batch, Duration.ofNanos(deadline - now));
+            if (result == null) {
                 return false;
             }
-            metrics.wrote(batch, outcome, writingFor());
-            report(outcome.refusals());
-            backlog.firstIsWritten();
-            patience.afterSuccess();
-            outage.ended(config.url() + " can be written again");
+            metrics.recordWrite(batch, result, writingFor());
+            reportRefused(result.refused());
+            backlog.removeFirst();
+            retries.reset();
+            outage.ended(config.database().url() + " can be written again");
         }
         return true;
     }
@@ -132,7 +133,7 @@ final class Delivery {
                 "Table %s at %s cannot be written since %s: %s [error %d, state %s]. The records wait until it can be written"
                         .formatted(
                                 table,
-                                config.url(),
+                                config.database().url(),
                                 begin.truncatedTo(ChronoUnit.SECONDS),
                                 cause.getMessage(),
                                 cause.getErrorCode(),
@@ -140,26 +141,26 @@ final class Delivery {
                 begin);
     }
 
-    private void report(List<RefusedRecord> refusals) {
+    private void reportRefused(List<RefusedRecord> records) {
         ErrantRecordReporter reporter = context.errantRecordReporter();
-        for (RefusedRecord refusal : refusals) {
+        for (RefusedRecord refused : records) {
             if (reporter == null) {
-                throw refusal.reason();
+                throw refused.reason();
             }
-            reporter.report(refusal.record(), refusal.reason());
+            reporter.report(refused.record(), refused.reason());
         }
     }
 
-    /** Also pauses partitions that have been assigned meanwhile. */
-    private void hold(Duration pause) {
-        holding = true;
+    /** Pauses all assigned partitions, including newly assigned ones. */
+    private void pause(Duration pause) {
+        isPaused = true;
         context.pause(assignment());
         context.timeout(pause.toMillis());
     }
 
-    private void release() {
-        if (holding) {
-            holding = false;
+    private void resume() {
+        if (isPaused) {
+            isPaused = false;
             context.resume(assignment());
         }
     }

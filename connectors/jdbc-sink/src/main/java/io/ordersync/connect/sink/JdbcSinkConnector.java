@@ -11,7 +11,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
 
-/** The plugin's entry: writes the records of its topics to MariaDB tables. */
+/** The connector of the plugin: writes the records of its topics to MariaDB tables. */
 public final class JdbcSinkConnector extends SinkConnector {
 
     private Map<String, String> options = Map.of();
@@ -32,10 +32,10 @@ public final class JdbcSinkConnector extends SinkConnector {
     @Override
     public Config validate(Map<String, String> options) {
         SinkValidation validation = SinkValidation.of(options);
-        if (validation.isClean()) {
+        if (validation.isValid()) {
             new DatabaseCheck(SinkConfig.of(options))
-                    .of(topics(options))
-                    .ifPresent(complaint -> validation.refuse(complaint.option(), complaint.why()));
+                    .find(topics(options))
+                    .ifPresent(error -> validation.reject(error.option(), error.message()));
         }
         return new Config(validation.values());
     }
@@ -65,6 +65,6 @@ public final class JdbcSinkConnector extends SinkConnector {
 
     @Override
     public void stop() {
-        // Nothing runs here; the tasks have the connections.
+        // Only tasks hold connections.
     }
 }

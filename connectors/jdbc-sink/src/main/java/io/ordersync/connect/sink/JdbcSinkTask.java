@@ -12,9 +12,9 @@ import org.apache.kafka.connect.sink.SinkTask;
 /**
  * Writes the records of its partitions to their tables.
  *
- * <p>While the database cannot be written, the task keeps what it has taken, pauses its partitions and tries again when
- * the worker calls; the offsets it lets the worker commit stay behind what it keeps. It does not throw Connect's
- * {@code RetriableException} for this: the worker would log an error with a stack trace on every attempt.
+ * <p>While the database cannot be written, the task keeps the records it has received, pauses its partitions and tries
+ * again when the worker calls. The worker commits no offset of a record that is kept. The task does not throw Connect's
+ * {@code RetriableException}: the worker would log an error with a stack trace for every attempt.
  */
 public final class JdbcSinkTask extends SinkTask {
 
@@ -38,7 +38,7 @@ public final class JdbcSinkTask extends SinkTask {
         delivery.put(records);
     }
 
-    /** Only what is in the database, or among the dead letters, counts as consumed. */
+    /** A record counts as consumed when it is in the database or among the dead letters. */
     @Override
     public Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> consumed) {
         Map<TopicPartition, OffsetAndMetadata> safe = new HashMap<>(consumed);
@@ -50,12 +50,12 @@ public final class JdbcSinkTask extends SinkTask {
 
     @Override
     public void open(Collection<TopicPartition> partitions) {
-        delivery.assigned();
+        delivery.onAssigned();
     }
 
     @Override
     public void close(Collection<TopicPartition> partitions) {
-        delivery.drop(partitions);
+        delivery.onRevoked(partitions);
     }
 
     @Override

@@ -1,36 +1,37 @@
 package io.ordersync.connect.sink;
 
-import io.ordersync.connect.sink.config.SinkConfig;
+import io.ordersync.connect.sink.config.RetryConfig;
 import io.ordersync.connect.sink.db.Fault;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.apache.kafka.connect.errors.ConnectException;
 
-/** Says how long to wait before the next attempt, and when the user no longer wants one. */
+/** Decides how long to wait before the next attempt, and when to give up. */
 final class RetrySchedule {
 
-    private final SinkConfig config;
+    private final RetryConfig config;
     private int connections;
     private int retries;
 
-    RetrySchedule(SinkConfig config) {
+    RetrySchedule(RetryConfig config) {
         this.config = config;
     }
 
     /** @throws ConnectException if max.retries has been used up */
-    Duration afterFailure(SQLException cause) {
+    Duration pauseAfter(SQLException cause) {
         if (Fault.of(cause) == Fault.CONNECTION && ++connections % config.connectionAttempts() != 0) {
             return config.connectionBackoff();
         }
         if (config.maxRetries() >= 0 && retries >= config.maxRetries()) {
             throw new ConnectException(
-                    "given up after " + retries + " retries (max.retries): " + cause.getMessage(), cause);
+                    "The database cannot be written, and max.retries=" + retries + " is used up: " + cause.getMessage(),
+                    cause);
         }
         retries++;
-        return config.retryBackoff();
+        return config.backoff();
     }
 
-    void afterSuccess() {
+    void reset() {
         connections = 0;
         retries = 0;
     }

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The task's numbers, as metrics of group "plugins" beside Connect's own. Totals, so that whoever collects them can
- * make rates of them; gauges and not sensors, since Connect 4.2 mixes up the sensors of two tasks in one worker.
+ * The metrics of a task, in group "plugins" beside Connect's own metrics. They are totals, from which a collector can
+ * compute rates. They are gauges because Connect 4.2 confuses the sensors of two tasks in one worker.
  */
 final class SinkMetrics {
 
@@ -31,52 +31,52 @@ final class SinkMetrics {
     private final AtomicLong refused = new AtomicLong();
 
     private final PluginMetrics metrics;
-    private final Map<MetricName, LongSupplier> hidden = new LinkedHashMap<>();
+    private final Map<MetricName, LongSupplier> unregistered = new LinkedHashMap<>();
 
     SinkMetrics(PluginMetrics metrics, LongSupplier outageMillis) {
         this.metrics = metrics;
         add("rows-written-total", "Rows inserted or updated.", written::get);
         add("rows-deleted-total", "Rows deleted by tombstones.", deleted::get);
-        add("rows-stale-total", "Rows left alone because they were newer than the record.", stale::get);
+        add("rows-stale-total", "Rows not changed because they were newer than the record.", stale::get);
         add("rows-refused-total", "Records that could not be stored.", refused::get);
         add("batches-total", "Transactions committed.", batches::get);
-        add("batch-records-total", "Records in them.", batchRecords::get);
-        add("flush-time-ms-total", "Milliseconds spent in writing them.", flushMillis::get);
-        add("flush-time-ms-max", "Milliseconds that the longest of them took.", longestFlushMillis::get);
+        add("batch-records-total", "Records in committed transactions.", batchRecords::get);
+        add("flush-time-ms-total", "Milliseconds spent writing batches.", flushMillis::get);
+        add("flush-time-ms-max", "Milliseconds that the slowest batch took.", longestFlushMillis::get);
         add("outage-time-ms-total", "Milliseconds in which the database could not be written.", outageMillis);
-        expose();
+        register();
     }
 
     private void add(String name, String description, LongSupplier value) {
-        hidden.put(metrics.metricName(name, description, new LinkedHashMap<>()), value);
+        unregistered.put(metrics.metricName(name, description, new LinkedHashMap<>()), value);
     }
 
     /**
-     * Registers what is not registered yet. A worker that gave up waiting for the task before this one has started this
-     * one beside it, and the names stay the other's until it has ended: to be called again then.
+     * Registers the metrics that are not registered yet. Call it repeatedly: if the worker started this task before the
+     * previous one had ended, the names are taken until then.
      */
-    void expose() {
-        hidden.entrySet().removeIf(metric -> isExposed(metric.getKey(), metric.getValue()));
+    void register() {
+        unregistered.entrySet().removeIf(metric -> isRegistered(metric.getKey(), metric.getValue()));
     }
 
-    private boolean isExposed(MetricName name, LongSupplier value) {
+    private boolean isRegistered(MetricName name, LongSupplier value) {
         try {
             metrics.addMetric(name, (Gauge<Long>) (config, now) -> value.getAsLong());
             return true;
         } catch (IllegalArgumentException e) {
-            log.debug("{} is another task's: {}", name, e.getMessage());
+            log.debug("{} is still registered by the previous task: {}", name, e.getMessage());
             return false;
         }
     }
 
-    void wrote(Batch batch, WriteResult outcome, Duration time) {
+    void recordWrite(Batch batch, WriteResult result, Duration time) {
         batches.incrementAndGet();
         batchRecords.addAndGet(batch.records().size());
         flushMillis.addAndGet(time.toMillis());
         longestFlushMillis.accumulateAndGet(time.toMillis(), Math::max);
-        written.addAndGet(outcome.written());
-        deleted.addAndGet(outcome.deleted());
-        stale.addAndGet(outcome.stale());
-        refused.addAndGet(outcome.refusals().size());
+        written.addAndGet(result.written());
+        deleted.addAndGet(result.deleted());
+        stale.addAndGet(result.stale());
+        refused.addAndGet(result.refused().size());
     }
 }

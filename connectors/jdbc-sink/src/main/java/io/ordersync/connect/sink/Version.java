@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink;
 
-/** The plugin's version, from its jar. */
+/** The version of the plugin, as its jar states it. */
 final class Version {
 
     private Version() {}

@@ -1,4 +1,4 @@
-/** A Kafka Connect sink that writes records to MariaDB tables and outlives every outage of the database. */
+/** A Kafka Connect sink that writes records to MariaDB tables and waits while the database is unavailable. */
 @NullMarked
 package io.ordersync.connect.sink;
 

@@ -12,9 +12,9 @@ import org.apache.kafka.connect.storage.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kafka Connect's {@link StringConverter} for keys that are UUIDs, in one spelling: that of {@link UUID#toString}.
- * MariaDB's {@code uuid} takes others for the same, upper case above all; but a key of other bytes lies in another
- * partition, and offsets of two partitions do not compare.
+ * Kafka Connect's {@link StringConverter} for UUIDs that are spelled as {@link UUID#toString} spells them. MariaDB's type
+ * {@code uuid} treats other spellings, such as upper case, as the same id. In Kafka they are different keys in different
+ * partitions, so neither order nor offset would tell which record is newer.
  */
 public final class UuidStringConverter implements Converter, Versioned {
 
@@ -45,12 +45,12 @@ public final class UuidStringConverter implements Converter, Versioned {
         return texts.fromConnectData(topic, schema, value);
     }
 
-    /** @throws DataException if there is a text and it is no UUID, or one in another spelling */
+    /** @throws DataException if the text is not a UUID or is spelled differently */
     @Override
     public SchemaAndValue toConnectData(String topic, byte @Nullable [] message) {
         SchemaAndValue data = texts.toConnectData(topic, message);
         if (data.value() != null && !isUuid(data.value().toString())) {
-            throw new DataException("The " + part + " is no UUID of 36 characters in lower case");
+            throw new DataException("The " + part + " must be a UUID of 36 characters in lower case");
         }
         return data;
     }

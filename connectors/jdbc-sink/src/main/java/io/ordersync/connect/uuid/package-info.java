@@ -1,4 +1,4 @@
-/** Reads UUIDs in the one spelling that makes equal ids equal bytes. */
+/** A converter for UUIDs that accepts one spelling, so that equal ids are equal keys. */
 @NullMarked
 package io.ordersync.connect.uuid;
 

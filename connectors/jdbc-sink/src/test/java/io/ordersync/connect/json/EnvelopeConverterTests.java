@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The judge is Connect's own {@link JsonConverter}: the same result for whatever bytes, also when it is an error; unless a
- * value is of another type than its schema's, or other readers would refuse the message.
+ * The reference is Connect's own {@link JsonConverter}: any bytes give the same result or the same kind of error. The only
+ * exceptions are values of a wrong type and messages that other readers would refuse.
  */
 class EnvelopeConverterTests {
 
@@ -65,29 +65,29 @@ class EnvelopeConverterTests {
             .field("at", Timestamp.SCHEMA)
             .build();
 
-    private static final Pattern OURS =
-            Pattern.compile(", and no |^This is no JSON|^The message has a second |^Something follows ");
+    private static final Pattern OURS = Pattern.compile(
+            ", but its schema says |^The message is not valid JSON|^The message has a second |^The message is followed by more data");
 
     private final Map<String, Object> options = Map.of("schemas.enable", "true");
-    private final JsonConverter judge = new JsonConverter();
+    private final JsonConverter reference = new JsonConverter();
     private final EnvelopeConverter converter = new EnvelopeConverter();
     private int refused;
 
     EnvelopeConverterTests() {
-        judge.configure(options, false);
+        reference.configure(options, false);
         converter.configure(options, false);
     }
 
     @Test
     void readsEveryType() {
         for (int i = 0; i < 50; i++) {
-            agreeOn(message(new Random(i)));
-            agreeOn(flatMessage(new Random(i)));
+            assertSameResult(message(new Random(i)));
+            assertSameResult(flatMessage(new Random(i)));
         }
     }
 
     @Test
-    void handsOutOneSchemaForTheSameBytes() {
+    void returnsTheSameSchemaInstanceForTheSameBytes() {
         byte[] message = message(new Random(1));
 
         assertThat(converter.toConnectData("t", message).schema())
@@ -99,7 +99,7 @@ class EnvelopeConverterTests {
         Random random = new Random(3);
         for (int i = 0; i < 600; i++) {
             int field = random.nextInt(random.nextBoolean() ? 3 : 140);
-            agreeOn("""
+            assertSameResult("""
                     {"schema":{"type":"struct","fields":[{"field":"f%d","type":"int32"}]},"payload":{"f%d":%d}}""".formatted(field, field, i).getBytes(UTF_8));
         }
     }
@@ -129,42 +129,42 @@ class EnvelopeConverterTests {
                 "{\"schema\":{\"type\":\"struct\",\"fields\":[{\"field\":\"a\",\"type\":\"int32\"}]},\"payload\":{\"a\":[1}}",
                 "{\"schema\":{\"type\":\"struct\",\"fields\":[{\"field\":\"a\",\"type\":\"int32\"}]},\"payload\":{\"a\":1]}"
             })
-    void agreesOnOddMessages(String message) {
-        agreeOn(message.getBytes(UTF_8));
-        agreeOn(message.getBytes(UTF_16LE));
+    void readsUnusualMessagesLikeJsonConverter(String message) {
+        assertSameResult(message.getBytes(UTF_8));
+        assertSameResult(message.getBytes(UTF_16LE));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null{\"a\":1}", "\ufeff{\"a\":1}", "7{\"a\":1}"})
-    void agreesOnOddPayloadsOfASchemaThatItKnows(String payload) {
+    void readsUnusualPayloadsOfAKnownSchemaLikeJsonConverter(String payload) {
         String message = """
                 {"schema":{"type":"struct","optional":true,"fields":[{"field":"a","type":"int32"}]},"payload":%s}""";
-        agreeOn(message.formatted("{\"a\":1}").getBytes(UTF_8));
-        agreeOn(message.formatted(payload).getBytes(UTF_8));
+        assertSameResult(message.formatted("{\"a\":1}").getBytes(UTF_8));
+        assertSameResult(message.formatted(payload).getBytes(UTF_8));
     }
 
     @Test
-    void agreesOnATimestampThatIsNoInt64() {
+    void readsATimestampOfTypeInt32LikeJsonConverter() {
         for (int i = 0; i < 3; i++) {
-            agreeOn("""
+            assertSameResult("""
                     {"schema":{"type":"struct","fields":[{"field":"a","type":"int32",\
                     "name":"org.apache.kafka.connect.data.Timestamp","version":1}]},"payload":{"a":%d}}""".formatted(i).getBytes(UTF_8));
         }
     }
 
     @Test
-    void readsATombstoneAsNone() {
+    void readsATombstoneAsNull() {
         assertThat(converter.toConnectData("t", null)).isEqualTo(SchemaAndValue.NULL);
     }
 
     @Test
-    void agreesOnWhateverBecomesOfDamagedMessages() {
+    void readsDamagedMessagesLikeJsonConverter() {
         Random random = new Random(4);
         for (int i = 0; i < 20_000; i++) {
-            agreeOn(damaged(message(random), random));
-            agreeOn(damaged(flatMessage(random), random));
+            assertSameResult(damaged(message(random), random));
+            assertSameResult(damaged(flatMessage(random), random));
         }
-        assertThat(refused).as("of 40,000, most of them longer than they were").isLessThan(9000);
+        assertThat(refused).as("refused messages of 40,000").isLessThan(9000);
     }
 
     @ParameterizedTest
@@ -201,7 +201,7 @@ class EnvelopeConverterTests {
                     .satisfies(e -> assertThat(outcome(converter::toConnectData, each.getBytes(UTF_8)))
                             .isIn(
                                     DataException.class,
-                                    new Refused("a is " + kind + ", and no "
+                                    new Refused("a is " + kind + ", but its schema says "
                                             + type.replace("float", "float32").replace("double", "float64"))));
         }
     }
@@ -211,41 +211,41 @@ class EnvelopeConverterTests {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "\"a\":1           | \"a\":01                      | This is no JSON",
-                "\"a\":1           | \"a\":-01                     | This is no JSON",
-                "\"a\":1           | \"a\":1,\"more\":[00]         | This is no JSON",
+                "\"a\":1           | \"a\":01                      | The message is not valid JSON",
+                "\"a\":1           | \"a\":-01                     | The message is not valid JSON",
+                "\"a\":1           | \"a\":1,\"more\":[00]         | The message is not valid JSON",
                 "\"payload\":      | \"payload\":{},\"payload\":   | The message has a second payload",
                 "\"payload\":      | \"payload\":null,\"payload\": | The message has a second payload",
                 "{\"a\":1}         | {\"a\":1},\"payload\":{\"a\":2} | The message has a second payload",
                 "{\"schema\":      | {\"schema\":{},\"schema\":    | The message has a second schema",
-                "{\"a\":1}}        | {\"a\":1}}}                   | This is no JSON",
-                "{\"a\":1}}        | {\"a\":1}} {}                 | Something follows the message",
-                "{\"a\":1}}        | {\"a\":1}} 7                  | Something follows the message",
-                "{\"a\":1}}        | {\"a\":1}}x                   | This is no JSON"
+                "{\"a\":1}}        | {\"a\":1}}}                   | The message is not valid JSON",
+                "{\"a\":1}}        | {\"a\":1}} {}                 | The message is followed by more data",
+                "{\"a\":1}}        | {\"a\":1}} 7                  | The message is followed by more data",
+                "{\"a\":1}}        | {\"a\":1}}x                   | The message is not valid JSON"
             })
-    void refusesWhatOtherReadersRefuse(String from, String to, String complaint) {
+    void refusesMessagesThatOtherReadersRefuse(String from, String to, String complaint) {
         String good = """
                 {"schema":{"type":"struct","fields":[{"field":"a","type":"int32"}]},"payload":{"a":1}}""";
         byte[] message = good.replace(from, to).getBytes(UTF_8);
-        assertThat(judge.toConnectData("t", message))
-                .as("it is taken otherwise")
+        assertThat(reference.toConnectData("t", message))
+                .as("JsonConverter reads the message")
                 .isNotNull();
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> converter.toConnectData("t", message))
                     .isInstanceOf(DataException.class)
                     .hasMessageStartingWith(complaint);
-            agreeOn(good.getBytes(UTF_8));
+            assertSameResult(good.getBytes(UTF_8));
         }
     }
 
     @Test
-    void takesTheOptionsOfTheJsonConverter() {
+    void supportsTheOptionsOfJsonConverter() {
         for (Map<String, Object> other : List.<Map<String, Object>>of(
                 Map.of("schemas.enable", "false"),
                 Map.of("schemas.enable", "true", "schema.content", "{\"type\":\"string\"}"),
                 Map.of("schemas.enable", "true", "replace.null.with.default", "false"))) {
-            JsonConverter otherJudge = new JsonConverter();
-            otherJudge.configure(other, false);
+            JsonConverter otherReference = new JsonConverter();
+            otherReference.configure(other, false);
             EnvelopeConverter configured = new EnvelopeConverter();
             configured.configure(other, false);
             String withoutFlag =
@@ -253,22 +253,22 @@ class EnvelopeConverterTests {
             for (int i = 0; i < 3; i++) {
                 assertThat(outcome(configured::toConnectData, withoutFlag.getBytes(UTF_8)))
                         .as("%s", other)
-                        .isEqualTo(outcome(otherJudge::toConnectData, withoutFlag.getBytes(UTF_8)));
+                        .isEqualTo(outcome(otherReference::toConnectData, withoutFlag.getBytes(UTF_8)));
             }
         }
     }
 
     @Test
-    void writesWhatTheJsonConverterWrites() {
-        SchemaAndValue data = judge.toConnectData("t", message(new Random(6)));
+    void writesTheSameBytesAsJsonConverter() {
+        SchemaAndValue data = reference.toConnectData("t", message(new Random(6)));
 
         assertThat(converter.fromConnectData("t", data.schema(), data.value()))
-                .isEqualTo(judge.fromConnectData("t", data.schema(), data.value()));
+                .isEqualTo(reference.fromConnectData("t", data.schema(), data.value()));
     }
 
-    /** At first sight and when it has been seen before. */
-    private void agreeOn(byte[] message) {
-        Object expected = outcome(judge::toConnectData, message);
+    /** Reads the message twice: with an unknown schema and with a known one. */
+    private void assertSameResult(byte[] message) {
+        Object expected = outcome(reference::toConnectData, message);
         Object first = outcome(converter::toConnectData, message);
         if (first instanceof Refused) {
             refused++;
@@ -280,14 +280,14 @@ class EnvelopeConverterTests {
                 .isEqualTo(first);
     }
 
-    /** Our own complaint. */
+    /** An error that only our converter reports. */
     private record Refused(String complaint) {}
 
     private interface Reader {
         SchemaAndValue read(String topic, byte[] message);
     }
 
-    /** The data, or the kind of error: where in the message it is may be counted from elsewhere. */
+    /** Returns the data or the class of the error; positions in error messages may differ. */
     private static Object outcome(Reader reader, byte[] message) {
         try {
             SchemaAndValue data = reader.read("t", message);
@@ -330,11 +330,11 @@ class EnvelopeConverterTests {
                 .put("at", new Date(random.nextInt()))
                 .put("tags", Map.of(text(random), random.nextInt()))
                 .put("inner", random.nextBoolean() ? null : new Struct(INNER).put("deep", deep));
-        return judge.fromConnectData("t", ALL, value);
+        return reference.fromConnectData("t", ALL, value);
     }
 
     private byte[] flatMessage(Random random) {
-        return judge.fromConnectData(
+        return reference.fromConnectData(
                 "t",
                 FLAT,
                 new Struct(FLAT)

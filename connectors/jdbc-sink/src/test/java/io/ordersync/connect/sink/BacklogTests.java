@@ -14,31 +14,31 @@ class BacklogTests {
     private final Backlog backlog = new Backlog(topic -> new TableName(null, topic), 2);
 
     @Test
-    void cutsIntoBatchesInOrder() {
+    void dividesRecordsIntoBatchesInOrder() {
         backlog.add(List.of(Records.item("a", 1, 5), Records.item("b", 1, 6), Records.item("c", 1, 7)));
         assertThat(backlog.first().records()).hasSize(2);
-        backlog.firstIsWritten();
+        backlog.removeFirst();
         assertThat(backlog.first().records())
                 .singleElement()
                 .satisfies(record -> assertThat(record.kafkaOffset()).isEqualTo(7));
-        backlog.firstIsWritten();
+        backlog.removeFirst();
         assertThat(backlog.first()).isNull();
     }
 
     @Test
-    void knowsTheFirstOffsetNotYetWritten() {
+    void returnsTheFirstUnwrittenOffset() {
         backlog.add(List.of(
                 Records.item("a", 1, 0L, 0, 5), Records.item("b", 1, 0L, 1, 9), Records.item("c", 1, 0L, 1, 10)));
-        backlog.firstIsWritten();
+        backlog.removeFirst();
         assertThat(backlog.firstOffsets()).isEqualTo(Map.of(new TopicPartition("items", 1), 10L));
     }
 
     @Test
-    void dropsThePartitionsThatMoveElsewhere() {
+    void removesRecordsOfRevokedPartitions() {
         backlog.add(List.of(Records.item("a", 1, 0L, 0, 5), Records.item("b", 1, 0L, 1, 9)));
-        backlog.drop(List.of(new TopicPartition("items", 0)));
+        backlog.remove(List.of(new TopicPartition("items", 0)));
         assertThat(backlog.firstOffsets()).containsOnlyKeys(new TopicPartition("items", 1));
-        backlog.drop(List.of(new TopicPartition("items", 1)));
+        backlog.remove(List.of(new TopicPartition("items", 1)));
         assertThat(backlog.first()).isNull();
     }
 }

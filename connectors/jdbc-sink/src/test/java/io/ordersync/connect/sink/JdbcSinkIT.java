@@ -23,7 +23,7 @@ class JdbcSinkIT {
     }
 
     @Test
-    void replacesARowByTheLastRecordOfItsKey() {
+    void writesTheLastRecordOfAKey() {
         items.send("a", 1).send("b", 2).send("a", 3).sink().awaitMarker();
         items.send("b", 4).awaitMarker();
         assertThat(items.qty("a")).isEqualTo("3");
@@ -33,7 +33,7 @@ class JdbcSinkIT {
     }
 
     @Test
-    void leavesARowAloneThatIsNewerThanTheRecord() {
+    void doesNotChangeARowThatIsNewerThanTheRecord() {
         stack.sql(
                 "INSERT INTO " + items.name + " VALUES ('newer', 1, 1000)",
                 "INSERT INTO " + items.name + " VALUES ('without version', 1, NULL)");
@@ -43,7 +43,7 @@ class JdbcSinkIT {
     }
 
     @Test
-    void sendsARefusedRecordToTheDeadLettersAndWritesItsNeighbours() {
+    void sendsARefusedRecordToTheDeadLettersAndWritesTheOthers() {
         for (int i = 0; i < 100; i++) {
             items.send("id-" + i, i == 41 ? "3000000000" : i == 77 ? "null" : i);
         }
@@ -60,14 +60,14 @@ class JdbcSinkIT {
     }
 
     @Test
-    void keepsTheGoodRecordOfAKeyWhoseLaterOneIsRefused() {
+    void keepsTheValidRecordOfAKeyWhenALaterOneIsRefused() {
         items.send("a", 1).send("a", "3000000000").sink().awaitMarker();
         assertThat(items.qty("a")).isEqualTo("1");
         await().until(() -> items.deadLetters().size() == 1);
     }
 
     @Test
-    void sendsWhatIsNoRowToTheDeadLetters() {
+    void sendsRecordsThatCannotBecomeRowsToTheDeadLetters() {
         items.send(null, 1)
                 .sendRaw("unreadable", "{not json")
                 .sendRaw("tombstone", null)
@@ -98,7 +98,7 @@ class JdbcSinkIT {
     }
 
     @Test
-    void failsTheTaskWithAllThatHelpsWhenThereAreNoDeadLetters() throws Exception {
+    void failureOfATaskWithoutDeadLettersNamesTheRecord() throws Exception {
         items.send("good", 1).send("bad", "3000000000").send("later", 3);
         stack.connect()
                 .put(items.name, items.config("errors.tolerance", "none", "errors.deadletterqueue.topic.name", null));

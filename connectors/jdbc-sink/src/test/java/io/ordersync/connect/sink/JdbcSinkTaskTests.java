@@ -43,7 +43,7 @@ class JdbcSinkTaskTests {
     }
 
     @Test
-    void letsNoOffsetBeCommittedThatIsNotWritten() {
+    void commitsNoOffsetOfAnUnwrittenRecord() {
         TopicPartition other = new TopicPartition("items", 1);
         task.put(List.of(Records.item("a", 1, 5), Records.item("b", 1, 6)));
         assertThat(task.preCommit(
@@ -53,7 +53,7 @@ class JdbcSinkTaskTests {
 
     /** A worker calls a task also in the middle of a rebalance, and pauses again afterwards what was paused before it. */
     @Test
-    void goesOnWhenItIsCalledBetweenARevocationAndTheNextAssignment() {
+    void resumesWhenItIsCalledBetweenRevocationAndAssignment() {
         task.put(List.of(Records.item("a", 1, 5)));
         task.close(List.of(FakeContext.PARTITION));
         context.assigned = Set.of();
@@ -65,7 +65,7 @@ class JdbcSinkTaskTests {
     }
 
     @Test
-    void goesOnWhenItsPartitionsHaveMovedElsewhere() {
+    void resumesAfterItsPartitionsAreRevoked() {
         task.put(List.of(Records.item("a", 1, 5)));
         task.close(List.of(FakeContext.PARTITION));
         task.put(List.of());
@@ -74,7 +74,7 @@ class JdbcSinkTaskTests {
 
     /** As a worker does that has waited for the earlier task for as long as it likes to. */
     @Test
-    void startsBesideATaskOfItsNameThatHasNotEnded() throws Exception {
+    void registersItsMetricsWhenThePreviousTaskHasEnded() throws Exception {
         FakeContext otherContext = new FakeContext(context.metrics);
         JdbcSinkTask other = new JdbcSinkTask();
         other.initialize(otherContext);

@@ -36,7 +36,7 @@ class MetricsIT {
     }
 
     @Test
-    void countsWhatHasBecomeOfEachRow() {
+    void countsWrittenDeletedStaleAndRefusedRows() {
         task.put(batch(0));
         assertThat(task.context.metric("rows-written-total")).isEqualTo(2);
         assertThat(task.context.metric("rows-stale-total")).isEqualTo(1);
@@ -48,7 +48,7 @@ class MetricsIT {
     }
 
     @Test
-    void countsEachRowOnceWhenItHadToBeSentAgain() {
+    void countsEachRowOnceWhenABatchIsRepeated() {
         List<SinkRecord> records = batch(0);
         records.add(2, Records.item("refused", 100, 9));
         task.put(records);
@@ -60,7 +60,7 @@ class MetricsIT {
 
     /** The other transaction has changed more rows, so that InnoDB rolls the task's back. */
     @Test
-    void countsEachRowOnceWhenADeadlockUndidIt() throws Exception {
+    void countsEachRowOnceAfterADeadlock() throws Exception {
         List<SinkRecord> records = batch(0);
         try (Connection other = TestStack.running().mariaDb().connectAsRoot();
                 Statement statement = other.createStatement()) {

@@ -38,7 +38,7 @@ class OrdersSinkIT {
     }
 
     @Test
-    void writesAnOrderAsItIs() {
+    void writesAllFieldsOfAnOrder() {
         STACK.topics().send("orders", 0, ID, order(ID));
         STACK.topics().flush();
         await().until(() -> STACK.count("orders") == 1);
@@ -62,7 +62,7 @@ class OrdersSinkIT {
     /** MariaDB takes either for an id. An order with such a key is none to catalog-service, so nobody would decide it. */
     @ParameterizedTest
     @ValueSource(strings = {"0190A1B2-C3D4-7E5F-8A6B-112233445567", "0190a1b2c3d47e5f8a6b112233445568"})
-    void putsAKeyAsideThatIsAnIdInAnotherSpelling(String key) {
+    void sendsAnIdInAnotherSpellingToTheDeadLetters(String key) {
         STACK.topics().send("orders", 1, key, order(key));
         STACK.topics().flush();
         await().until(() -> STACK.topics().all("orders-sink-dlq").stream()
@@ -72,7 +72,7 @@ class OrdersSinkIT {
     }
 
     @Test
-    void showsNoCredentialsToAnybody() throws Exception {
+    void credentialsAppearNeitherInRestNorInTheLog() throws Exception {
         await().until(() -> STACK.states("orders-sink").equals("RUNNING RUNNING RUNNING"));
         String password = STACK.mariaDb().password("orders_sink");
         assertThat(STACK.connect()

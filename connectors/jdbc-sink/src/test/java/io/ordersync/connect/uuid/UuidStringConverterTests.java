@@ -29,14 +29,14 @@ class UuidStringConverterTests {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {ID, "00000000-0000-0000-0000-000000000000"})
-    void readsAUuidAndNone(String text) {
+    void readsAUuidOrNull(String text) {
         byte[] key = text == null ? null : text.getBytes(UTF_8);
 
         assertThat(converter.toConnectData("t", key)).isEqualTo(judge.toConnectData("t", key));
     }
 
     @Test
-    void readsWhateverUuidsAreWrittenAs() {
+    void readsEveryUuidInItsStandardSpelling() {
         for (int i = 0; i < 1000; i++) {
             String id = UUID.randomUUID().toString();
             assertThat(converter.toConnectData("t", id.getBytes(UTF_8)).value()).isEqualTo(id);
@@ -58,9 +58,9 @@ class UuidStringConverterTests {
                 "no uuid",
                 ""
             })
-    void refusesWhatIsWrittenInAnotherWay(String text) {
+    void refusesOtherSpellings(String text) {
         assertThatThrownBy(() -> converter.toConnectData("t", text.getBytes(UTF_8)))
                 .isInstanceOf(DataException.class)
-                .hasMessage("The key is no UUID of 36 characters in lower case");
+                .hasMessage("The key must be a UUID of 36 characters in lower case");
     }
 }

@@ -2,7 +2,7 @@ package io.ordersync.connect.sink.config;
 
 import java.util.Set;
 
-/** The options that a sink connector's configuration holds for the worker and not for the connector. */
+/** The options in the configuration of a sink connector that are meant for the worker. */
 final class FrameworkOptions {
 
     private static final Set<String> NAMES = Set.of(
@@ -40,7 +40,7 @@ final class FrameworkOptions {
 
     private FrameworkOptions() {}
 
-    static boolean include(String option) {
+    static boolean contains(String option) {
         return NAMES.contains(option) || PREFIXES.stream().anyMatch(option::startsWith);
     }
 }

@@ -2,11 +2,11 @@ package io.ordersync.connect.sink.config;
 
 import java.util.Locale;
 
-/** What a record does to a row that is already there. */
+/** How a record affects a row that has its key. */
 public enum InsertMode {
-    /** Nothing: a second row with the same key is refused. */
+    /** The record is refused. */
     INSERT,
-    /** Replaces its values. */
+    /** The record replaces the values of the row. */
     UPSERT;
 
     static InsertMode of(String option) {

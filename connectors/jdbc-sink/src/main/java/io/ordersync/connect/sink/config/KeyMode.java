@@ -2,7 +2,7 @@ package io.ordersync.connect.sink.config;
 
 import java.util.Locale;
 
-/** Where the values of the primary key come from. */
+/** The part of a record that holds the values of the primary key. */
 public enum KeyMode {
     NONE,
     RECORD_KEY,

@@ -1,66 +1,56 @@
 package io.ordersync.connect.sink.config;
 
+import io.ordersync.connect.sink.db.DatabaseLogin;
 import io.ordersync.connect.sink.db.DatabaseUrl;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.config.AbstractConfig;
-import org.apache.kafka.common.config.types.Password;
-import org.jspecify.annotations.Nullable;
 
-/** The options of one connector, parsed. */
+/** The parsed options of one connector. */
 public record SinkConfig(
-        DatabaseUrl url,
-        @Nullable String user,
-        @Nullable Password password,
-        TableNameFormat tables,
-        InsertMode insertMode,
-        KeyMode keyMode,
-        List<String> keyFields,
-        Set<String> fieldsWhitelist,
-        @Nullable String versionField,
-        boolean versionIsOffset,
-        boolean deleteEnabled,
-        boolean autoCreate,
-        boolean autoEvolve,
-        int batchSize,
-        int maxRetries,
-        Duration retryBackoff,
-        int connectionAttempts,
-        Duration connectionBackoff) {
+        DatabaseLogin database, TableConfig tables, KeyConfig keys, WriteConfig writes, RetryConfig retries) {
 
     /** @throws org.apache.kafka.common.config.ConfigException if an option is missing or has no valid value */
     public static SinkConfig of(Map<String, String> options) {
-        // Not logged by AbstractConfig: a URL may hold secrets.
+        // AbstractConfig must not log the values: a URL may hold secrets.
         AbstractConfig parsed = new AbstractConfig(SinkOptions.DEFINITIONS, options, false);
-        return new SinkConfig(
+        return new SinkConfig(database(parsed), tables(parsed), keys(parsed), writes(parsed, options), retries(parsed));
+    }
+
+    private static DatabaseLogin database(AbstractConfig parsed) {
+        return new DatabaseLogin(
                 DatabaseUrl.parse(parsed.getString(SinkOptions.URL)),
                 parsed.getString(SinkOptions.USER),
-                parsed.getPassword(SinkOptions.PASSWORD),
+                parsed.getPassword(SinkOptions.PASSWORD));
+    }
+
+    private static TableConfig tables(AbstractConfig parsed) {
+        return new TableConfig(
                 new TableNameFormat(parsed.getString(SinkOptions.TABLE_NAME_FORMAT)),
-                InsertMode.of(parsed.getString(SinkOptions.INSERT_MODE)),
-                KeyMode.of(parsed.getString(SinkOptions.PK_MODE)),
-                parsed.getList(SinkOptions.PK_FIELDS),
-                Set.copyOf(parsed.getList(SinkOptions.FIELDS_WHITELIST)),
-                parsed.getString(SinkOptions.VERSION_FIELD),
-                holdsOffset(parsed.getString(SinkOptions.VERSION_FIELD), options),
-                parsed.getBoolean(SinkOptions.DELETE_ENABLED),
                 parsed.getBoolean(SinkOptions.AUTO_CREATE),
-                parsed.getBoolean(SinkOptions.AUTO_EVOLVE),
-                parsed.getInt(SinkOptions.BATCH_SIZE),
+                parsed.getBoolean(SinkOptions.AUTO_EVOLVE));
+    }
+
+    private static KeyConfig keys(AbstractConfig parsed) {
+        return new KeyConfig(KeyMode.of(parsed.getString(SinkOptions.PK_MODE)), parsed.getList(SinkOptions.PK_FIELDS));
+    }
+
+    private static WriteConfig writes(AbstractConfig parsed, Map<String, String> options) {
+        String version = parsed.getString(SinkOptions.VERSION_FIELD);
+        return new WriteConfig(
+                InsertMode.of(parsed.getString(SinkOptions.INSERT_MODE)),
+                parsed.getBoolean(SinkOptions.DELETE_ENABLED),
+                Set.copyOf(parsed.getList(SinkOptions.FIELDS_WHITELIST)),
+                version == null ? null : VersionField.of(version, options),
+                parsed.getInt(SinkOptions.BATCH_SIZE));
+    }
+
+    private static RetryConfig retries(AbstractConfig parsed) {
+        return new RetryConfig(
                 parsed.getInt(SinkOptions.MAX_RETRIES),
                 Duration.ofMillis(parsed.getInt(SinkOptions.RETRY_BACKOFF_MS)),
                 parsed.getInt(SinkOptions.CONNECTION_ATTEMPTS),
                 Duration.ofMillis(parsed.getInt(SinkOptions.CONNECTION_BACKOFF_MS)));
-    }
-
-    /** Whether a transformation puts the record's offset there: then a tombstone, which has no fields, has a version. */
-    private static boolean holdsOffset(@Nullable String field, Map<String, String> options) {
-        return field != null
-                && options.entrySet().stream()
-                        .filter(option -> option.getKey().matches("transforms\\..+\\.offset\\.field"))
-                        .anyMatch(option ->
-                                option.getValue().replaceAll("[!?]$", "").equals(field));
     }
 }

@@ -12,7 +12,7 @@ import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
-/** The connector's own options: name, type, default, valid values, and what each means. */
+/** The options of the connector: name, type, default, valid values and meaning. */
 public final class SinkOptions {
 
     public static final String URL = "connection.url";
@@ -41,94 +41,108 @@ public final class SinkOptions {
                 Type.STRING,
                 ConfigDef.NO_DEFAULT_VALUE,
                 checked("a jdbc:mariadb: or jdbc:mysql: URL", DatabaseUrl::parse),
-                "Where the database is. Credentials have options of their own and are refused here.");
-        add(USER, Type.STRING, null, null, "The login.");
-        add(PASSWORD, Type.PASSWORD, null, null, "The login's password; best named through a config provider.");
+                "The address of the database, without credentials: those belong in connection.user and connection.password.");
+        add(USER, Type.STRING, null, null, "The user name for the database.");
+        add(
+                PASSWORD,
+                Type.PASSWORD,
+                null,
+                null,
+                "The password for the database. Refer to it through a config provider.");
         add(
                 CONNECTION_ATTEMPTS,
                 Type.INT,
                 3,
                 Range.atLeast(1),
-                "How many connections are tried, connection.backoff.ms apart, before that counts as one retry.");
+                "How many failed attempts to connect count as one retry. The pause between them is connection.backoff.ms.");
         add(
                 CONNECTION_BACKOFF_MS,
                 Type.INT,
                 1000,
                 Range.atLeast(1),
-                "The time in milliseconds between attempts to connect.");
+                "The pause between attempts to connect, in milliseconds.");
         add(
                 TABLE_NAME_FORMAT,
                 Type.STRING,
                 "${topic}",
                 checked("table or database.table", TableNameFormat::new),
-                "The table's name; ${topic} stands for the record's topic, whose own dots are part of the name.");
+                "The name of the table. ${topic} stands for the topic of the record; a dot in the topic becomes part of the name.");
         add(
                 INSERT_MODE,
                 Type.STRING,
                 "insert",
                 oneOf("insert", "upsert"),
-                "insert adds a row per record; upsert replaces the row that has the record's key.");
+                "insert adds a row for each record. upsert updates the row that has the key of the record, or adds one.");
         add(
                 PK_MODE,
                 Type.STRING,
                 "none",
                 oneOf("none", "record_key", "record_value"),
-                "Where the primary key's values come from: nowhere, the record's key, or fields of its value.");
+                "The source of the primary key: none, the key of the record, or fields of its value.");
         add(
                 PK_FIELDS,
                 Type.LIST,
                 List.of(),
                 null,
-                "The primary key's columns. With a plain record key exactly one name; with a struct key or record_value"
-                        + " the fields to take, all of them if empty.");
+                "The columns of the primary key. If the record key is not a struct, exactly one name. If it is, or with"
+                        + " pk.mode=record_value, the names of the fields to use; empty for all.");
         add(
                 FIELDS_WHITELIST,
                 Type.LIST,
                 List.of(),
                 null,
-                "The fields of the value to write, all of them if empty. The primary key is always written.");
+                "The fields of the value to write; empty for all. The primary key is always written.");
         add(
                 DELETE_ENABLED,
                 Type.BOOLEAN,
                 false,
                 null,
-                "Whether a tombstone (a record without value) deletes the row of its key; needs pk.mode=record_key.");
+                "Whether a tombstone (a record without a value) deletes the row with its key. Needs pk.mode=record_key.");
         add(
                 VERSION_FIELD,
                 Type.STRING,
                 null,
                 null,
-                "A field that grows with each change of a row, such as the record's offset: an upsert whose value is"
-                        + " smaller than the stored one changes nothing.");
-        add(AUTO_CREATE, Type.BOOLEAN, false, null, "Whether a missing table is created from the record's schema.");
+                "A field that grows with each change of a row, such as a revision. An upsert does not change a row whose"
+                        + " stored value is greater.");
+        add(
+                AUTO_CREATE,
+                Type.BOOLEAN,
+                false,
+                null,
+                "Whether the sink creates a missing table from the schema of the record.");
         add(
                 AUTO_EVOLVE,
                 Type.BOOLEAN,
                 false,
                 null,
-                "Whether a missing column is added, if its field is optional or has a default.");
+                "Whether the sink adds a missing column. The field must be optional or have a default.");
         add(
                 BATCH_SIZE,
                 Type.INT,
                 3000,
                 Range.atLeast(1),
-                "The most records of one table in one transaction; never more than the consumer's max.poll.records.");
+                "The largest number of records in one transaction. The max.poll.records of the consumer limits it too.");
         add(
                 MAX_RETRIES,
                 Type.INT,
                 -1,
                 Range.atLeast(-1),
-                "How often a batch is retried while the database cannot be written before the task fails;"
-                        + " -1 is for as long as it takes.");
-        add(RETRY_BACKOFF_MS, Type.INT, 3000, Range.atLeast(1), "The time in milliseconds between such retries.");
+                "How many times a batch is retried before the task fails, while the database cannot be written;"
+                        + " -1 for no limit.");
+        add(RETRY_BACKOFF_MS, Type.INT, 3000, Range.atLeast(1), "The pause between retries, in milliseconds.");
     }
 
     private SinkOptions() {}
 
     private static void add(
-            String name, Type type, @Nullable Object byDefault, @Nullable Validator validator, String documentation) {
-        Importance importance = byDefault == ConfigDef.NO_DEFAULT_VALUE ? Importance.HIGH : Importance.MEDIUM;
-        DEFINITIONS.define(name, type, byDefault, validator, importance, documentation);
+            String name,
+            Type type,
+            @Nullable Object defaultValue,
+            @Nullable Validator validator,
+            String documentation) {
+        Importance importance = defaultValue == ConfigDef.NO_DEFAULT_VALUE ? Importance.HIGH : Importance.MEDIUM;
+        DEFINITIONS.define(name, type, defaultValue, validator, importance, documentation);
     }
 
     private static Validator oneOf(String... values) {
@@ -139,7 +153,7 @@ public final class SinkOptions {
         });
     }
 
-    /** Never quotes the value: a URL may hold a secret. */
+    /** The error does not quote the value: a URL may hold a secret. */
     private static Validator checked(String description, Consumer<String> parser) {
         return ConfigDef.LambdaValidator.with(
                 (name, value) -> {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigValue;
 
-/** Judges a configuration option by option, and the options that only make sense together. */
+/** Checks each option of a configuration, and the options that depend on each other. */
 public final class SinkValidation {
 
     private final Map<String, ConfigValue> values;
@@ -16,9 +16,9 @@ public final class SinkValidation {
 
     public static SinkValidation of(Map<String, String> options) {
         SinkValidation validation = new SinkValidation(options);
-        validation.refuseUnknown(options);
-        if (validation.isClean()) {
-            validation.checkTogether(SinkConfig.of(options));
+        validation.rejectUnknown(options);
+        if (validation.isValid()) {
+            validation.checkCombinations(SinkConfig.of(options));
         }
         return validation;
     }
@@ -27,46 +27,53 @@ public final class SinkValidation {
         return new ArrayList<>(values.values());
     }
 
-    public boolean isClean() {
+    public boolean isValid() {
         return values.values().stream().allMatch(value -> value.errorMessages().isEmpty());
     }
 
-    private void refuseUnknown(Map<String, String> options) {
+    private void rejectUnknown(Map<String, String> options) {
         options.keySet().stream()
-                .filter(name -> !SinkOptions.DEFINITIONS.names().contains(name) && !FrameworkOptions.include(name))
+                .filter(name -> !SinkOptions.DEFINITIONS.names().contains(name) && !FrameworkOptions.contains(name))
                 .forEach(name -> {
                     values.put(name, new ConfigValue(name));
-                    refuse(name, "is not an option of this connector");
+                    reject(name, "is not an option of this connector");
                 });
     }
 
-    private void checkTogether(SinkConfig config) {
-        if (config.insertMode() == InsertMode.UPSERT && config.keyMode() == KeyMode.NONE) {
-            refuse(SinkOptions.PK_MODE, "must be record_key or record_value with insert.mode=upsert");
+    private void checkCombinations(SinkConfig config) {
+        KeyConfig keys = config.keys();
+        WriteConfig writes = config.writes();
+        if (writes.insertMode() == InsertMode.UPSERT && keys.mode() == KeyMode.NONE) {
+            reject(SinkOptions.PK_MODE, "must be record_key or record_value with insert.mode=upsert");
         }
-        if (config.keyMode() == KeyMode.NONE && !config.keyFields().isEmpty()) {
-            refuse(SinkOptions.PK_FIELDS, "must be empty with pk.mode=none");
+        if (keys.mode() == KeyMode.NONE && !keys.fields().isEmpty()) {
+            reject(SinkOptions.PK_FIELDS, "must be empty with pk.mode=none");
         }
-        if (config.versionField() != null && config.insertMode() != InsertMode.UPSERT) {
-            refuse(SinkOptions.VERSION_FIELD, "needs insert.mode=upsert");
+        if (writes.deleteEnabled() && keys.mode() != KeyMode.RECORD_KEY) {
+            reject(SinkOptions.DELETE_ENABLED, "needs pk.mode=record_key");
         }
-        if (config.versionField() != null && config.keyFields().contains(config.versionField())) {
-            refuse(SinkOptions.VERSION_FIELD, "must not be one of pk.fields");
+        if (writes.version() != null) {
+            checkVersion(writes.version().name(), keys, writes);
         }
-        if (config.deleteEnabled() && config.keyMode() != KeyMode.RECORD_KEY) {
-            refuse(SinkOptions.DELETE_ENABLED, "needs pk.mode=record_key");
-        }
-        if (config.versionField() != null
-                && !config.fieldsWhitelist().isEmpty()
-                && !config.fieldsWhitelist().contains(config.versionField())) {
-            refuse(SinkOptions.FIELDS_WHITELIST, "must hold version.field");
-        }
-        if (!config.url().namesDatabase() && !config.tables().namesDatabase()) {
-            refuse(SinkOptions.URL, "must name a database, unless table.name.format does");
+        if (!config.database().url().namesDatabase() && !config.tables().names().namesDatabase()) {
+            reject(SinkOptions.URL, "must name a database, unless table.name.format does");
         }
     }
 
-    public void refuse(String option, String why) {
+    private void checkVersion(String version, KeyConfig keys, WriteConfig writes) {
+        if (writes.insertMode() != InsertMode.UPSERT) {
+            reject(SinkOptions.VERSION_FIELD, "needs insert.mode=upsert");
+        }
+        if (keys.fields().contains(version)) {
+            reject(SinkOptions.VERSION_FIELD, "must not be one of pk.fields");
+        }
+        if (!writes.includes(version)) {
+            reject(SinkOptions.FIELDS_WHITELIST, "must contain the field that version.field names");
+        }
+    }
+
+    /** Adds an error to the option. */
+    public void reject(String option, String why) {
         values.get(option).addErrorMessage(option + " " + why);
     }
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Names the table of a topic. A dot of the format separates database and table; a dot of a topic is part of the name. */
+/** Maps topics to tables. A dot of the format separates database and table; a dot of a topic is part of the table's name. */
 public final class TableNameFormat {
 
     private static final String TOPIC = "${topic}";

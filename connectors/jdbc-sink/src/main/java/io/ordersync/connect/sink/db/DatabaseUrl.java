@@ -7,17 +7,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The address of the database: the user's URL with the driver settings that correctness and speed need.
+ * The address of the database: the URL of the user, with the driver settings that the sink depends on.
  *
- * @param jdbc what the driver is given; may contain secrets of a key store
- * @param display host and database, safe to show
+ * @param jdbc the URL for the driver; may contain secrets, such as the password of a key store
+ * @param display host and database, without secrets
  */
 public record DatabaseUrl(String jdbc, String display) {
 
     private static final String MARIADB = "jdbc:mariadb:";
     private static final String MYSQL = "jdbc:mysql:";
 
-    /** One multi-row statement per batch; times as we write them; no row values in an exception. */
+    /** One multi-row statement per batch; times unchanged; no row values in the messages of exceptions. */
     private static final Map<String, String> FORCED = Map.of(
             "rewriteBatchedStatements", "true",
             "useBulkStmts", "false",
@@ -26,12 +26,12 @@ public record DatabaseUrl(String jdbc, String display) {
             "preserveInstants", "false",
             "dumpQueriesOnException", "false");
 
-    /** Bounds for a server that no longer answers, in milliseconds. */
+    /** Time-outs for a server that does not answer, in milliseconds. */
     private static final Map<String, String> DEFAULTS = Map.of("connectTimeout", "5000", "socketTimeout", "30000");
 
     private static final Set<String> CREDENTIALS = Set.of("user", "password");
 
-    /** @throws IllegalArgumentException if it is no MariaDB or MySQL URL, or carries credentials; never quotes the URL */
+    /** @throws IllegalArgumentException if it is not a MariaDB or MySQL URL or contains credentials; the message does not quote the URL */
     public static DatabaseUrl parse(String url) {
         if (url.contains("${")) {
             throw new IllegalArgumentException("contains a placeholder that no config provider has replaced");
@@ -41,7 +41,8 @@ public record DatabaseUrl(String jdbc, String display) {
         String base = mark < 0 ? address : address.substring(0, mark);
         Map<String, String> settings = settings(mark < 0 ? "" : address.substring(mark + 1));
         if (settings.keySet().stream().anyMatch(name -> CREDENTIALS.contains(name.toLowerCase(Locale.ROOT)))) {
-            throw new IllegalArgumentException("must not carry credentials: use connection.user, connection.password");
+            throw new IllegalArgumentException(
+                    "must not contain credentials: use connection.user and connection.password");
         }
         DEFAULTS.forEach(settings::putIfAbsent);
         settings.putAll(FORCED);

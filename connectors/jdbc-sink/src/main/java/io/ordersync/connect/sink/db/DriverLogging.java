@@ -4,8 +4,8 @@ import org.mariadb.jdbc.util.log.Loggers;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the driver from logging every error that a server answers: each reaches us as an exception too, and an outage
- * would fill the log. Level DEBUG for {@code org.mariadb.jdbc} brings its log back.
+ * Turns off the driver's own log. The driver logs every error of the server, each of which reaches the sink as an
+ * exception too, so an outage would fill the log. Level DEBUG for {@code org.mariadb.jdbc} keeps it on.
  */
 final class DriverLogging {
 
@@ -13,8 +13,8 @@ final class DriverLogging {
 
     private DriverLogging() {}
 
-    /** To be called before any other class of the driver is used; concerns only this plugin's copy of it. */
-    static void quieten() {
+    /** Call this before any other class of the driver is used. It affects only the driver of this plugin. */
+    static void turnOff() {
         if (System.getProperty(DISABLE) != null
                 || LoggerFactory.getLogger("org.mariadb.jdbc").isDebugEnabled()) {
             return;

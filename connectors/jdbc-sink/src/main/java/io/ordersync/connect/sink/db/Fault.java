@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What an error of the database calls for. The codes are MariaDB's; MySQL shares those that it has. */
+/** The kind of a database error, which decides how the sink reacts. The codes are MariaDB's; MySQL has some of them too. */
 public enum Fault {
-    /** The row is at fault: the database will refuse it however often it is sent. */
+    /** The row is at fault: the database will refuse it every time. */
     ROW(0),
-    /** Two transactions met: rolled back, and likely to succeed at once. */
+    /** Two transactions collided: the database rolled this one back, and it will probably succeed if repeated at once. */
     DEADLOCK(5),
-    /** The connection is gone: the server may well take a new one. */
+    /** The connection is lost: the server may accept a new one. */
     CONNECTION(1),
-    /** What we know of the table is out of date. */
+    /** The table has changed since the sink read its columns. */
     STALE_TABLE(1),
-    /** The server cannot or may not write now: waiting is all there is to do. */
+    /** The server cannot write at the moment: the sink waits. */
     OUTAGE(0);
 
     private static final Map<Integer, Fault> BY_CODE = Map.ofEntries(
@@ -47,29 +47,30 @@ public enum Fault {
             Map.entry(1317, CONNECTION), // query killed
             Map.entry(1927, CONNECTION), // connection killed
             Map.entry(1969, OUTAGE), // statement took longer than the server allows
-            Map.entry(1054, STALE_TABLE), // unknown column: it was there when we looked
+            Map.entry(1054, STALE_TABLE), // unknown column: it existed when the table was read
             Map.entry(1136, STALE_TABLE), // column count does not match
             Map.entry(1146, STALE_TABLE), // no such table
             Map.entry(1412, STALE_TABLE)); // definition changed within the transaction
 
-    private final int retriesAtOnce;
+    private final int immediateRetries;
 
-    Fault(int retriesAtOnce) {
-        this.retriesAtOnce = retriesAtOnce;
+    Fault(int immediateRetries) {
+        this.immediateRetries = immediateRetries;
     }
 
-    /** How often the batch is sent again before the fault counts as an outage. */
-    public int retriesAtOnce() {
-        return retriesAtOnce;
+    /** How many times the batch is sent again at once before the fault counts as an outage. */
+    public int immediateRetries() {
+        return immediateRetries;
     }
 
     /**
-     * By code, then by class of SQL state: 22 and 23 blame the values, 08 the connection, 40 other transactions. Any
-     * other error is an outage: to wait loses nothing, while to call the row at fault could drop good ones.
+     * Classifies an error by its code, then by the class of its SQL state: 22 and 23 mean the values, 08 the connection, 40
+     * other transactions. Any other error counts as an outage: waiting loses nothing, while blaming the row could drop good
+     * records.
      */
     public static Fault of(SQLException e) {
         if (hasTimedOut(e)) {
-            return OUTAGE; // a server that does not answer would not do so at once
+            return OUTAGE; // an immediate retry would time out too
         }
         Fault known = BY_CODE.get(e.getErrorCode());
         if (known != null) {

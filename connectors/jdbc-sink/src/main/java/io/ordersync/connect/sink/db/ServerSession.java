@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * What the server knows a connection by.
+ * A connection as the server identifies it.
  *
- * @param id a number, given anew after each start of the server
- * @param host the client's address and port, which tell it from a later connection with the same number
+ * @param id a number that the server may reuse after a restart
+ * @param host the address and port of the client, which distinguish connections with the same number
  */
 public record ServerSession(long id, String host) {
 
@@ -26,8 +26,8 @@ public record ServerSession(long id, String host) {
         }
     }
 
-    /** Ends the session if it is still there. */
-    void endOver(Connection other) throws SQLException {
+    /** Ends this session over another connection; does nothing if it has ended already. */
+    void killOver(Connection other) throws SQLException {
         if (!isSeenBy(other)) {
             return;
         }

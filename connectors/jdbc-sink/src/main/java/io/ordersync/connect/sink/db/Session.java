@@ -11,11 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.config.types.Password;
-import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.Driver;
 
-/** One connection with its prepared statements: strict, in UTC, and never waiting long for a lock. */
+/** A connection with its prepared statements: strict SQL mode, time zone UTC, short waits for locks. */
 public final class Session {
 
     private static final String SETTINGS = "SET SESSION time_zone = '+00:00',"
@@ -27,33 +25,32 @@ public final class Session {
     private static final int PROBE_SECONDS = 5;
 
     static {
-        DriverLogging.quieten();
+        DriverLogging.turnOff();
     }
 
     private final Connection connection;
     private final long largestStatement;
-    private final ServerSession onServer;
+    private final ServerSession serverSession;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(16, 0.75f, true);
     private long lastUse = System.nanoTime();
     private volatile boolean abandoned;
 
-    private Session(Connection connection, long largestStatement, ServerSession onServer) {
+    private Session(Connection connection, long largestStatement, ServerSession serverSession) {
         this.connection = connection;
         this.largestStatement = largestStatement;
-        this.onServer = onServer;
+        this.serverSession = serverSession;
     }
 
-    public static Session open(DatabaseUrl url, @Nullable String user, @Nullable Password password)
-            throws SQLException {
-        Properties login = new Properties();
-        if (user != null) {
-            login.setProperty("user", user);
+    public static Session open(DatabaseLogin login) throws SQLException {
+        Properties credentials = new Properties();
+        if (login.user() != null) {
+            credentials.setProperty("user", login.user());
         }
-        if (password != null) {
-            login.setProperty("password", password.value());
+        if (login.password() != null) {
+            credentials.setProperty("password", login.password().value());
         }
-        // The driver itself, not DriverManager: that one looks for drivers in the wrong class loader.
-        Connection connection = new Driver().connect(url.jdbc(), login);
+        // DriverManager would search for the driver in the wrong class loader.
+        Connection connection = new Driver().connect(login.url().jdbc(), credentials);
         try (Statement statement = connection.createStatement()) {
             statement.execute(SETTINGS);
             connection.setAutoCommit(false);
@@ -71,24 +68,24 @@ public final class Session {
         }
     }
 
-    /** The bytes that the values of a statement may take before the server closes the connection over it. */
+    /** Returns how many bytes the values of a statement may take; the server closes the connection if they take more. */
     public long largestRow(String sql) {
         return largestStatement - sql.length() - RESERVE;
     }
 
-    public ServerSession onServer() {
-        return onServer;
+    public ServerSession serverSession() {
+        return serverSession;
     }
 
     /**
-     * Ends an earlier session of this login. Whatever that was doing when its client stopped listening, the server may
-     * go on with it, holding its locks, for as long as it likes.
+     * Ends an earlier session of this login. The server may otherwise keep executing a statement whose client has gone, and
+     * keep its locks.
      */
-    public void end(ServerSession earlier) throws SQLException {
-        earlier.endOver(connection);
+    public void kill(ServerSession earlier) throws SQLException {
+        earlier.killOver(connection);
     }
 
-    /** Costs nothing while the connection is in use; asks the server when it has been idle. */
+    /** Whether the connection is open. Asks the server only after 30 seconds without use. */
     public boolean isUsable() throws SQLException {
         boolean idle = System.nanoTime() - lastUse > PROBE_AFTER_IDLE;
         lastUse = System.nanoTime();
@@ -132,19 +129,19 @@ public final class Session {
         connection.commit();
     }
 
-    /** Ends the connection; the server rolls an open transaction back. */
+    /** Closes the connection; the server rolls back an open transaction. */
     public void close() {
         try {
             connection.close();
         } catch (SQLException e) {
-            // It is gone already, which is what was asked for.
+            // The connection is closed already.
             statements.clear();
         }
     }
 
     /**
-     * Ends the connection while another thread uses it, and what the server is doing for it, without waiting for a
-     * server that may not answer.
+     * Closes the connection while another thread uses it, and so ends its current statement. Does not wait for the server,
+     * which may not answer.
      */
     public void abandon() {
         abandoned = true;

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the database says about a table: its columns, found by a name in any case as MariaDB itself does. */
+/** A table and its columns. Upper and lower case in column names do not matter, as in MariaDB. */
 public final class Table {
 
     private final TableName name;
@@ -19,7 +19,7 @@ public final class Table {
         return name;
     }
 
-    /** The column's own spelling, or null if there is none. */
+    /** Returns the name as the table spells it, or null if there is no such column. */
     @Nullable
     public String column(String field) {
         return columns.get(field);

@@ -2,7 +2,7 @@ package io.ordersync.connect.sink.db;
 
 import org.jspecify.annotations.Nullable;
 
-/** A table, in the connection's database unless another is named. */
+/** The name of a table; without a database it means the database of the connection. */
 public record TableName(@Nullable String database, String name) {
 
     public String quoted() {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Records for one table, in the order of their arrival; written in one transaction. */
+/** Records for one table in the order in which they arrived, written in one transaction. */
 public record Batch(TableName table, List<SinkRecord> records) {
 
     public Batch without(Collection<TopicPartition> partitions) {
@@ -17,7 +17,7 @@ public record Batch(TableName table, List<SinkRecord> records) {
                         .toList());
     }
 
-    /** Where the consumer read the record, whatever transformations have made of it. */
+    /** The partition that the consumer read the record from; transformations may have changed the topic of the record. */
     public static TopicPartition partitionOf(SinkRecord record) {
         return new TopicPartition(record.originalTopic(), record.originalKafkaPartition());
     }

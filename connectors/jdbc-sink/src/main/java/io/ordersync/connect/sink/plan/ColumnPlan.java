@@ -9,15 +9,15 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one parameter's value comes from and how it is bound.
+ * The source of one parameter's value, and how it is bound.
  *
- * @param column the column's own name
- * @param reader takes the value out of a record
- * @param binding binds it
+ * @param column the name as the table spells it
+ * @param reader reads the value from a record
+ * @param binding converts the value and sets the parameter
  */
 record ColumnPlan(String column, FieldSource.Reader reader, Binding binding) {
 
-    /** @throws UnstorableRecordException if the table has no such column, or no column can hold such values */
+    /** @throws UnstorableRecordException if the table has no column of this name, or no column can hold values of this type */
     static ColumnPlan of(FieldSource source, Table table) {
         Binding binding = Binding.of(source.schema());
         if (binding == null) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Schema;
 
-/** The text of the statements that create and widen tables. */
+/** The statements that create tables and add columns. */
 final class Ddl {
 
     private static final int LONGEST_NAME = 64;
@@ -37,7 +37,7 @@ final class Ddl {
                         .collect(Collectors.joining(", "));
     }
 
-    /** Rows that are there already need a value: null, or the field's default. */
+    /** Whether existing rows would have a value in the new column: null, or the default of the field. */
     static boolean canBeAdded(FieldSource source) {
         return !source.isKey()
                 && (source.schema().isOptional() || source.schema().defaultValue() != null);
@@ -50,9 +50,9 @@ final class Ddl {
     private static String column(FieldSource source) {
         Schema schema = source.schema();
         String nullable = schema.isOptional() ? " NULL" : " NOT NULL";
-        Object byDefault = schema.defaultValue();
+        Object defaultValue = schema.defaultValue();
         return name(source) + " " + ColumnType.of(source) + nullable
-                + (byDefault == null ? "" : " DEFAULT " + Literal.of(schema, byDefault));
+                + (defaultValue == null ? "" : " DEFAULT " + Literal.render(schema, defaultValue));
     }
 
     private static String name(FieldSource source) {

@@ -1,7 +1,9 @@
 package io.ordersync.connect.sink.plan;
 
+import io.ordersync.connect.sink.config.KeyConfig;
 import io.ordersync.connect.sink.config.KeyMode;
 import io.ordersync.connect.sink.config.SinkConfig;
+import io.ordersync.connect.sink.config.WriteConfig;
 import io.ordersync.connect.sink.type.FieldSource;
 import io.ordersync.connect.sink.type.UnstorableRecordException;
 import java.util.ArrayList;
@@ -16,40 +18,42 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what records of one shape have for their rows, as the options say; those of the primary key come first. */
+/** Selects, as the options say, the fields of a record that its row needs; those of the primary key come first. */
 final class FieldSources {
 
-    private final SinkConfig config;
+    private final KeyConfig keys;
+    private final WriteConfig writes;
 
     FieldSources(SinkConfig config) {
-        this.config = config;
+        this.keys = config.keys();
+        this.writes = config.writes();
     }
 
-    /** @throws UnstorableRecordException if the record lacks what the options ask for */
-    List<FieldSource> of(SinkRecord record) {
+    /** @throws UnstorableRecordException if the record lacks a field that the options ask for */
+    List<FieldSource> forRow(SinkRecord record) {
         Schema schema = struct(record.valueSchema(), "value");
         List<FieldSource> sources = new ArrayList<>(
-                keys(record).stream().map(key -> agreeing(key, schema)).toList());
-        Set<String> keys = sources.stream().map(FieldSource::field).collect(Collectors.toSet());
+                forKey(record).stream().map(key -> agreeing(key, schema)).toList());
+        Set<String> keyFields = sources.stream().map(FieldSource::field).collect(Collectors.toSet());
         schema.fields().stream()
-                .filter(field -> !keys.contains(field.name()) && isWanted(field.name()))
+                .filter(field -> !keyFields.contains(field.name()) && writes.includes(field.name()))
                 .forEach(field -> sources.add(new FieldSource(field.name(), field.schema(), ofValue(field), false)));
         return sources;
     }
 
     /** @throws UnstorableRecordException if the record lacks a part of the key */
-    List<FieldSource> keys(SinkRecord record) {
-        return switch (config.keyMode()) {
+    List<FieldSource> forKey(SinkRecord record) {
+        return switch (keys.mode()) {
             case NONE -> List.of();
             case RECORD_KEY -> recordKey(record);
             case RECORD_VALUE -> fields(struct(record.valueSchema(), "value"), "value", FieldSources::ofValue);
         };
     }
 
-    /** A row has one place for what key and value both name; if they differ, one of them would be written off. */
+    /** A row has one column for a field that both key and value have; if the two differ, one of them would be lost. */
     private FieldSource agreeing(FieldSource key, Schema valueSchema) {
         Field field = valueSchema.field(key.field());
-        if (config.keyMode() != KeyMode.RECORD_KEY || field == null || !isWanted(key.field())) {
+        if (keys.mode() != KeyMode.RECORD_KEY || field == null || !writes.includes(key.field())) {
             return key;
         }
         FieldSource.Reader value = ofValue(field);
@@ -77,17 +81,16 @@ final class FieldSources {
         if (schema.type() == Schema.Type.STRUCT) {
             return fields(schema, "key", FieldSources::ofKey);
         }
-        if (config.keyFields().size() != 1) {
-            throw UnstorableRecordException.plainKeyNeedsOneField(
-                    config.keyFields().size());
+        if (keys.fields().size() != 1) {
+            throw UnstorableRecordException.plainKeyNeedsOneField(keys.fields().size());
         }
-        return List.of(new FieldSource(config.keyFields().get(0), schema, SinkRecord::key, true));
+        return List.of(new FieldSource(keys.fields().get(0), schema, SinkRecord::key, true));
     }
 
     private List<FieldSource> fields(Schema schema, String part, Function<Field, FieldSource.Reader> reader) {
-        List<String> names = config.keyFields().isEmpty()
+        List<String> names = keys.fields().isEmpty()
                 ? schema.fields().stream().map(Field::name).toList()
-                : config.keyFields();
+                : keys.fields();
         return names.stream().map(name -> source(schema, name, part, reader)).toList();
     }
 
@@ -100,13 +103,9 @@ final class FieldSources {
         return new FieldSource(name, field.schema(), reader.apply(field), true);
     }
 
-    private boolean isWanted(String field) {
-        return config.fieldsWhitelist().isEmpty() || config.fieldsWhitelist().contains(field);
-    }
-
     private static Schema struct(@Nullable Schema schema, String part) {
         if (schema == null || schema.type() != Schema.Type.STRUCT) {
-            throw UnstorableRecordException.noStruct(part, schema);
+            throw UnstorableRecordException.notAStruct(part, schema);
         }
         return schema;
     }
@@ -119,10 +118,10 @@ final class FieldSources {
         return reader(record -> (Struct) record.key(), field);
     }
 
-    /** A default stands in for what is required and missing; an optional null is a value like any other. */
+    /** A default replaces a missing value of a required field. The null of an optional field is a value and stays null. */
     private static FieldSource.Reader reader(Function<SinkRecord, Struct> part, Field field) {
-        boolean nullIsMeant = field.schema().isOptional() && field.schema().defaultValue() != null;
-        return nullIsMeant
+        boolean nullIsValue = field.schema().isOptional() && field.schema().defaultValue() != null;
+        return nullIsValue
                 ? record -> part.apply(record).getWithoutDefault(field.name())
                 : record -> part.apply(record).get(field);
     }

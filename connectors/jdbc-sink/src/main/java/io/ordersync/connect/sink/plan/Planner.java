@@ -1,65 +1,75 @@
 package io.ordersync.connect.sink.plan;
 
 import io.ordersync.connect.sink.config.InsertMode;
-import io.ordersync.connect.sink.config.SinkConfig;
+import io.ordersync.connect.sink.config.WriteConfig;
 import io.ordersync.connect.sink.db.Table;
 import io.ordersync.connect.sink.type.Binding;
 import io.ordersync.connect.sink.type.FieldSource;
 import io.ordersync.connect.sink.type.UnstorableRecordException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what records have and the columns of their table into the statement that writes such records. */
+/** Makes the statement that writes records of one schema to a table. */
 final class Planner {
 
-    private final SinkConfig config;
+    private final WriteConfig config;
 
-    Planner(SinkConfig config) {
+    Planner(WriteConfig config) {
         this.config = config;
     }
 
-    /** @throws UnstorableRecordException naming the field that has no place in the table */
-    WritePlan write(Table table, List<FieldSource> sources) {
-        List<ColumnPlan> columns =
-                sources.stream().map(source -> ColumnPlan.of(source, table)).toList();
-        List<String> names = columns.stream().map(ColumnPlan::column).toList();
-        int keys = (int) sources.stream().filter(FieldSource::isKey).count();
-        String version = version(table);
-        int versionIndex = version == null ? -1 : names.indexOf(version);
-        if (version != null && versionIndex < keys) {
-            throw UnstorableRecordException.missingField(version, "value");
-        }
+    /** @throws UnstorableRecordException if the table lacks a column for a field */
+    WritePlan planWrite(Table table, List<FieldSource> sources) {
+        List<ColumnPlan> keys = columns(table, sources, FieldSource::isKey);
+        List<ColumnPlan> values = columns(table, sources, source -> !source.isKey());
+        List<ColumnPlan> all = Stream.concat(keys.stream(), values.stream()).toList();
+        String version = versionColumn(table);
         String sql = config.insertMode() == InsertMode.INSERT
-                ? Sql.insert(table.name(), names)
-                : Sql.upsert(table.name(), names.subList(0, keys), names.subList(keys, names.size()), version);
-        return new WritePlan(sql, columns, keys, versionIndex, false);
+                ? Sql.insert(table.name(), names(all))
+                : Sql.upsert(table.name(), names(keys), names(values), version);
+        return WritePlan.write(sql, keys, values, version == null ? null : find(version, values));
     }
 
-    /** @throws UnstorableRecordException naming the field that has no place in the table */
-    WritePlan delete(Table table, List<FieldSource> keys) {
-        List<ColumnPlan> columns = new ArrayList<>();
-        keys.forEach(source -> columns.add(ColumnPlan.of(source, table)));
-        List<String> names = columns.stream().map(ColumnPlan::column).toList();
-        String version = config.versionIsOffset() ? version(table) : null;
-        if (version != null) {
-            columns.add(new ColumnPlan(version, SinkRecord::originalKafkaOffset, Binding.of(Schema.INT64_SCHEMA)));
-        }
-        int versionIndex = version == null ? -1 : keys.size();
-        return new WritePlan(Sql.delete(table.name(), names, version), columns, keys.size(), versionIndex, true);
+    /** @throws UnstorableRecordException if the table lacks a column for a field */
+    WritePlan planDelete(Table table, List<FieldSource> sources) {
+        List<ColumnPlan> keys = columns(table, sources, FieldSource::isKey);
+        String version = config.version() != null && config.version().isOffset() ? versionColumn(table) : null;
+        ColumnPlan offset = version == null
+                ? null
+                : new ColumnPlan(version, SinkRecord::originalKafkaOffset, Binding.of(Schema.INT64_SCHEMA));
+        return WritePlan.delete(Sql.delete(table.name(), names(keys), version), keys, offset);
     }
 
-    private @Nullable String version(Table table) {
-        String field = config.versionField();
-        if (field == null) {
+    private @Nullable String versionColumn(Table table) {
+        if (config.version() == null) {
             return null;
         }
-        String column = table.column(field);
+        String column = table.column(config.version().name());
         if (column == null) {
-            throw UnstorableRecordException.missingField(field, "table");
+            throw UnstorableRecordException.missingField(config.version().name(), "table");
         }
         return column;
+    }
+
+    private static ColumnPlan find(String version, List<ColumnPlan> values) {
+        return values.stream()
+                .filter(value -> value.column().equals(version))
+                .findFirst()
+                .orElseThrow(() -> UnstorableRecordException.missingField(version, "value"));
+    }
+
+    private static List<ColumnPlan> columns(Table table, List<FieldSource> sources, Predicate<FieldSource> part) {
+        return sources.stream()
+                .filter(part)
+                .map(source -> ColumnPlan.of(source, table))
+                .toList();
+    }
+
+    private static List<String> names(List<ColumnPlan> columns) {
+        return columns.stream().map(ColumnPlan::column).toList();
     }
 }

@@ -8,7 +8,7 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Names the record that cannot be stored and says why, for the dead letters or for whoever finds the task failed. */
+/** Names the record that cannot be stored, and the reason. Its message is in the dead letter or in the state of the task. */
 public final class RefusedRecordException extends ConnectException {
 
     private static final Pattern COLUMN = Pattern.compile("(?i)(?:column|field) [`']([^`']+)[`']");
@@ -30,7 +30,7 @@ public final class RefusedRecordException extends ConnectException {
                 cause);
     }
 
-    static RefusedRecordException unsuited(SinkRecord record, TableName table, DataException cause) {
+    static RefusedRecordException unstorable(SinkRecord record, TableName table, DataException cause) {
         return new RefusedRecordException(record, table, String.valueOf(cause.getMessage()), cause);
     }
 }

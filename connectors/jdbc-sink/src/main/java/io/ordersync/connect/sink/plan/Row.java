@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record ready to be written.
  *
- * @param record where it comes from
+ * @param record the record it was made from
  * @param plan the statement that writes it
- * @param values the statement's parameters in order
- * @param key its primary key, or null if rows have none
+ * @param values the parameters of the statement, in order
+ * @param key the primary key, or null if the table has none
  * @param size the bytes that the values take in a statement
  */
 public record Row(
@@ -20,12 +20,14 @@ public record Row(
         @Nullable Object key,
         long size) {
 
-    /** Whether both carry a version, and this one's is smaller. */
+    /** Whether both rows have a version, and the version of this row is smaller. */
     boolean isOlderThan(Row other) {
-        Object mine = plan.version(values);
-        Object theirs = other.plan.version(other.values);
-        return mine instanceof Number small && theirs instanceof Number great
-                ? new BigDecimal(small.toString()).compareTo(new BigDecimal(great.toString())) < 0
-                : mine instanceof String text && theirs instanceof String later && text.compareTo(later) < 0;
+        Object version = plan.version(values);
+        Object otherVersion = other.plan.version(other.values);
+        return version instanceof Number number && otherVersion instanceof Number otherNumber
+                ? new BigDecimal(number.toString()).compareTo(new BigDecimal(otherNumber.toString())) < 0
+                : version instanceof String text
+                        && otherVersion instanceof String otherText
+                        && text.compareTo(otherText) < 0;
     }
 }

@@ -12,24 +12,25 @@ import java.util.Map;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** The rows of one batch, and the records of it that cannot become rows. */
+/** The rows of one batch, and the records of the batch that cannot become rows. */
 public final class Rows {
 
     private final List<Row> inOrder = new ArrayList<>();
-    private final List<RefusedRecord> refusals = new ArrayList<>();
+    private final List<RefusedRecord> refused = new ArrayList<>();
 
-    /** @throws SQLException if the table cannot be read, created or widened */
+    /** @throws SQLException if the table cannot be read, created or extended */
     public static Rows of(Batch batch, TablePlans plans, Session session) throws SQLException {
         Rows rows = new Rows();
         plans.beginBatch();
         for (SinkRecord record : batch.records()) {
             try {
-                WritePlan plan = plans.get(session, record);
+                WritePlan plan = plans.planFor(session, record);
                 if (plan != null) {
                     rows.inOrder.add(checked(plan.row(record), session));
                 }
             } catch (DataException e) {
-                rows.refusals.add(new RefusedRecord(record, RefusedRecordException.unsuited(record, batch.table(), e)));
+                rows.refused.add(
+                        new RefusedRecord(record, RefusedRecordException.unstorable(record, batch.table(), e)));
             }
         }
         return rows;
@@ -43,16 +44,16 @@ public final class Rows {
         return row;
     }
 
-    /** Every row, as the records arrived. */
+    /** Returns every row, in the order in which the records arrived. */
     public List<Row> inOrder() {
         return inOrder;
     }
 
-    public List<RefusedRecord> refusals() {
-        return refusals;
+    public List<RefusedRecord> refused() {
+        return refused;
     }
 
-    /** The rows that remain when a later record of a key replaces the earlier ones not newer than it, by statement. */
+    /** Returns the last row of each key, grouped by statement. A row with an older version does not replace a newer one. */
     public Collection<List<Row>> lastPerKey() {
         Map<Object, Row> last = new LinkedHashMap<>();
         for (Row row : inOrder) {

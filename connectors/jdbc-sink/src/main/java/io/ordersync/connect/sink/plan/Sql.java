@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The text of the statements. */
+/** The statements that write and delete rows. */
 final class Sql {
 
     /** The stored version; evaluating it counts one more row that is newer than its record. */
@@ -20,9 +20,9 @@ final class Sql {
     }
 
     /**
-     * An upsert; with a version column one that leaves a row alone which is newer than the record. A row without a
-     * version counts as older. MariaDB assigns from left to right, so the version comes last: the comparisons before it
-     * still see the stored one.
+     * An upsert. With a version column it changes only rows that are not newer than the record; a row without a version
+     * counts as older. MariaDB assigns from left to right. The version is assigned last, so that every comparison sees the
+     * stored version.
      */
     static String upsert(TableName table, List<String> keys, List<String> values, @Nullable String version) {
         List<String> updated =
@@ -38,7 +38,7 @@ final class Sql {
         return insert(table, columns) + " ON DUPLICATE KEY UPDATE " + assignments;
     }
 
-    /** A delete; with a version column one that leaves a row alone which is newer than the tombstone. */
+    /** A delete. With a version column it deletes only a row that is not newer than the tombstone. */
     static String delete(TableName table, List<String> keys, @Nullable String version) {
         String guard = version == null
                 ? ""

@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink.plan;
 
-import io.ordersync.connect.sink.config.SinkConfig;
+import io.ordersync.connect.sink.config.TableConfig;
 import io.ordersync.connect.sink.db.Fault;
 import io.ordersync.connect.sink.db.Session;
 import io.ordersync.connect.sink.db.Table;
@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table's columns, and creates or widens it where the options allow that. Other tasks may do the same at the
- * same time: every statement says {@code IF NOT EXISTS}, and what counts is what is read afterwards.
+ * Reads the columns of a table, creates the table and adds columns where the options allow it. Other tasks may do the same
+ * at the same time. Every statement therefore says {@code IF NOT EXISTS}, and the table is read again afterwards.
  */
 public final class TableEvolution {
 
@@ -24,24 +24,24 @@ public final class TableEvolution {
             + " WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ? ORDER BY ordinal_position";
 
     private final TableName name;
-    private final SinkConfig config;
+    private final TableConfig config;
 
-    TableEvolution(TableName name, SinkConfig config) {
+    TableEvolution(TableName name, TableConfig config) {
         this.name = name;
         this.config = config;
     }
 
     /**
-     * Returns the table with a column for every field that may have one.
+     * Returns the table, with a column for every field if the options allow the sink to add those that are missing.
      *
-     * @throws SQLException also if there is no such table: an outage until somebody creates it
+     * @throws SQLException also if the table does not exist: the sink waits until somebody creates it
      * @throws UnstorableRecordException if a field may not become a column
      */
-    Table fit(Session session, @Nullable Table known, List<FieldSource> wanted) throws SQLException {
+    Table prepare(Session session, @Nullable Table known, List<FieldSource> wanted) throws SQLException {
         Table table = known == null ? find(session) : known;
         if (table == null) {
             session.execute(Ddl.create(name, wanted));
-            table = read(session); // perhaps as another task made it, for other fields
+            table = read(session); // another task may have created it, for other fields
         }
         List<FieldSource> missing = missing(table, wanted);
         if (missing.isEmpty()) {
@@ -60,7 +60,7 @@ public final class TableEvolution {
         return read(session);
     }
 
-    /** The table, or null if there is none yet and one may be created. */
+    /** Returns the table, or null if it does not exist and the sink may create it. */
     @Nullable
     Table find(Session session) throws SQLException {
         List<String> columns = columns(session, name);
@@ -78,7 +78,7 @@ public final class TableEvolution {
         return new Table(name, columns);
     }
 
-    /** The names of a table's columns in order; none if there is no such table, or no right to it. */
+    /** Returns the names of the columns in order; empty if the table does not exist or the login has no right to it. */
     public static List<String> columns(Session session, TableName name) throws SQLException {
         List<String> columns = new ArrayList<>();
         PreparedStatement select = session.statement(COLUMNS);

@@ -15,18 +15,19 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A table as it was when last read, and the plans made for it: one per pair of schemas, the least used forgotten first. */
+/** The table as last read, and the plans made for it: one per pair of schemas, the 100 most recently used. */
 public final class TablePlans {
 
-    private static final int BOUND = 100;
+    private static final int MOST_PLANS = 100;
 
+    /** The schemas of a record. */
     private record Shape(@Nullable Schema key, @Nullable Schema value, boolean isTombstone) {
 
         static Shape of(SinkRecord record) {
             return new Shape(record.keySchema(), record.valueSchema(), record.value() == null);
         }
 
-        /** Converters hand out one instance per schema, so the fields need comparing only when it changes. */
+        /** Compares identities: converters return one instance per schema. */
         boolean isOf(SinkRecord record) {
             return key == record.keySchema()
                     && value == record.valueSchema()
@@ -34,42 +35,42 @@ public final class TablePlans {
         }
     }
 
-    private final SinkConfig config;
+    private final boolean deleteEnabled;
     private final FieldSources sources;
     private final Planner planner;
-    private final TableEvolution changes;
+    private final TableEvolution evolution;
     private final Map<Shape, WritePlan> plans = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<Shape, UnstorableRecordException> unsuited = new HashMap<>();
+    private final Map<Shape, UnstorableRecordException> unstorable = new HashMap<>();
     private @Nullable Table table;
     private @Nullable Shape lastShape;
     private @Nullable WritePlan lastPlan;
 
     public TablePlans(TableName name, SinkConfig config) {
-        this.config = config;
+        this.deleteEnabled = config.writes().deleteEnabled();
         this.sources = new FieldSources(config);
-        this.planner = new Planner(config);
-        this.changes = new TableEvolution(name, config);
+        this.planner = new Planner(config.writes());
+        this.evolution = new TableEvolution(name, config.tables());
     }
 
-    /** What did not fit the table may fit it now. */
+    /** Checks shapes again that did not fit the table: somebody may have changed it. */
     void beginBatch() {
-        unsuited.clear();
+        unstorable.clear();
     }
 
     /**
-     * Returns null if there is nothing to do: a tombstone for a table that the first value will create.
+     * Returns the plan for the record, or null if there is nothing to do: a tombstone, and no table yet.
      *
      * @throws UnstorableRecordException if records of this shape cannot be stored in the table
      */
     @Nullable
-    WritePlan get(Session session, SinkRecord record) throws SQLException {
+    WritePlan planFor(Session session, SinkRecord record) throws SQLException {
         if (lastShape != null && lastShape.isOf(record)) {
             return lastPlan;
         }
         Shape shape = Shape.of(record);
         WritePlan plan = plans.get(shape);
         if (plan == null) {
-            plan = shape.isTombstone() ? delete(session, record) : write(session, shape, record);
+            plan = shape.isTombstone() ? planDelete(session, record) : planWrite(session, shape, record);
             if (plan == null) {
                 return null;
             }
@@ -80,31 +81,31 @@ public final class TablePlans {
         return plan;
     }
 
-    private WritePlan write(Session session, Shape shape, SinkRecord record) throws SQLException {
-        List<FieldSource> wanted = sources.of(record);
-        if (unsuited.containsKey(shape)) {
-            throw unsuited.get(shape);
+    private WritePlan planWrite(Session session, Shape shape, SinkRecord record) throws SQLException {
+        List<FieldSource> wanted = sources.forRow(record);
+        if (unstorable.containsKey(shape)) {
+            throw unstorable.get(shape);
         }
         try {
-            table = changes.fit(session, table, wanted);
-            return planner.write(table, wanted);
+            table = evolution.prepare(session, table, wanted);
+            return planner.planWrite(table, wanted);
         } catch (UnstorableRecordException e) {
-            unsuited.put(shape, e);
+            unstorable.put(shape, e);
             throw e;
         }
     }
 
-    private @Nullable WritePlan delete(Session session, SinkRecord record) throws SQLException {
-        if (!config.deleteEnabled()) {
+    private @Nullable WritePlan planDelete(Session session, SinkRecord record) throws SQLException {
+        if (!deleteEnabled) {
             throw UnstorableRecordException.tombstone();
         }
-        table = table == null ? changes.find(session) : table;
-        return table == null ? null : planner.delete(table, sources.keys(record));
+        table = table == null ? evolution.find(session) : table;
+        return table == null ? null : planner.planDelete(table, sources.forKey(record));
     }
 
     private void remember(Shape shape, WritePlan plan) {
         plans.put(shape, plan);
-        if (plans.size() > BOUND) {
+        if (plans.size() > MOST_PLANS) {
             plans.remove(plans.keySet().iterator().next());
         }
     }

@@ -6,32 +6,53 @@ import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.jspecify.annotations.Nullable;
 
-/** One statement and how records of one schema fill it; made once per schema. */
+/** A statement, and how records of one schema fill it; made once per schema. */
 public final class WritePlan {
 
     private final String sql;
     private final ColumnPlan[] columns;
     private final int keys;
-    private final int version;
+    private final OptionalInt version;
     private final boolean isDelete;
 
-    /**
-     * @param columns one per parameter, those of the primary key first
-     * @param keys how many of them form the primary key
-     * @param version the index of the version, or -1
-     * @param isDelete whether the statement deletes rows
-     */
-    WritePlan(String sql, List<ColumnPlan> columns, int keys, int version, boolean isDelete) {
+    private WritePlan(
+            String sql,
+            List<ColumnPlan> keys,
+            List<ColumnPlan> others,
+            @Nullable ColumnPlan version,
+            boolean isDelete) {
+        List<ColumnPlan> all = new ArrayList<>(keys);
+        all.addAll(others);
         this.sql = sql;
-        this.columns = columns.toArray(ColumnPlan[]::new);
-        this.keys = keys;
-        this.version = version;
+        this.columns = all.toArray(ColumnPlan[]::new);
+        this.keys = keys.size();
+        this.version = version == null ? OptionalInt.empty() : OptionalInt.of(all.indexOf(version));
         this.isDelete = isDelete;
+    }
+
+    /**
+     * A statement that inserts or updates rows. Its parameters are the keys, then the values.
+     *
+     * @param version the column among the values that holds the version, or null
+     */
+    static WritePlan write(String sql, List<ColumnPlan> keys, List<ColumnPlan> values, @Nullable ColumnPlan version) {
+        return new WritePlan(sql, keys, values, version, false);
+    }
+
+    /**
+     * A statement that deletes rows. Its parameters are the keys, then the version.
+     *
+     * @param version the column that holds the version, or null to delete rows of any version
+     */
+    static WritePlan delete(String sql, List<ColumnPlan> keys, @Nullable ColumnPlan version) {
+        return new WritePlan(sql, keys, version == null ? List.of() : List.of(version), version, true);
     }
 
     public boolean isDelete() {
@@ -39,7 +60,7 @@ public final class WritePlan {
     }
 
     public boolean isVersioned() {
-        return version >= 0;
+        return version.isPresent();
     }
 
     public String sql() {
@@ -57,17 +78,18 @@ public final class WritePlan {
                 throw UnstorableRecordException.nullKeyField(columns[i].column());
             }
         }
-        if (version >= 0 && values[version] == null) {
-            throw UnstorableRecordException.nullVersion(columns[version].column());
+        if (version.isPresent() && version(values) == null) {
+            throw UnstorableRecordException.nullVersion(columns[version.getAsInt()].column());
         }
         return new Row(record, this, values, key(values), TextSize.of(values));
     }
 
     @Nullable
     Object version(@Nullable Object[] values) {
-        return version < 0 ? null : values[version];
+        return version.isPresent() ? values[version.getAsInt()] : null;
     }
 
+    /** Sets the parameters of the statement to the values of the row. */
     public void bind(PreparedStatement statement, Row row) throws SQLException {
         @Nullable Object[] values = row.values();
         for (int i = 0; i < columns.length; i++) {

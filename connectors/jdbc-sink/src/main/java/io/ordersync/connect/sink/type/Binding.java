@@ -14,10 +14,10 @@ import org.apache.kafka.connect.data.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the values of one schema become statement parameters. Chosen once per schema; used for every value.
+ * How values of one schema become parameters of a statement. Chosen once per schema, used for every value.
  *
- * @param convert from Connect's value to the parameter's; refuses a value that no column can hold
- * @param setter the statement's method for it
+ * @param convert turns Connect's value into the parameter; throws if no column can hold the value
+ * @param setter calls the method of the statement for this type
  */
 public record Binding(UnaryOperator<Object> convert, Setter setter) {
 
@@ -28,7 +28,7 @@ public record Binding(UnaryOperator<Object> convert, Setter setter) {
 
     private static final Setter TEXT = (statement, i, value) -> statement.setString(i, (String) value);
 
-    /** Times travel as text in UTC: no zone of client, driver or server can shift them. */
+    /** Times are sent as text in UTC, so that no time zone of client, driver or server can shift them. */
     private static final Map<String, Binding> LOGICAL = Map.of(
             Timestamp.LOGICAL_NAME, new Binding(value -> UtcText.timestamp((java.util.Date) value), TEXT),
             Date.LOGICAL_NAME, new Binding(value -> UtcText.date((java.util.Date) value), TEXT),
@@ -49,10 +49,10 @@ public record Binding(UnaryOperator<Object> convert, Setter setter) {
             Schema.Type.BYTES,
                     new Binding(Binding::bytes, (statement, i, value) -> statement.setBytes(i, (byte[]) value)));
 
-    /** Whatever a value was converted to, driver and server make the column's type of it. */
+    /** For converted values: driver and server convert them to the type of the column. */
     private static final Setter CONVERTED = (statement, i, value) -> statement.setObject(i, value);
 
-    /** The binding of a schema, or null for arrays, maps and structs. */
+    /** Returns the binding of a schema, or null for arrays, maps and structs. */
     public static @Nullable Binding of(Schema schema) {
         DebeziumType debezium = DebeziumType.of(schema);
         if (debezium != null) {

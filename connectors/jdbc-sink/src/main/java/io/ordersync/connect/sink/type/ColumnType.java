@@ -7,12 +7,12 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Time;
 import org.apache.kafka.connect.data.Timestamp;
 
-/** The column type for values of a schema. */
+/** Chooses the type of a column for the values of a schema. */
 public final class ColumnType {
 
     private static final int LARGEST_PRECISION = 65;
     private static final int LARGEST_SCALE = 38;
-    /** InnoDB's limit for an index, 3072 bytes, in characters of utf8mb4. */
+    /** InnoDB's limit for an index, 3072 bytes, in utf8mb4 characters. */
     private static final int LONGEST_KEY = 768;
 
     private static final Map<Schema.Type, String> PRIMITIVE = Map.of(
@@ -48,7 +48,7 @@ public final class ColumnType {
         return time != null ? time : PRIMITIVE.get(schema.type());
     }
 
-    /** Two keys that differ in Kafka differ in the table: case and trailing blanks count. */
+    /** Returns a type in which keys that differ in Kafka differ too: upper and lower case and trailing blanks count. */
     public static String ofKey(FieldSource source, int keys) {
         int length = Math.min(255, LONGEST_KEY / keys);
         return switch (of(source)) {

@@ -11,11 +11,11 @@ import org.apache.kafka.connect.data.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the schemas that Debezium's sources name mean to a table. Taken by their bare type they would become numbers of
- * microseconds and the like.
+ * The column type and the conversion for a schema of Debezium's sources. By their plain types alone, times would become
+ * numbers, such as microseconds.
  *
- * @param column the type of the column that is made for it
- * @param convert from the record's value to the column's
+ * @param column the type of the column to create
+ * @param convert turns the value of the record into that of the column
  */
 record DebeziumType(Function<Schema, String> column, UnaryOperator<Object> convert) {
 
@@ -36,7 +36,7 @@ record DebeziumType(Function<Schema, String> column, UnaryOperator<Object> conve
             entry("data.Uuid", "UUID", UnaryOperator.identity()),
             Map.entry("io.debezium.data.Bits", new DebeziumType(DebeziumType::bits, DebeziumType::number)));
 
-    /** The type of a schema, or null if it is not one of these. */
+    /** Returns the type for a schema, or null if it is no schema of Debezium. */
     static @Nullable DebeziumType of(Schema schema) {
         return schema.name() == null ? null : BY_SCHEMA_NAME.get(schema.name());
     }

@@ -5,12 +5,12 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that a record has for its row.
+ * A field of a record that becomes a column of its row.
  *
- * @param field the field's name, and the column's
- * @param schema the field's schema
- * @param reader takes the value out of a record
- * @param isKey whether it belongs to the primary key
+ * @param field the name of the field and of the column
+ * @param schema the schema of the field
+ * @param reader reads the value from a record
+ * @param isKey whether the column belongs to the primary key
  */
 public record FieldSource(String field, Schema schema, Reader reader, boolean isKey) {
 

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.HexFormat;
 import org.apache.kafka.connect.data.Schema;
 
-/** A value as it is written in a statement; for defaults only, all else is bound. */
+/** Writes a default value into the text of a statement. All other values are bound as parameters. */
 public final class Literal {
 
     private Literal() {}
 
     /** @throws UnstorableRecordException if no column can hold the value */
-    public static String of(Schema schema, Object value) {
+    public static String render(Schema schema, Object value) {
         Binding binding = Binding.of(schema);
         Object converted = binding == null ? value : binding.convert().apply(value);
         if (converted instanceof BigDecimal decimal) {

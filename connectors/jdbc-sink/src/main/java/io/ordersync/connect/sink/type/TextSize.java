@@ -3,7 +3,7 @@ package io.ordersync.connect.sink.type;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** How many bytes values take in the text of a statement: at most for small ones, exactly for large ones. */
+/** Counts the bytes of values in the text of a statement: an upper bound for small values, the exact size of large ones. */
 public final class TextSize {
 
     private static final int LARGE = 100_000;
@@ -33,7 +33,7 @@ public final class TextSize {
         return NUMBER;
     }
 
-    /** In UTF-8, with a backslash before each character that needs one; half a surrogate pair takes two bytes. */
+    /** The size in UTF-8, with a backslash before each character that needs one. Half a surrogate pair takes two bytes. */
     private static long exactly(String text) {
         long size = 0;
         for (int i = 0; i < text.length(); i++) {

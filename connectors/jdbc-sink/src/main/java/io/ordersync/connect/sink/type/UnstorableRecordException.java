@@ -5,7 +5,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.DataException;
 import org.jspecify.annotations.Nullable;
 
-/** The record cannot become a row of its table, whatever the state of the database. */
+/** The record cannot become a row of its table, in whatever state the database is. */
 public final class UnstorableRecordException extends DataException {
 
     private UnstorableRecordException(String message) {
@@ -17,22 +17,22 @@ public final class UnstorableRecordException extends DataException {
     }
 
     public static UnstorableRecordException nullKeyField(String column) {
-        return new UnstorableRecordException("column " + column + ": a part of the primary key is null");
+        return new UnstorableRecordException("column " + column + " belongs to the primary key but is null");
     }
 
     public static UnstorableRecordException keyAndValueDiffer(String field) {
-        return new UnstorableRecordException("field " + field + " is one thing in the key and another in the value");
+        return new UnstorableRecordException("field " + field + " has different values in the key and in the value");
     }
 
     public static UnstorableRecordException nullVersion(String column) {
-        return new UnstorableRecordException("column " + column + ": the version is null");
+        return new UnstorableRecordException("column " + column + " holds the version but is null");
     }
 
     public static UnstorableRecordException tombstone() {
-        return new UnstorableRecordException("the value is null (a tombstone) and delete.enabled is false");
+        return new UnstorableRecordException("the value is null (a tombstone), but delete.enabled is false");
     }
 
-    public static UnstorableRecordException noStruct(String part, @Nullable Schema schema) {
+    public static UnstorableRecordException notAStruct(String part, @Nullable Schema schema) {
         return new UnstorableRecordException("the " + part + " must be a struct with a schema, but "
                 + (schema == null ? "there is no schema" : "it is " + schema.type()));
     }
@@ -42,7 +42,8 @@ public final class UnstorableRecordException extends DataException {
     }
 
     public static UnstorableRecordException plainKeyNeedsOneField(int fields) {
-        return new UnstorableRecordException("a plain key fills exactly one column, but pk.fields names " + fields);
+        return new UnstorableRecordException(
+                "a key that is not a struct fills one column, but pk.fields names " + fields);
     }
 
     public static UnstorableRecordException missingField(String field, String part) {
@@ -57,7 +58,7 @@ public final class UnstorableRecordException extends DataException {
 
     public static UnstorableRecordException noColumn(FieldSource source, TableName table, String addColumn) {
         return new UnstorableRecordException(
-                "field " + source.field() + " has no column in table " + table + "; add it with: " + addColumn);
+                "field " + source.field() + " has no column in table " + table + ". Add the column with: " + addColumn);
     }
 
     public static UnstorableRecordException noColumnName(String field) {
@@ -65,7 +66,7 @@ public final class UnstorableRecordException extends DataException {
     }
 
     static UnstorableRecordException notFinite(Object value) {
-        return new UnstorableRecordException("MariaDB has no " + value);
+        return new UnstorableRecordException("MariaDB cannot store " + value);
     }
 
     public static UnstorableRecordException tooLarge(long size, long limit) {

@@ -3,7 +3,10 @@ package io.ordersync.connect.sink.type;
 import java.time.LocalDate;
 import java.util.Date;
 
-/** Times as MariaDB reads them; those given as a number are in microseconds. Written by hand: a formatter would cost more than the rest of a row. */
+/**
+ * Formats times for MariaDB. Times given as a number are in microseconds. Formatted by hand: a formatter would cost more
+ * than the rest of a row.
+ */
 final class UtcText {
 
     private static final long DAY = 86_400_000L;
@@ -40,7 +43,7 @@ final class UtcText {
         return appendMicros(text, (int) Math.floorMod(micros, SECOND_MICROS)).toString();
     }
 
-    /** MariaDB's times of day are durations too: negative ones and such of more than a day. */
+    /** Formats a time of day or a duration: MariaDB's type holds negative ones and more than 24 hours. */
     static String time(long micros) {
         StringBuilder text = new StringBuilder(17).append(micros < 0 ? "-" : "");
         long amount = Math.abs(micros);

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How many rows a transaction has written so far.
+ * The numbers of rows that a transaction has written so far.
  *
  * @param upserted rows sent by inserts and upserts
- * @param deleted rows that were there and are not any more
- * @param stale rows among those sent that were left alone because the stored ones are newer
+ * @param deleted rows deleted
+ * @param stale rows among those sent that changed nothing because the stored ones are newer
  */
 record RowCounts(long upserted, long deleted, long stale) {
 
     static final RowCounts NONE = new RowCounts(0, 0, 0);
 
-    RowCounts plusUpserts(int rows, long left) {
-        return new RowCounts(upserted + rows, deleted, stale + left);
+    RowCounts plusUpserts(int rows, long newStale) {
+        return new RowCounts(upserted + rows, deleted, stale + newStale);
     }
 
     RowCounts plusDeletes(int[] affected) {
@@ -24,7 +24,7 @@ record RowCounts(long upserted, long deleted, long stale) {
         return new RowCounts(upserted, deleted + rows, stale);
     }
 
-    WriteResult outcome(List<RefusedRecord> refusals) {
-        return new WriteResult(refusals, upserted - stale, deleted, stale);
+    WriteResult result(List<RefusedRecord> refused) {
+        return new WriteResult(refused, upserted - stale, deleted, stale);
     }
 }

@@ -15,19 +15,20 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Writes batches over a connection that it opens when needed, and sends a batch again when that promises success. */
+/** Writes batches over a connection that it opens when needed, and repeats a batch at once where that may succeed. */
 public final class SinkWriter {
 
     /**
-     * After a longer attempt its partitions may have moved, as when this process was frozen: the worker has to be asked
-     * first. A group's session time-out is at least six seconds, unless the broker says otherwise.
+     * After a longer attempt the partitions may belong to another task, for instance if this process was frozen. The batch
+     * is then not repeated before the worker has looked at its group. The session time-out of a group is at least six
+     * seconds, unless the broker allows less.
      */
-    private static final long STILL_OURS = TimeUnit.SECONDS.toNanos(5);
+    private static final long LONGEST_REPEATABLE_ATTEMPT = TimeUnit.SECONDS.toNanos(5);
 
     private final SinkConfig config;
     private final Map<TableName, TablePlans> plans = new HashMap<>();
     private volatile @Nullable Session session;
-    private @Nullable ServerSession unended;
+    private @Nullable ServerSession lostSession;
     private volatile boolean abandoned;
 
     public SinkWriter(SinkConfig config) {
@@ -35,13 +36,13 @@ public final class SinkWriter {
     }
 
     /**
-     * Returns when everything but the refused records is committed.
+     * Writes and commits all records except the refused ones.
      *
-     * @throws SQLException if the surroundings are at fault: nothing is written, and the connection is closed
+     * @throws SQLException if the database cannot be written: nothing is written, and the connection is closed
      */
     public WriteResult write(Batch batch) throws SQLException {
         for (int retry = 0; ; retry++) {
-            boolean connected = session != null;
+            boolean wasConnected = session != null;
             long begin = System.nanoTime();
             try {
                 return attempt(batch);
@@ -50,8 +51,8 @@ public final class SinkWriter {
                 if (fault != Fault.DEADLOCK) {
                     forget(batch.table());
                 }
-                boolean unlikely = retry >= fault.retriesAtOnce() || (fault == Fault.CONNECTION && !connected);
-                if (abandoned || unlikely || System.nanoTime() - begin > STILL_OURS) {
+                boolean isHopeless = retry >= fault.immediateRetries() || (fault == Fault.CONNECTION && !wasConnected);
+                if (abandoned || isHopeless || System.nanoTime() - begin > LONGEST_REPEATABLE_ATTEMPT) {
                     close();
                     throw e;
                 }
@@ -69,12 +70,12 @@ public final class SinkWriter {
         Session open = session;
         if (open == null || !open.isUsable()) {
             close();
-            open = Session.open(config.url(), config.user(), config.password());
+            open = Session.open(config.database());
             session = open;
         }
-        if (unended != null) {
-            open.end(unended);
-            unended = null;
+        if (lostSession != null) {
+            open.kill(lostSession);
+            lostSession = null;
         }
         if (abandoned) {
             close();
@@ -92,12 +93,12 @@ public final class SinkWriter {
         Session open = session;
         session = null;
         if (open != null) {
-            unended = unended == null ? open.onServer() : unended;
+            lostSession = lostSession == null ? open.serverSession() : lostSession;
             open.close();
         }
     }
 
-    /** Ends the connection, and the writer with it, from any thread; the server rolls back what is not committed. */
+    /** Closes the connection for good, from any thread; the server rolls back an open transaction. */
     public void abandon() {
         abandoned = true;
         Session open = session;

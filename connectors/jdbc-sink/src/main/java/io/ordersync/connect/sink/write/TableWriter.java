@@ -15,7 +15,7 @@ import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes one batch in one transaction and finds the rows that the database refuses. */
+/** Writes one batch in one transaction and isolates the rows that the database refuses. */
 final class TableWriter {
 
     private static final int FEW = 4;
@@ -33,12 +33,12 @@ final class TableWriter {
     }
 
     /**
-     * Returns when everything but the refused records is committed.
+     * Writes and commits all records except the refused ones.
      *
-     * @throws SQLException if the fault is not a row's; nothing of the batch is written then
+     * @throws SQLException if no row is at fault; nothing of the batch is written then
      */
     WriteResult write(Rows rows) throws SQLException {
-        List<RefusedRecord> refusals = new ArrayList<>(rows.refusals());
+        List<RefusedRecord> refused = new ArrayList<>(rows.refused());
         try {
             for (List<Row> sameStatement : rows.lastPerKey()) {
                 execute(sameStatement);
@@ -48,29 +48,29 @@ final class TableWriter {
             if (Fault.of(e) != Fault.ROW) {
                 throw e;
             }
-            // A refused record must not have replaced an earlier, good one of its key: now every row counts.
+            // A refused record must not replace an earlier good record of its key. So all rows are written, in order.
             counts = RowCounts.NONE;
-            writeByHalves(rows.inOrder(), refusals);
+            writeByHalves(rows.inOrder(), refused);
         }
         session.commit();
-        return counts.outcome(refusals);
+        return counts.result(refused);
     }
 
-    /** And forgets what the session has counted: after a deadlock the next attempt is made in the same one. */
+    /** Also resets the count of stale rows: after a deadlock the next attempt uses the same session. */
     private void rollback(SQLException cause) {
         try {
             session.rollback();
             takeStale();
         } catch (SQLException e) {
-            // The connection is gone, and with it the transaction and the count.
+            // The connection is lost, and the transaction and the count with it.
             cause.addSuppressed(e);
         }
     }
 
-    private void writeByHalves(List<Row> rows, List<RefusedRecord> refusals) throws SQLException {
+    private void writeByHalves(List<Row> rows, List<RefusedRecord> refused) throws SQLException {
         if (rows.size() <= FEW) {
             for (Row row : rows) {
-                writeAlone(row, refusals);
+                writeAlone(row, refused);
             }
             return;
         }
@@ -85,13 +85,13 @@ final class TableWriter {
             session.rollbackTo(before);
             counts = countsBefore;
             takeStale();
-            writeByHalves(rows.subList(0, rows.size() / 2), refusals);
-            writeByHalves(rows.subList(rows.size() / 2, rows.size()), refusals);
+            writeByHalves(rows.subList(0, rows.size() / 2), refused);
+            writeByHalves(rows.subList(rows.size() / 2, rows.size()), refused);
         }
     }
 
-    /** Without a savepoint: a single row that is refused leaves nothing behind. */
-    private void writeAlone(Row row, List<RefusedRecord> refusals) throws SQLException {
+    /** Needs no savepoint: a single row that is refused changes nothing. */
+    private void writeAlone(Row row, List<RefusedRecord> refused) throws SQLException {
         try {
             executeTogether(row.plan(), List.of(row));
         } catch (SQLException e) {
@@ -99,7 +99,7 @@ final class TableWriter {
                 throw e;
             }
             takeStale();
-            refusals.add(new RefusedRecord(row.record(), RefusedRecordException.byDatabase(row.record(), table, e)));
+            refused.add(new RefusedRecord(row.record(), RefusedRecordException.byDatabase(row.record(), table, e)));
         }
     }
 
@@ -113,7 +113,7 @@ final class TableWriter {
         }
     }
 
-    /** In as few statements as the server's limit for one allows. */
+    /** Writes rows of one plan in as few statements as the server's limit for a statement allows. */
     private void execute(List<Row> rows) throws SQLException {
         WritePlan plan = rows.get(0).plan();
         long limit = session.largestRow(plan.sql());
@@ -146,7 +146,7 @@ final class TableWriter {
         }
     }
 
-    /** A variable of the session: it takes no part in a rollback. */
+    /** Reads a variable of the session, which a rollback does not reset. */
     private long takeStale() throws SQLException {
         try (ResultSet count = session.statement(TAKE_STALE).executeQuery()) {
             count.next();

@@ -4,11 +4,11 @@ import io.ordersync.connect.sink.plan.RefusedRecord;
 import java.util.List;
 
 /**
- * What became of a batch.
+ * The result of writing a batch.
  *
- * @param refusals the records that could not be stored; everything else is committed
+ * @param refused the records that could not be stored; all others are committed
  * @param written rows inserted or updated
  * @param deleted rows deleted
- * @param stale rows left alone because they were newer than their record
+ * @param stale rows not changed because they were newer than their record
  */
-public record WriteResult(List<RefusedRecord> refusals, long written, long deleted, long stale) {}
+public record WriteResult(List<RefusedRecord> refused, long written, long deleted, long stale) {}

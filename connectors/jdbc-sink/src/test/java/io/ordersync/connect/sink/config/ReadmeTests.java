@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTests {
 
     @Test
-    void describesEveryOptionAsItIs() throws IOException {
+    void readmeDescribesEveryOptionAsTheCodeDoes() throws IOException {
         List<String> documented = Files.readAllLines(Path.of("../README.md")).stream()
                 .dropWhile(line -> !line.equals("## Options"))
                 .takeWhile(line -> !line.equals("## What becomes of a record"))

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SinkValidationTests {
 
     @Test
-    void acceptsAWholeConfigurationWithTheWorkersOptions() {
+    void acceptsAConfigurationWithOptionsOfTheWorker() {
         assertThat(errors(SinkConfigs.with(
                         "version.field", "v",
                         "tasks.max", "2",
@@ -47,28 +47,28 @@ class SinkValidationTests {
         "version.field, id",
         "pk.mode, none"
     })
-    void refusesByName(String option, String value) {
+    void errorNamesTheOption(String option, String value) {
         assertThat(errors(SinkConfigs.with(option, value)))
                 .isNotEmpty()
                 .allSatisfy(error -> assertThat(error).containsAnyOf(option, "pk."));
     }
 
     @Test
-    void asksForTheUrl() {
+    void requiresTheUrl() {
         assertThat(errors(SinkConfigs.with("connection.url", null)))
                 .singleElement(STRING)
                 .contains("connection.url");
     }
 
     @Test
-    void hasNoUseForAVersionWithPlainInserts() {
+    void rejectsAVersionFieldWithInsertModeInsert() {
         assertThat(errors(SinkConfigs.with("version.field", "v", "insert.mode", "insert")))
                 .singleElement(STRING)
                 .contains("version.field");
     }
 
     @Test
-    void quotesNoCredentials() {
+    void errorsDoNotQuoteCredentials() {
         String url = "jdbc:mariadb://fred:hush@db/shop?password=hush";
         List<ConfigValue> values = SinkValidation.of(
                         SinkConfigs.with("connection.url", url, "connection.pasword", "hush"))

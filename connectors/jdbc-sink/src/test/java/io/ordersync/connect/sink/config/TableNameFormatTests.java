@@ -10,20 +10,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TableNameFormatTests {
 
     @Test
-    void putsTheTopicIn() {
+    void replacesThePlaceholderByTheTopic() {
         assertThat(new TableNameFormat("kafka_${topic}").tableOf("orders").quoted())
                 .isEqualTo("`kafka_orders`");
     }
 
     @Test
-    void takesADotOfTheFormatForADatabaseAndOneOfATopicForAName() {
+    void dotOfTheFormatSeparatesTheDatabaseAndDotOfATopicDoesNot() {
         assertThat(new TableNameFormat("shop.${topic}").tableOf("eu.orders").quoted())
                 .isEqualTo("`shop`.`eu.orders`");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "shop.", ".orders"})
-    void refusesAFormatThatNamesNoTable(String format) {
+    void rejectsAFormatWithoutATable(String format) {
         assertThatThrownBy(() -> new TableNameFormat(format)).isInstanceOf(IllegalArgumentException.class);
     }
 }

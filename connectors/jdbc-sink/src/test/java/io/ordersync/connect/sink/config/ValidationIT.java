@@ -27,18 +27,18 @@ class ValidationIT {
     }
 
     @Test
-    void findsNoFaultWithAConfigurationThatWorks() throws Exception {
+    void acceptsAConfigurationThatWorks() throws Exception {
         assertThat(errors()).isEmpty();
     }
 
     @Test
-    void refusesByName() throws Exception {
+    void errorNamesAnInvalidOption() throws Exception {
         assertThat(errors("auto.crate", "true")).containsOnlyKeys("auto.crate");
         assertThat(errors("insert.mode", "update")).containsOnlyKeys("insert.mode");
     }
 
     @Test
-    void refusesADatabaseThatIsNotThere() throws Exception {
+    void rejectsADatabaseThatCannotBeReached() throws Exception {
         assertThat(errors("connection.url", "jdbc:mariadb://127.0.0.1:1/mydb")).containsOnlyKeys("connection.url");
         assertThat(errors("connection.url", stack.mariaDb().jdbcUrl() + "_other"))
                 .hasSize(1)
@@ -46,7 +46,7 @@ class ValidationIT {
     }
 
     @Test
-    void refusesALoginThatTheDatabaseDoesNotKnow() throws Exception {
+    void rejectsAnUnknownLogin() throws Exception {
         assertThat(errors("connection.password", "hush-hush"))
                 .containsOnlyKeys("connection.user")
                 .allSatisfy((option, error) ->
@@ -54,7 +54,7 @@ class ValidationIT {
     }
 
     @Test
-    void refusesALoginWithoutTheRights() throws Exception {
+    void rejectsALoginWithoutRightsToTheTable() throws Exception {
         stack.sql("CREATE USER reader@'%' IDENTIFIED BY 'hush-hush'", "GRANT SELECT, INSERT ON mydb.* TO reader@'%'");
         try {
             assertThat(errors("connection.user", "reader", "connection.password", "hush-hush"))
@@ -76,7 +76,7 @@ class ValidationIT {
     }
 
     @Test
-    void refusesALoginThatMayNotCreateOrAlter() throws Exception {
+    void rejectsALoginThatMayNotCreateOrAlterTables() throws Exception {
         stack.sql(
                 "CREATE USER writer@'%' IDENTIFIED BY 'hush-hush'",
                 "GRANT SELECT, INSERT, UPDATE, DELETE ON mydb.* TO writer@'%'");
@@ -104,7 +104,7 @@ class ValidationIT {
     }
 
     @Test
-    void refusesALoginThatMayCreateATableButNotWriteIt() throws Exception {
+    void rejectsALoginThatMayCreateATableButNotWriteToIt() throws Exception {
         stack.sql("CREATE USER maker@'%' IDENTIFIED BY 'hush-hush'", "GRANT SELECT, CREATE ON mydb.* TO maker@'%'");
         try {
             assertThat(errors(
@@ -124,7 +124,7 @@ class ValidationIT {
     }
 
     @Test
-    void namesTheOptionWhenAConnectorIsPut() {
+    void errorOfAPutNamesTheOption() {
         assertThatThrownBy(() -> stack.connect().put(items.name, items.config("auto.crate", "true")))
                 .isInstanceOf(RequestRefused.class)
                 .hasMessageContainingAll("status 400", "auto.crate is not an option");

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseUrlTests {
 
     @Test
-    void setsWhatSpeedAndBoundsNeed() {
+    void addsTheRequiredDriverSettings() {
         assertThat(DatabaseUrl.parse("jdbc:mariadb://db:3306/shop").jdbc())
                 .startsWith("jdbc:mariadb://db:3306/shop?")
                 .contains("rewriteBatchedStatements=true", "connectTimeout=5000", "socketTimeout=30000");
     }
 
     @Test
-    void keepsTheUsersBoundsButNotASettingThatBreaksTimes() {
+    void keepsTimeoutsOfTheUserButReplacesSettingsThatShiftTimes() {
         String jdbc = DatabaseUrl.parse("jdbc:mariadb://db/shop?sockettimeout=1000&preserveInstants=true&sslMode=trust")
                 .jdbc();
         assertThat(jdbc).contains("sockettimeout=1000", "sslMode=trust").doesNotContain("30000");
@@ -39,7 +39,7 @@ class DatabaseUrlTests {
                 "jdbc:mariadb://db/shop?user=fred&password=hush",
                 "jdbc:mariadb://fred:hush@db/shop"
             })
-    void refusesWithoutQuoting(String url) {
+    void errorDoesNotQuoteTheUrl(String url) {
         assertThatThrownBy(() -> DatabaseUrl.parse(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .message()
@@ -47,13 +47,13 @@ class DatabaseUrlTests {
     }
 
     @Test
-    void showsNeitherSettingsNorTheirSecrets() {
+    void displayFormContainsNoSettings() {
         assertThat(DatabaseUrl.parse("jdbc:mariadb://db/shop?trustStorePassword=hush"))
                 .hasToString("jdbc:mariadb://db/shop");
     }
 
     @Test
-    void knowsWhetherItNamesADatabase() {
+    void reportsWhetherItNamesADatabase() {
         assertThat(DatabaseUrl.parse("jdbc:mariadb://db/shop").namesDatabase()).isTrue();
         assertThat(DatabaseUrl.parse("jdbc:mariadb://db/").namesDatabase()).isFalse();
         assertThat(DatabaseUrl.parse("jdbc:mariadb://db").namesDatabase()).isFalse();

@@ -37,12 +37,12 @@ class FaultTests {
         "missing table, 1146, 42S02, STALE_TABLE",
         "missing column, 1054, 42S22, STALE_TABLE",
     })
-    void knows(String what, int code, String state, Fault fault) {
+    void classifiesErrors(String what, int code, String state, Fault fault) {
         assertThat(Fault.of(new SQLException(what, state, code))).isEqualTo(fault);
     }
 
     @Test
-    void givesAServerTimeThatDoesNotAnswer() {
+    void treatsATimeoutAsAnOutage() {
         SQLException unanswered = new SQLException("no answer", "08000", -1, new SocketTimeoutException());
         assertThat(Fault.of(new BatchUpdateException(unanswered))).isEqualTo(Fault.OUTAGE);
         assertThat(Fault.of(new SQLException("closed", "08000", -1, new EOFException())))
@@ -50,7 +50,7 @@ class FaultTests {
     }
 
     @Test
-    void neverBlamesARowForAnErrorItDoesNotKnow() {
+    void treatsAnUnknownErrorAsAnOutage() {
         assertThat(Fault.of(new SQLException("?", "HY000", 9999))).isEqualTo(Fault.OUTAGE);
         assertThat(Fault.of(new SQLException("?", null, 0))).isEqualTo(Fault.OUTAGE);
     }

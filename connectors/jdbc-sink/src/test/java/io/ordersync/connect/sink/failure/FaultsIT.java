@@ -57,7 +57,7 @@ class FaultsIT {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void refusesTheRowAndNoOther(String column, Schema schema, Object bad, Object good) {
+    void refusesOnlyTheInvalidRow(String column, Schema schema, Object bad, Object good) {
         stack.sql(
                 "CREATE TABLE IF NOT EXISTS parents (id VARCHAR(10) PRIMARY KEY)", "REPLACE INTO parents VALUES ('p')");
         task.sql("CREATE TABLE $ (id VARCHAR(10) PRIMARY KEY, " + column + ")");
@@ -74,7 +74,7 @@ class FaultsIT {
     }
 
     @Test
-    void takesASignalOfATriggerForARefusal() {
+    void refusesARowThatATriggerRejects() {
         task.sql("CREATE TABLE $ (id VARCHAR(10) PRIMARY KEY, x INT)");
         task.sql("CREATE TRIGGER " + task.table + "_t BEFORE INSERT ON $ FOR EACH ROW"
                 + " BEGIN IF NEW.x = 7 THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'no sevens'; END IF; END");
@@ -85,7 +85,7 @@ class FaultsIT {
     }
 
     @Test
-    void refusesARowThatIsLargerThanTheServerTakes() {
+    void refusesARowLargerThanMaxAllowedPacket() {
         task.sql("CREATE TABLE $ (id VARCHAR(10) PRIMARY KEY, x LONGTEXT)");
         SinkRecord large = record("bad", Schema.STRING_SCHEMA, "x".repeat(17 * 1024 * 1024));
         task.put(record("a", Schema.STRING_SCHEMA, "1"), large, record("b", Schema.STRING_SCHEMA, "2"));
@@ -94,7 +94,7 @@ class FaultsIT {
     }
 
     @Test
-    void writesABatchThatIsLargerThanTheServerTakes() {
+    void writesABatchLargerThanMaxAllowedPacket() {
         task.sql("CREATE TABLE $ (id VARCHAR(10) PRIMARY KEY, x LONGTEXT)");
         task.put(IntStream.range(0, 50)
                 .mapToObj(i -> record("k" + i, Schema.STRING_SCHEMA, "물".repeat(300_000)))
@@ -116,7 +116,7 @@ class FaultsIT {
     }
 
     @Test
-    void insertsEachRowOnceWhenABatchOfSeveralStatementsIsSentAgain() {
+    void insertsEachRowOnceWhenABatchOfSeveralStatementsIsRepeated() {
         task.close();
         task = new DirectTask("insert.mode", "insert", "pk.mode", "none", "pk.fields", "");
         task.sql("CREATE TABLE $ (qty INT CHECK (qty < 100), v BIGINT, x INT)");
@@ -133,7 +133,7 @@ class FaultsIT {
     }
 
     @Test
-    void findsManyRefusedRowsAmongMany() {
+    void findsManyInvalidRowsInALargeBatch() {
         task.sql("CREATE TABLE $ (id VARCHAR(10) PRIMARY KEY, x INT CHECK (x % 3 <> 0))");
         List<SinkRecord> records = IntStream.range(0, 2000)
                 .mapToObj(i -> record("k" + i, Schema.INT32_SCHEMA, i))

@@ -46,7 +46,7 @@ class FullDiskIT {
     }
 
     @Test
-    void isOutlived() {
+    void waitsUntilTheDiskHasRoomAgain() {
         items = new ItemsPipeline(database, COLUMNS, 1);
         items.sink().awaitMarker();
         fill();

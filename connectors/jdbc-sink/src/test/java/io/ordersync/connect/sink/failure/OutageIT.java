@@ -31,7 +31,7 @@ class OutageIT {
     }
 
     @Test
-    void outlivesADatabaseThatIsAway() {
+    void waitsForADatabaseThatIsStopped() {
         items.sink().awaitMarker();
         stack.stopMariaDb();
         try {
@@ -41,11 +41,11 @@ class OutageIT {
         } finally {
             stack.startMariaDb();
         }
-        isWrittenInTheEnd();
+        assertRecordsAreWritten();
     }
 
     @Test
-    void outlivesADatabaseThatNoLongerAnswers() {
+    void waitsForADatabaseThatDoesNotAnswer() {
         items.sink("connection.url", stack.mariaDb().jdbcUrl() + "?socketTimeout=1000&connectTimeout=1000")
                 .awaitMarker();
         stack.mariaDb().freeze();
@@ -55,11 +55,11 @@ class OutageIT {
         } finally {
             stack.mariaDb().thaw();
         }
-        isWrittenInTheEnd();
+        assertRecordsAreWritten();
     }
 
     @Test
-    void outlivesAReadOnlyDatabase() {
+    void waitsForAReadOnlyDatabase() {
         items.sink().awaitMarker();
         stack.sql("SET GLOBAL read_only = 1");
         try {
@@ -68,30 +68,30 @@ class OutageIT {
         } finally {
             stack.sql("SET GLOBAL read_only = 0");
         }
-        isWrittenInTheEnd();
+        assertRecordsAreWritten();
     }
 
     @Test
-    void outlivesAMissingTable() {
+    void waitsForAMissingTable() {
         stack.sql("DROP TABLE " + items.name);
         items.send("a", 1).send("b", 2).sink();
         items.awaitOutage();
         stack.sql("CREATE TABLE " + items.name + " (" + ItemsPipeline.COLUMNS + ")");
-        isWrittenInTheEnd();
+        assertRecordsAreWritten();
     }
 
     @Test
-    void reconnectsAtOnceWhenItsConnectionWasKilled() {
+    void reconnectsAtOnceWhenItsConnectionIsKilled() {
         items.sink().awaitMarker();
         stack.rows("SELECT id FROM information_schema.processlist WHERE user = 'orders_sink'")
                 .forEach(session -> stack.sql("KILL " + session.get("id")));
         items.send("a", 1).send("b", 2);
-        isWrittenInTheEnd();
+        assertRecordsAreWritten();
         assertThat(items.outages()).isZero();
     }
 
     @Test
-    void waitsForALockThatSomebodyHolds() throws Exception {
+    void waitsForALockOfAnotherTransaction() throws Exception {
         items.send("a", 0).sink().awaitMarker();
         try (var holder = stack.mariaDb().connectAsRoot()) {
             holder.setAutoCommit(false);
@@ -99,12 +99,12 @@ class OutageIT {
             items.send("a", 1).send("b", 2);
             items.awaitOutage();
         }
-        isWrittenInTheEnd();
+        assertRecordsAreWritten();
     }
 
     /** The other transaction has changed more rows, so that InnoDB rolls the sink's back. */
     @Test
-    void sendsABatchAgainThatLostADeadlock() throws Exception {
+    void repeatsABatchAfterADeadlock() throws Exception {
         items.send("a", 0).send("b", 0).sink().awaitMarker();
         long deadlocks = deadlocks();
         stack.connect().pause(items.name);
@@ -121,13 +121,13 @@ class OutageIT {
             statement.execute("UPDATE " + items.name + " SET qty = -1 WHERE id = 'a'");
             other.commit();
         }
-        isWrittenInTheEnd();
+        assertRecordsAreWritten();
         assertThat(deadlocks()).isEqualTo(deadlocks + 1);
         assertThat(items.outages()).isZero();
     }
 
     @Test
-    void outlivesAServerWithoutConnectionsLeft() throws Exception {
+    void waitsForAServerWithoutFreeConnections() throws Exception {
         items.sink().awaitMarker();
         List<Connection> hogs = new ArrayList<>();
         stack.sql("SET GLOBAL max_connections = " + CONNECTIONS);
@@ -146,7 +146,7 @@ class OutageIT {
             }
             await().untilAsserted(() -> stack.sql("SET GLOBAL max_connections = 151"));
         }
-        isWrittenInTheEnd();
+        assertRecordsAreWritten();
     }
 
     /**
@@ -154,7 +154,7 @@ class OutageIT {
      * the sink's own: within somebody else's the server takes the session for theirs.
      */
     @Test
-    void endsOnTheServerWhatItHasGivenUp() {
+    void killsItsTimedOutStatementOnTheServer() {
         items.sink("connection.url", stack.mariaDb().jdbcUrl() + "?socketTimeout=1000")
                 .awaitMarker();
         stack.sql(
@@ -167,11 +167,11 @@ class OutageIT {
         List<String> hanging = sessions();
         await().until(() -> Collections.disjoint(sessions(), hanging));
         stack.sql("DROP TRIGGER " + items.name + "_hangs");
-        isWrittenInTheEnd();
+        assertRecordsAreWritten();
     }
 
     @Test
-    void pausesAndResumesAndStopsPromptlyInAnOutage() throws Exception {
+    void pausesResumesAndStopsPromptlyDuringAnOutage() throws Exception {
         items.sink().awaitMarker();
         stack.sql("SET GLOBAL read_only = 1");
         try {
@@ -189,7 +189,7 @@ class OutageIT {
         assertThat(items.count()).isZero();
         stack.connect().resume(items.name);
         await().until(() -> items.states().equals("RUNNING RUNNING"));
-        isWrittenInTheEnd();
+        assertRecordsAreWritten();
     }
 
     @Test
@@ -252,7 +252,7 @@ class OutageIT {
         return hogs.size();
     }
 
-    private void isWrittenInTheEnd() {
+    private void assertRecordsAreWritten() {
         await().until(() -> "1".equals(items.qty("a")) && "2".equals(items.qty("b")));
         assertThat(items.states()).isEqualTo("RUNNING RUNNING");
         assertThat(items.deadLetters()).isEmpty();

@@ -27,7 +27,7 @@ class RebalanceIT {
 
     /** A member that does not poll keeps a rebalance open, and the worker calls the task that has no partitions then. */
     @Test
-    void goesOnWhenItGetsItsPartitionBackAfterAnOutage() throws Exception {
+    void continuesWhenItGetsItsPartitionBackAfterAnOutage() throws Exception {
         items.send("a", 0).sink().awaitMarker();
         try (Connection holder = stack.mariaDb().connectAsRoot();
                 KafkaConsumer<String, String> lazy = member()) {
@@ -39,11 +39,11 @@ class RebalanceIT {
                 lazy.poll(Duration.ofMillis(200));
                 return items.outages() == 2; // it has read its record again
             });
-            long before = items.movedOn();
+            long before = items.revocations();
             try (KafkaConsumer<String, String> another = member()) {
                 await().until(() -> {
                     another.poll(Duration.ofMillis(200));
-                    return items.movedOn() > before;
+                    return items.revocations() > before;
                 });
                 await().until(() -> {
                     lazy.poll(Duration.ofMillis(100));

@@ -35,7 +35,7 @@ class ConcurrentTableChangesIT {
     }
 
     @RepeatedTest(5)
-    void hurtNeitherEachOtherNorTheTable() throws Exception {
+    void tasksCreateAndExtendATableConcurrently() throws Exception {
         DirectTask first = new DirectTask("auto.create", "true", "auto.evolve", "true");
         tasks.add(first);
         while (tasks.size() < TASKS) {

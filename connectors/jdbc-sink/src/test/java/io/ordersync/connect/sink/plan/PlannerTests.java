@@ -21,7 +21,7 @@ class PlannerTests {
     private final Table items = new Table(new TableName(null, "items"), List.of("ID", "qty", "v", "region"));
 
     @Test
-    void bindsKeyThenValueInTheColumnsOwnSpelling() {
+    void bindsKeyThenValueAndSpellsColumnsLikeTheTable() {
         WritePlan plan = plan(Records.item("a", 7, 3L), "version.field", "v");
         assertThat(plan.sql()).startsWith("INSERT INTO `items` (`ID`,`qty`,`v`) VALUES (?,?,?)");
         assertThat(plan.row(Records.item("a", 7, 3L)).values()).containsExactly("a", 7, 3L);
@@ -67,20 +67,20 @@ class PlannerTests {
     }
 
     @Test
-    void refusesAValueThatIsNoStruct() {
+    void refusesAValueThatIsNotAStruct() {
         refuses("struct", Records.of(Schema.STRING_SCHEMA, "a", Schema.STRING_SCHEMA, "text"));
         refuses("struct", Records.of(Schema.STRING_SCHEMA, "a", null, "text"));
     }
 
     @Test
-    void refusesAFieldWithoutAColumnByName() {
+    void errorNamesAFieldWithoutAColumn() {
         Schema schema =
                 SchemaBuilder.struct().field("colour", Schema.STRING_SCHEMA).build();
         refuses("field colour", Records.of(Schema.STRING_SCHEMA, "a", schema, new Struct(schema).put("colour", "red")));
     }
 
     @Test
-    void refusesAFieldThatNoColumnCanHold() {
+    void refusesAFieldOfAnUnsupportedType() {
         Schema schema = SchemaBuilder.struct()
                 .field("qty", SchemaBuilder.array(Schema.STRING_SCHEMA).build())
                 .build();
@@ -90,17 +90,17 @@ class PlannerTests {
     }
 
     @Test
-    void writesOnlyTheFieldsAskedFor() {
+    void writesOnlyTheFieldsOfTheWhitelist() {
         assertThat(plan(Records.item("a", 7, 3L), "fields.whitelist", "qty").sql())
                 .startsWith("INSERT INTO `items` (`ID`,`qty`) VALUES (?,?)");
     }
 
     @Test
-    void deletesARowThatIsNotNewerThanTheTombstone() {
+    void deletesOnlyARowThatIsNotNewerThanTheTombstone() {
         SinkConfig config = SinkConfig.of(
                 SinkConfigs.with("delete.enabled", "true", "version.field", "v", "transforms.o.offset.field", "v!"));
         SinkRecord tombstone = Records.of(Schema.STRING_SCHEMA, "a", null, null);
-        WritePlan plan = new Planner(config).delete(items, new FieldSources(config).keys(tombstone));
+        WritePlan plan = new Planner(config.writes()).planDelete(items, new FieldSources(config).forKey(tombstone));
         assertThat(plan.sql()).isEqualTo("DELETE FROM `items` WHERE `ID`=? AND (`v` IS NULL OR `v`<=?)");
         assertThat(plan.row(tombstone).values()).containsExactly("a", 0L);
     }
@@ -121,6 +121,6 @@ class PlannerTests {
 
     private WritePlan plan(SinkRecord record, String... options) {
         SinkConfig config = SinkConfig.of(SinkConfigs.with(options));
-        return new Planner(config).write(items, new FieldSources(config).of(record));
+        return new Planner(config.writes()).planWrite(items, new FieldSources(config).forRow(record));
     }
 }

@@ -11,7 +11,7 @@ class SqlTests {
     private final TableName orders = new TableName(null, "orders");
 
     @Test
-    void insertsColumnByColumn() {
+    void insertNamesEachColumn() {
         assertThat(Sql.insert(orders, List.of("id", "qty")))
                 .isEqualTo("INSERT INTO `orders` (`id`,`qty`) VALUES (?,?)");
     }
@@ -32,13 +32,13 @@ class SqlTests {
     }
 
     @Test
-    void upsertOfNothingButTheKeyLeavesTheRowAlone() {
+    void upsertOfAKeyAloneChangesNothing() {
         assertThat(Sql.upsert(orders, List.of("id"), List.of(), null))
                 .endsWith(" ON DUPLICATE KEY UPDATE `id`=VALUES(`id`)");
     }
 
     @Test
-    void quotesNamesThatAreNoNames() {
+    void quotesNamesWithSpecialCharacters() {
         assertThat(Sql.insert(new TableName("my db", "a`b"), List.of("select")))
                 .isEqualTo("INSERT INTO `my db`.`a``b` (`select`) VALUES (?)");
     }

@@ -138,7 +138,7 @@ public final class ItemsPipeline implements AutoCloseable {
     }
 
     /** How often the log says that a task of this connector has lost to a rebalance what it kept. */
-    public long movedOn() {
+    public long revocations() {
         return Pattern.compile("INFO.*\\[" + name + "\\|.*The partitions that waited for .* were revoked")
                 .matcher(stack.workerLog())
                 .results()

@@ -15,7 +15,7 @@ class TextSizeTests {
     }
 
     @Test
-    void isExactForLargeOnesButForTheQuotes() {
+    void isExactForLargeValuesExceptTheQuotes() {
         assertThat(TextSize.of(new Object[] {"ab물🦊'".repeat(100_000)})).isEqualTo(100_000L * (2 + 3 + 4 + 2) + 12);
         assertThat(TextSize.of(new Object[] {new byte[200_000]})).isEqualTo(400_000L + 12);
     }

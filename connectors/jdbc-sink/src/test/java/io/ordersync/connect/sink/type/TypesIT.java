@@ -135,7 +135,7 @@ class TypesIT {
 
     @ParameterizedTest
     @MethodSource("keys")
-    void takesEveryPrimitiveAsAKey(Schema schema, Object value, String type, String text) {
+    void storesKeysOfEveryType(Schema schema, Object value, String type, String text) {
         task.put(record(schema, value, Schema.INT32_SCHEMA, 1));
         task.put(record(schema, value, Schema.INT32_SCHEMA, 2), record(schema, value, Schema.INT32_SCHEMA, 3));
         String keyType = type.replace("longtext", "varchar(255)").replace("longblob", "varbinary(255)");
@@ -145,7 +145,7 @@ class TypesIT {
     }
 
     @Test
-    void tellsKeysApartAsKafkaDoes() {
+    void distinguishesKeysAsKafkaDoes() {
         task.put(
                 record(Schema.STRING_SCHEMA, "a", Schema.INT32_SCHEMA, 1),
                 record(Schema.STRING_SCHEMA, "A", Schema.INT32_SCHEMA, 2),
@@ -154,7 +154,7 @@ class TypesIT {
     }
 
     @Test
-    void givesAColumnItsFieldsDefault() {
+    void createsAColumnWithTheDefaultOfItsField() {
         Schema five = SchemaBuilder.int32().defaultValue(5).build();
         Schema quoted = SchemaBuilder.string().defaultValue("it's \\").build();
         Schema moment = Timestamp.builder().defaultValue(MOMENT).build();
@@ -172,7 +172,7 @@ class TypesIT {
     }
 
     @Test
-    void tellsANullFromTheFieldsDefault() {
+    void storesNullInsteadOfTheDefaultOfAnOptionalField() {
         Schema schema = SchemaBuilder.struct()
                 .field("x", SchemaBuilder.int32().optional().defaultValue(5).build())
                 .build();
@@ -183,7 +183,7 @@ class TypesIT {
     }
 
     @Test
-    void refusesToAddARequiredColumnAndSaysWhatToRun() {
+    void errorForARequiredColumnContainsTheStatementThatAddsIt() {
         task.sql("CREATE TABLE $ (id VARCHAR(10) PRIMARY KEY)");
         SinkRecord record = record(Schema.STRING_SCHEMA, "a", Schema.INT32_SCHEMA, 1);
         task.put(record);
@@ -195,7 +195,7 @@ class TypesIT {
     }
 
     @Test
-    void refusesValuesThatNoColumnHolds() {
+    void refusesValuesThatNoColumnCanHold() {
         task.put(record(Schema.STRING_SCHEMA, "ok", Schema.FLOAT64_SCHEMA, 1.0));
         task.put(
                 record(Schema.STRING_SCHEMA, "a", Schema.FLOAT64_SCHEMA, Double.NaN),

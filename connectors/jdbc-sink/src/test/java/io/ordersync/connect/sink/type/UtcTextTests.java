@@ -18,12 +18,12 @@ class UtcTextTests {
     private final TimeZone zone = TimeZone.getDefault();
 
     @BeforeEach
-    void liveFarFromUtc() {
+    void useATimeZoneFarFromUtc() {
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Seoul"));
     }
 
     @AfterEach
-    void comeBack() {
+    void restoreTheTimeZone() {
         TimeZone.setDefault(zone);
     }
 
@@ -37,7 +37,7 @@ class UtcTextTests {
                 "9999-12-31T23:59:59.999Z",
                 "0001-01-01T00:00:00.000Z"
             })
-    void writesTimestampsInUtcWhateverTheZone(String instant) {
+    void writesTimestampsInUtcInEveryTimeZone(String instant) {
         String text = instant.replace('T', ' ').replace("Z", "");
         Date value = Date.from(Instant.parse(instant));
         assertThat(UtcText.timestamp(value)).isEqualTo(text);
@@ -58,7 +58,7 @@ class UtcTextTests {
     }
 
     @Test
-    void refusesAYearThatMariaDbDoesNotHave() {
+    void refusesAYearOutsideMariaDbsRange() {
         assertThatThrownBy(() -> UtcText.timestamp(new Date(Long.MAX_VALUE)))
                 .isInstanceOf(UnstorableRecordException.class)
                 .hasMessageContaining("year");

@@ -55,7 +55,7 @@ class AnySequenceIT {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void endsAsAMapWould(long seed, String[] options) {
+    void tableEqualsAMapAfterAnySequence(long seed, String[] options) {
         task = new DirectTask(Stream.concat(Stream.of("delete.enabled", "true", "batch.size", "40"), Stream.of(options))
                 .toArray(String[]::new));
         task.sql("CREATE TABLE $ (id VARCHAR(10) PRIMARY KEY, qty INT CHECK (qty < " + TOO_MUCH

@@ -38,7 +38,7 @@ class TombstonesIT {
     }
 
     @Test
-    void hasNothingToDoBeforeThereIsATable() {
+    void tombstoneBeforeTheTableExistsDoesNothing() {
         task.put(tombstone("a", 0));
         task.put(tombstone("b", 1), Records.item("c", 1, 2));
         assertThat(ids()).containsExactly("c");
@@ -62,7 +62,7 @@ class TombstonesIT {
     }
 
     @Test
-    void leavesARowAloneThatIsNewerThanTheTombstone() {
+    void doesNotDeleteARowThatIsNewerThanTheTombstone() {
         task.close();
         task = new DirectTask(
                 "delete.enabled",
@@ -79,7 +79,7 @@ class TombstonesIT {
     }
 
     @Test
-    void areRefusedWhenNotWanted() {
+    void refusesTombstonesUnlessDeletesAreEnabled() {
         task.close();
         task = new DirectTask("auto.create", "true");
         SinkRecord tombstone = tombstone("a", 1);

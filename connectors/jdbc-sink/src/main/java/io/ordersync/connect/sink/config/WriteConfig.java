@@ -1,0 +1,25 @@
+package io.ordersync.connect.sink.config;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the sink writes records.
+ *
+ * @param deleteEnabled whether a tombstone deletes the row of its key
+ * @param fields the fields of the value to write; empty for all
+ * @param version the field that orders the states of a row, or null if there is none
+ * @param batchSize the largest number of records in one transaction
+ */
+public record WriteConfig(
+        InsertMode insertMode,
+        boolean deleteEnabled,
+        Set<String> fields,
+        @Nullable VersionField version,
+        int batchSize) {
+
+    /** Whether the field of the value is to be written. */
+    public boolean includes(String field) {
+        return fields.isEmpty() || fields.contains(field);
+    }
+}
