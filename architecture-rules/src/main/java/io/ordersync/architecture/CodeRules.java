@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 
-/** Rules that hold in every module, whatever its layers are. */
+/** Rules for every module. */
 public final class CodeRules {
 
     /** Output belongs to the log, or to the command line's own console. */

@@ -46,12 +46,12 @@ public final class Layers {
             public void check(JavaClass type, ConditionEvents events) {
                 int layer = layerOf(type);
                 events.add(new SimpleConditionEvent(type, layer >= 0, type.getName() + " is in no layer"));
-                type.getDirectDependenciesFromSelf().forEach(use -> events.add(judge(use, layer)));
+                type.getDirectDependenciesFromSelf().forEach(use -> events.add(checkUse(use, layer)));
             }
         });
     }
 
-    private SimpleConditionEvent judge(Dependency use, int layer) {
+    private SimpleConditionEvent checkUse(Dependency use, int layer) {
         JavaClass target = use.getTargetClass();
         boolean inside = (target.getPackageName() + ".").startsWith(root + ".");
         boolean same = target.getPackageName().equals(use.getOriginClass().getPackageName());

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of records, on a real worker and a real database. */
+/** How a real worker and a real database process records. */
 class JdbcSinkIT {
 
     private final TestStack stack = TestStack.running();

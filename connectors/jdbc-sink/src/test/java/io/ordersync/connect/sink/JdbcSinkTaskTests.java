@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a task does while nothing listens at the database's address. */
+/** A task whose database cannot be reached. */
 class JdbcSinkTaskTests {
 
     private final FakeContext context = new FakeContext();
@@ -51,7 +51,7 @@ class JdbcSinkTaskTests {
                 .isEqualTo(Map.of(FakeContext.PARTITION, new OffsetAndMetadata(5), other, new OffsetAndMetadata(3)));
     }
 
-    /** A worker calls a task also in the middle of a rebalance, and pauses again afterwards what was paused before it. */
+    /** A worker calls a task during a rebalance too, and afterwards pauses the partitions that were paused before. */
     @Test
     void resumesWhenItIsCalledBetweenRevocationAndAssignment() {
         task.put(List.of(Records.item("a", 1, 5)));
@@ -72,7 +72,7 @@ class JdbcSinkTaskTests {
         assertThat(context.paused).isEmpty();
     }
 
-    /** As a worker does that has waited for the earlier task for as long as it likes to. */
+    /** A worker starts the new task when it has waited for the previous one for long enough. */
     @Test
     void registersItsMetricsWhenThePreviousTaskHasEnded() throws Exception {
         FakeContext otherContext = new FakeContext(context.metrics);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The task's numbers after batches whose outcome is known. */
+/** The metrics of a task after batches with a known result. */
 class MetricsIT {
 
     private final DirectTask task =
@@ -27,7 +27,7 @@ class MetricsIT {
     @BeforeEach
     void createTable() {
         task.sql("CREATE TABLE $ (id VARCHAR(10) PRIMARY KEY, qty INT CHECK (qty < 100), v BIGINT)");
-        task.sql("INSERT INTO $ VALUES ('newer', 1, 1000), ('goes', 1, 0)");
+        task.sql("INSERT INTO $ VALUES ('newer', 1, 1000), ('deleted', 1, 0)");
     }
 
     @AfterEach
@@ -58,7 +58,7 @@ class MetricsIT {
         assertThat(task.context.metric("rows-refused-total")).isEqualTo(1);
     }
 
-    /** The other transaction has changed more rows, so that InnoDB rolls the task's back. */
+    /** InnoDB rolls back the transaction of the task, because the other one has changed more rows. */
     @Test
     void countsEachRowOnceAfterADeadlock() throws Exception {
         List<SinkRecord> records = batch(0);
@@ -91,7 +91,7 @@ class MetricsIT {
                 Records.item("a", 1, offset),
                 Records.item("newer", 2, offset + 1),
                 Records.item("b", 1, offset + 2),
-                new SinkRecord("items", 0, Schema.STRING_SCHEMA, "goes", null, null, offset + 3),
-                new SinkRecord("items", 0, Schema.STRING_SCHEMA, "never was", null, null, offset + 4)));
+                new SinkRecord("items", 0, Schema.STRING_SCHEMA, "deleted", null, null, offset + 3),
+                new SinkRecord("items", 0, Schema.STRING_SCHEMA, "absent", null, null, offset + 4)));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The connector that this repository ships, from its file to the table. */
+/** The connector for orders, registered from its file. */
 class OrdersSinkIT {
 
     private static final String ID = "0190a1b2-c3d4-7e5f-8a6b-112233445566";
@@ -59,7 +59,7 @@ class OrdersSinkIT {
                         .containsEntry("kafka_offset", "0"));
     }
 
-    /** MariaDB takes either for an id. An order with such a key is none to catalog-service, so nobody would decide it. */
+    /** MariaDB accepts both as ids. catalog-service ignores orders with such keys, so they would stay undecided. */
     @ParameterizedTest
     @ValueSource(strings = {"0190A1B2-C3D4-7E5F-8A6B-112233445567", "0190a1b2c3d47e5f8a6b112233445568"})
     void sendsAnIdInAnotherSpellingToTheDeadLetters(String key) {

@@ -13,16 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The judge of what it takes is Connect's own {@link StringConverter}. */
+/** The reference is Connect's own {@link StringConverter}. */
 class UuidStringConverterTests {
 
     private static final String ID = "0190a1b2-c3d4-7e5f-8a6b-112233445566";
 
-    private final StringConverter judge = new StringConverter();
+    private final StringConverter reference = new StringConverter();
     private final UuidStringConverter converter = new UuidStringConverter();
 
     UuidStringConverterTests() {
-        judge.configure(Map.of(), true);
+        reference.configure(Map.of(), true);
         converter.configure(Map.of(), true);
     }
 
@@ -32,7 +32,7 @@ class UuidStringConverterTests {
     void readsAUuidOrNull(String text) {
         byte[] key = text == null ? null : text.getBytes(UTF_8);
 
-        assertThat(converter.toConnectData("t", key)).isEqualTo(judge.toConnectData("t", key));
+        assertThat(converter.toConnectData("t", key)).isEqualTo(reference.toConnectData("t", key));
     }
 
     @Test
@@ -43,7 +43,7 @@ class UuidStringConverterTests {
         }
     }
 
-    /** MariaDB takes most of these for the same id. */
+    /** MariaDB treats most of these as the same id. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -5,7 +5,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.DataException;
 import org.jspecify.annotations.Nullable;
 
-/** The record cannot become a row of its table, in whatever state the database is. */
+/** The record cannot become a row of its table, even if the database works. */
 public final class UnstorableRecordException extends DataException {
 
     private UnstorableRecordException(String message) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Configurations as they stand in tutorials of other JDBC sinks, with nothing but the class changed. */
+/** Configurations from tutorials of other JDBC sinks, with only the class changed. */
 class PublishedJsonIT {
 
     private static final String USER =

@@ -11,7 +11,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 import org.junit.jupiter.api.Test;
 
-/** The table of options in the README says what the code says, all but its examples. */
+/** Compares the table of options in the README with the code, except for the examples. */
 class ReadmeTests {
 
     @Test
@@ -36,12 +36,12 @@ class ReadmeTests {
                 .formatted(
                         option.name,
                         option.type.name().toLowerCase(Locale.ROOT),
-                        byDefault(option),
+                        defaultValue(option),
                         valid,
                         option.documentation);
     }
 
-    private static String byDefault(ConfigKey option) {
+    private static String defaultValue(ConfigKey option) {
         if (option.defaultValue == ConfigDef.NO_DEFAULT_VALUE) {
             return "required";
         }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a worker answers to configurations that cannot work. */
+/** The errors that a worker reports for invalid configurations. */
 class ValidationIT {
 
     private final TestStack stack = TestStack.running();
@@ -86,7 +86,7 @@ class ValidationIT {
                     .containsOnlyKeys("connection.user")
                     .allSatisfy((option, error) -> assertThat(error).contains("ALTER command denied"));
             assertThat(errorsOfWriter("auto.create", "true"))
-                    .as("the table is there")
+                    .as("the table exists")
                     .isEmpty();
             assertThat(errorsOfWriter("auto.create", "true", "table.name.format", "new_${topic}"))
                     .containsOnlyKeys("connection.user")
@@ -97,7 +97,7 @@ class ValidationIT {
             assertThat(errorsOfWriter(
                             "auto.create", "true", "auto.evolve", "true", "table.name.format", "new_${topic}"))
                     .isEmpty();
-            assertThat(columns()).as("nothing was made or changed").isEqualTo(before);
+            assertThat(columns()).as("tables before and after").isEqualTo(before);
         } finally {
             stack.sql("DROP USER writer@'%'");
         }
@@ -136,7 +136,7 @@ class ValidationIT {
                 .toArray(String[]::new));
     }
 
-    /** Of this test's tables, those that may not come into being included. */
+    /** The columns of each table of this test, including tables that must not be created. */
     private Map<String, String> columns() {
         return stack
                 .rows("SELECT table_name AS t, GROUP_CONCAT(column_name ORDER BY ordinal_position) AS c"

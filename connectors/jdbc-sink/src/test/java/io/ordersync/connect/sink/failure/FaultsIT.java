@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Refusals of every kind, as the database words them, and faults that need the database's own settings. */
+/** Rows that a real database refuses, one by one and in large batches. */
 class FaultsIT {
 
     private final TestStack stack = TestStack.running();

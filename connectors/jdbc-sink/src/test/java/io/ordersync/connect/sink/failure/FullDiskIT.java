@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A server whose only tablespace cannot grow, filled to its last page. */
+/** A server whose only tablespace is full and cannot grow. */
 class FullDiskIT {
 
     /** A page holds four rows, so that few of them need new pages. */
@@ -59,10 +59,10 @@ class FullDiskIT {
         await().until(() -> items.count() == RECORDS);
         assertThat(items.states()).isEqualTo("RUNNING RUNNING");
         assertThat(items.deadLetters()).isEmpty();
-        assertThat(items.outages()).as("lines in the log").isOne();
+        assertThat(items.outages()).as("outages in the log").isOne();
     }
 
-    /** Rows by the thousand until there is no room for them, then by the one. */
+    /** Inserts a thousand rows at a time, then fewer, until there is no room for a single row. */
     private static void fill() {
         for (int rows : new int[] {1000, 100, 10, 1}) {
             String insert = "INSERT INTO ballast (id, qty) SELECT UUID(), 0 FROM seq_1_to_" + rows;

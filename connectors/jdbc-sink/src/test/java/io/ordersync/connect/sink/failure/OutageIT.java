@@ -16,10 +16,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Faults of the database, made for real: the task runs on, nothing is lost, nothing becomes a dead letter. */
+/** Real faults of the database: the task keeps running, loses nothing and sends nothing to the dead letters. */
 class OutageIT {
 
-    /** The fewest that the server takes for {@code max_connections}. */
+    /** The smallest value that the server accepts for {@code max_connections}. */
     private static final int CONNECTIONS = 10;
 
     private final TestStack stack = TestStack.running();
@@ -102,7 +102,7 @@ class OutageIT {
         assertRecordsAreWritten();
     }
 
-    /** The other transaction has changed more rows, so that InnoDB rolls the sink's back. */
+    /** InnoDB rolls back the transaction of the sink, because the other one has changed more rows. */
     @Test
     void repeatsABatchAfterADeadlock() throws Exception {
         items.send("a", 0).send("b", 0).sink().awaitMarker();
@@ -150,8 +150,8 @@ class OutageIT {
     }
 
     /**
-     * A server may go on with a statement for hours, and hold its locks, after the client has given up. The trigger is
-     * the sink's own: within somebody else's the server takes the session for theirs.
+     * A server may execute a statement for hours, and hold its locks, after the client has given up. The sink's login owns
+     * the trigger: the server assigns the session of a trigger to its owner.
      */
     @Test
     void killsItsTimedOutStatementOnTheServer() {
@@ -240,7 +240,7 @@ class OutageIT {
         }
     }
 
-    /** Takes what is free; a connection that was closed a moment ago may still count as one. Returns how many it has. */
+    /** Opens all free connections and returns how many it holds. A connection closed a moment ago may still count. */
     private int hogConnections(List<Connection> hogs) {
         while (hogs.size() < CONNECTIONS) {
             try {
@@ -256,7 +256,7 @@ class OutageIT {
         await().until(() -> "1".equals(items.qty("a")) && "2".equals(items.qty("b")));
         assertThat(items.states()).isEqualTo("RUNNING RUNNING");
         assertThat(items.deadLetters()).isEmpty();
-        assertThat(items.outages()).as("lines in the log").isLessThanOrEqualTo(1);
-        assertThat(stack.workerLog()).as("the driver's own log").doesNotContain("(ErrorPacket)");
+        assertThat(items.outages()).as("outages in the log").isLessThanOrEqualTo(1);
+        assertThat(stack.workerLog()).as("log of the driver").doesNotContain("(ErrorPacket)");
     }
 }

@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A rebalance that takes long comes while a task waits for the database. */
+/** A long rebalance begins while a task waits for the database. */
 class RebalanceIT {
 
     private final TestStack stack = TestStack.running();
@@ -25,7 +25,7 @@ class RebalanceIT {
         items.close();
     }
 
-    /** A member that does not poll keeps a rebalance open, and the worker calls the task that has no partitions then. */
+    /** A member that does not poll keeps a rebalance open. The worker then calls a task that has no partitions. */
     @Test
     void continuesWhenItGetsItsPartitionBackAfterAnOutage() throws Exception {
         items.send("a", 0).sink().awaitMarker();
@@ -37,7 +37,7 @@ class RebalanceIT {
             items.awaitOutage();
             await().until(() -> {
                 lazy.poll(Duration.ofMillis(200));
-                return items.outages() == 2; // it has read its record again
+                return items.outages() == 2; // the task has read its record again
             });
             long before = items.revocations();
             try (KafkaConsumer<String, String> another = member()) {
@@ -58,7 +58,7 @@ class RebalanceIT {
         assertThat(items.deadLetters()).isEmpty();
     }
 
-    /** Of the task's own group; ids are sorted, and the only partition stays with the task. */
+    /** A member of the task's group. The only partition stays with the task, because members are sorted by id. */
     private KafkaConsumer<String, String> member() {
         KafkaConsumer<String, String> member = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", stack.bootstrapServers(), "group.id", "connect-" + items.name),

@@ -18,7 +18,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Several tasks make a table, and widen it, at the same time. */
+/** Several tasks create a table and add columns to it at the same time. */
 class ConcurrentTableChangesIT {
 
     private static final int TASKS = 4;
@@ -64,7 +64,7 @@ class ConcurrentTableChangesIT {
         assertThat(tasks).allSatisfy(task -> assertThat(task.context.refused).isEmpty());
     }
 
-    /** Each round brings a field that no other task knows and one that all bring at once. */
+    /** Each round adds a field of this task alone and a field that all tasks add at the same time. */
     private void writeRounds(int number) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             barrier.await();

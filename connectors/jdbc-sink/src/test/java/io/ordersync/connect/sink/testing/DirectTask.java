@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.awaitility.Awaitility;
 
-/** A task without a worker, on a real database and a table that no other test uses. */
+/** A task without a worker, on a real database, with a table that no other test uses. */
 public final class DirectTask implements AutoCloseable {
 
     private static final TestStack STACK = TestStack.running();
@@ -42,7 +42,7 @@ public final class DirectTask implements AutoCloseable {
         restart();
     }
 
-    /** One of the same connector, beside this one. */
+    /** Starts another task of the same connector. */
     public DirectTask another() {
         return new DirectTask(
                 table,
@@ -51,7 +51,7 @@ public final class DirectTask implements AutoCloseable {
                         .toArray(String[]::new));
     }
 
-    /** A new task in place of the old one, as after a crash. */
+    /** Replaces the task by a new one, as after a crash. */
     public void restart() {
         if (task != null) {
             task.stop();
@@ -62,7 +62,7 @@ public final class DirectTask implements AutoCloseable {
         task.start(options);
     }
 
-    /** Writes the records; fails if the database cannot be written. */
+    /** Writes the records, and fails if they are not written within 20 seconds. */
     public void put(SinkRecord... records) {
         put(List.of(records));
     }

@@ -12,7 +12,7 @@ import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
-/** A worker's side of a task that is assigned one partition. */
+/** The context that a worker gives to a task; one partition is assigned. */
 public final class FakeContext implements SinkTaskContext {
 
     public static final TopicPartition PARTITION = new TopicPartition("items", 0);
@@ -28,7 +28,7 @@ public final class FakeContext implements SinkTaskContext {
         this(new Metrics());
     }
 
-    /** @param metrics the worker's registry, which the tasks of a connector share */
+    /** @param metrics the registry of the worker, which its tasks share */
     public FakeContext(Metrics metrics) {
         this.metrics = metrics;
         this.ownMetrics = new PluginMetricsImpl(metrics, Map.of());
@@ -87,7 +87,7 @@ public final class FakeContext implements SinkTaskContext {
         return ownMetrics;
     }
 
-    /** The value of one of the task's metrics. */
+    /** Returns the value of a metric of the task. */
     public long metric(String name) {
         return (long) metrics.metric(metrics.metricName(name, "plugins")).metricValue();
     }

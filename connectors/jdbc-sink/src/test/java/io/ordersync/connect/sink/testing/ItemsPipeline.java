@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/** A topic, a table and a connector between them, of a name that no other test uses. */
+/** A topic, a table and a connector between them, with a name that no other test uses. */
 public final class ItemsPipeline implements AutoCloseable {
 
     public static final String COLUMNS = "id VARCHAR(40) PRIMARY KEY, qty INT NOT NULL, kafka_offset BIGINT";
@@ -28,7 +28,7 @@ public final class ItemsPipeline implements AutoCloseable {
     private final Database database;
     public final String name = "items_" + UUID.randomUUID().toString().substring(0, 8);
 
-    /** With one partition, so that the order of records is theirs. */
+    /** Creates a topic with one partition, so that records keep their order. */
     public ItemsPipeline() {
         this(COLUMNS, 1);
     }
@@ -100,7 +100,7 @@ public final class ItemsPipeline implements AutoCloseable {
         return this;
     }
 
-    /** Waits until a record sent now is in the table: what was sent to the same partition before has been dealt with. */
+    /** Sends a record and waits until it is in the table. The records sent to the same partition before are processed then. */
     public void awaitMarker() {
         String marker = "marker-" + UUID.randomUUID().toString().substring(0, 8);
         send(marker, 0);
@@ -129,7 +129,7 @@ public final class ItemsPipeline implements AutoCloseable {
         await().until(() -> outages() > 0);
     }
 
-    /** How often the log says that the table cannot be written. */
+    /** Counts the outages of the table in the log. */
     public long outages() {
         return Pattern.compile("WARN.*Table " + name + " at .* cannot be written since")
                 .matcher(stack.workerLog())
@@ -137,7 +137,7 @@ public final class ItemsPipeline implements AutoCloseable {
                 .count();
     }
 
-    /** How often the log says that a task of this connector has lost to a rebalance what it kept. */
+    /** Counts the revocations of partitions with unwritten records in the log. */
     public long revocations() {
         return Pattern.compile("INFO.*\\[" + name + "\\|.*The partitions that waited for .* were revoked")
                 .matcher(stack.workerLog())

@@ -5,7 +5,7 @@ import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Records for tests: a topic of items with an id, a quantity and a version. */
+/** Records of a topic of items with an id, a quantity and a version. */
 public final class Records {
 
     public static final Schema ITEM = SchemaBuilder.struct()

@@ -4,12 +4,12 @@ import io.ordersync.connect.sink.JdbcSinkConnector;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Configurations for tests: the orders' one, and what differs from it. */
+/** Configurations that differ from a valid one in a few options. */
 public final class SinkConfigs {
 
     private SinkConfigs() {}
 
-    /** Pairs of option and value; a null value takes the option away. */
+    /** Returns a valid configuration with changed options: pairs of option and value; the value null removes the option. */
     public static Map<String, String> with(String... pairs) {
         Map<String, String> options = new HashMap<>(Map.of(
                 "name", "items-sink",

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every schema as a column that the sink creates, and every value as the database then has it. */
+/** The column that the sink creates for each schema, and the value that the database stores in it. */
 class TypesIT {
 
     private static final Date MOMENT = Date.from(Instant.parse("2026-03-29T02:30:00.007Z"));

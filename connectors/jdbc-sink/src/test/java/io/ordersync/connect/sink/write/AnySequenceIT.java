@@ -21,15 +21,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever upserts, tombstones, refused rows and changes of schema come in whatever batches, and however often a task
- * starts again from an earlier offset: the table ends as a map would.
+ * After any sequence of upserts, tombstones, refused rows and schema changes the table holds what a map would hold, in any
+ * division into batches, and although the task restarts from earlier offsets.
  */
 class AnySequenceIT {
 
     private static final int RECORDS = 300;
     private static final int KEYS = 12;
     private static final int TOO_MUCH = 100;
-    /** The same fields and one more, so that a batch needs several statements. */
+    /** Has one more field, so that a batch needs several statements. */
     private static final Schema ITEM_WITH_NOTE = SchemaBuilder.struct()
             .field("qty", Schema.INT32_SCHEMA)
             .field("v", Schema.OPTIONAL_INT64_SCHEMA)

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A worker is frozen in the middle of a transaction and taken for dead. The server rolls the transaction back, another
- * worker takes over and writes something newer, and the first wakes up with the old record still in its hands.
+ * A worker is frozen in the middle of a transaction. The server rolls the transaction back, another worker takes over the
+ * partition and writes a newer record, and the first worker continues with the old record in its memory.
  */
 class StaleWriterIT {
 
@@ -75,7 +75,7 @@ class StaleWriterIT {
         assertThat(items.qty("k")).isEqualTo("3");
     }
 
-    /** No row can tell here: what helps is that the writer asks the worker before it writes again. */
+    /** A deleted row has no version to compare. The writer must check its group before it writes again. */
     @Test
     void doesNotBringBackADeletedRow() throws Exception {
         writeARow("connection.backoff.ms", "10000");
@@ -99,7 +99,7 @@ class StaleWriterIT {
         await().until(() -> "1".equals(items.qty("k")));
     }
 
-    /** The statement waits for a lock when the worker is frozen; the server completes it, but nobody commits. */
+    /** Freezes the worker while its statement waits for a lock. The server completes the statement, but nobody commits. */
     private void freezeInATransaction(String statement) throws Exception {
         try (Connection holder = STACK.mariaDb().connectAsRoot()) {
             holder.setAutoCommit(false);
@@ -114,7 +114,7 @@ class StaleWriterIT {
         successor = new ExtraWorker(items.name, STACK.bootstrapServers(), folder);
     }
 
-    /** As long as the broker is frozen too, the worker cannot learn that its partition has moved. */
+    /** Continues the worker while the broker is frozen, so that the worker cannot learn that its partition has moved. */
     private void wakeUpUninformed(String statement) {
         List<String> before = sessionsOf(statement);
         STACK.broker().freeze();

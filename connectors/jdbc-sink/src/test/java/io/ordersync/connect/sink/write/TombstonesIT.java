@@ -13,7 +13,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Records without a value, among records with one. */
+/** Tombstones among records with a value. */
 class TombstonesIT {
 
     private DirectTask task = new DirectTask("delete.enabled", "true", "auto.create", "true");
@@ -26,14 +26,14 @@ class TombstonesIT {
     @Test
     void deletesInOrderWithinABatch() {
         task.put(
-                Records.item("stays", 1, 0),
-                Records.item("goes", 1, 1),
-                tombstone("goes", 2),
-                tombstone("comes back", 3),
-                Records.item("comes back", 2, 4));
-        assertThat(ids()).containsExactly("comes back", "stays");
-        task.put(tombstone("stays", 5), tombstone("never was", 6));
-        assertThat(ids()).containsExactly("comes back");
+                Records.item("kept", 1, 0),
+                Records.item("deleted", 1, 1),
+                tombstone("deleted", 2),
+                tombstone("restored", 3),
+                Records.item("restored", 2, 4));
+        assertThat(ids()).containsExactly("restored", "kept");
+        task.put(tombstone("kept", 5), tombstone("absent", 6));
+        assertThat(ids()).containsExactly("restored");
         assertThat(task.context.refused).isEmpty();
     }
 
