@@ -44,14 +44,14 @@ final class Ddl {
     }
 
     private static String key(FieldSource source, int keys) {
-        return name(source) + " " + ColumnType.ofKey(source, keys) + " NOT NULL";
+        return name(source) + " " + ColumnType.chooseForKey(source, keys) + " NOT NULL";
     }
 
     private static String column(FieldSource source) {
         Schema schema = source.schema();
         String nullable = schema.isOptional() ? " NULL" : " NOT NULL";
         Object defaultValue = schema.defaultValue();
-        return name(source) + " " + ColumnType.of(source) + nullable
+        return name(source) + " " + ColumnType.choose(source) + nullable
                 + (defaultValue == null ? "" : " DEFAULT " + Literal.render(schema, defaultValue));
     }
 

@@ -30,37 +30,40 @@ final class FieldSources {
     }
 
     /** @throws UnstorableRecordException if the record lacks a field that the options ask for */
-    List<FieldSource> forRow(SinkRecord record) {
-        Schema schema = struct(record.valueSchema(), "value");
-        List<FieldSource> sources = new ArrayList<>(
-                forKey(record).stream().map(key -> agreeing(key, schema)).toList());
+    List<FieldSource> selectRowFields(SinkRecord record) {
+        Schema schema = requireStruct(record.valueSchema(), "value");
+        List<FieldSource> sources = new ArrayList<>(selectKeyFields(record).stream()
+                .map(key -> requireSameInValue(key, schema))
+                .toList());
         Set<String> keyFields = sources.stream().map(FieldSource::field).collect(Collectors.toSet());
         schema.fields().stream()
                 .filter(field -> !keyFields.contains(field.name()) && writes.includes(field.name()))
-                .forEach(field -> sources.add(new FieldSource(field.name(), field.schema(), ofValue(field), false)));
+                .forEach(
+                        field -> sources.add(new FieldSource(field.name(), field.schema(), valueReader(field), false)));
         return sources;
     }
 
     /** @throws UnstorableRecordException if the record lacks a part of the key */
-    List<FieldSource> forKey(SinkRecord record) {
+    List<FieldSource> selectKeyFields(SinkRecord record) {
         return switch (keys.mode()) {
             case NONE -> List.of();
             case RECORD_KEY -> recordKey(record);
-            case RECORD_VALUE -> fields(struct(record.valueSchema(), "value"), "value", FieldSources::ofValue);
+            case RECORD_VALUE ->
+                fields(requireStruct(record.valueSchema(), "value"), "value", FieldSources::valueReader);
         };
     }
 
     /** A row has one column for a field that both key and value have; if the two differ, one of them would be lost. */
-    private FieldSource agreeing(FieldSource key, Schema valueSchema) {
+    private FieldSource requireSameInValue(FieldSource key, Schema valueSchema) {
         Field field = valueSchema.field(key.field());
         if (keys.mode() != KeyMode.RECORD_KEY || field == null || !writes.includes(key.field())) {
             return key;
         }
-        FieldSource.Reader value = ofValue(field);
-        return new FieldSource(key.field(), key.schema(), record -> agreed(key, record, value.read(record)), true);
+        FieldSource.Reader value = valueReader(field);
+        return new FieldSource(key.field(), key.schema(), record -> readChecked(key, record, value.read(record)), true);
     }
 
-    private static @Nullable Object agreed(FieldSource key, SinkRecord record, @Nullable Object inValue) {
+    private static @Nullable Object readChecked(FieldSource key, SinkRecord record, @Nullable Object inValue) {
         Object inKey = key.reader().read(record);
         if (inValue != null
                 && !Objects.deepEquals(inKey, inValue)
@@ -79,7 +82,7 @@ final class FieldSources {
             throw UnstorableRecordException.noKeySchema();
         }
         if (schema.type() == Schema.Type.STRUCT) {
-            return fields(schema, "key", FieldSources::ofKey);
+            return fields(schema, "key", FieldSources::keyReader);
         }
         if (keys.fields().size() != 1) {
             throw UnstorableRecordException.plainKeyNeedsOneField(keys.fields().size());
@@ -103,18 +106,18 @@ final class FieldSources {
         return new FieldSource(name, field.schema(), reader.apply(field), true);
     }
 
-    private static Schema struct(@Nullable Schema schema, String part) {
+    private static Schema requireStruct(@Nullable Schema schema, String part) {
         if (schema == null || schema.type() != Schema.Type.STRUCT) {
             throw UnstorableRecordException.notAStruct(part, schema);
         }
         return schema;
     }
 
-    private static FieldSource.Reader ofValue(Field field) {
+    private static FieldSource.Reader valueReader(Field field) {
         return reader(record -> (Struct) record.value(), field);
     }
 
-    private static FieldSource.Reader ofKey(Field field) {
+    private static FieldSource.Reader keyReader(Field field) {
         return reader(record -> (Struct) record.key(), field);
     }
 

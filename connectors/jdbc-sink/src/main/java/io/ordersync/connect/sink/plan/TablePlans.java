@@ -82,7 +82,7 @@ public final class TablePlans {
     }
 
     private WritePlan planWrite(Session session, Shape shape, SinkRecord record) throws SQLException {
-        List<FieldSource> wanted = sources.forRow(record);
+        List<FieldSource> wanted = sources.selectRowFields(record);
         if (unstorable.containsKey(shape)) {
             throw unstorable.get(shape);
         }
@@ -100,7 +100,7 @@ public final class TablePlans {
             throw UnstorableRecordException.tombstone();
         }
         table = table == null ? evolution.find(session) : table;
-        return table == null ? null : planner.planDelete(table, sources.forKey(record));
+        return table == null ? null : planner.planDelete(table, sources.selectKeyFields(record));
     }
 
     private void remember(Shape shape, WritePlan plan) {

@@ -81,7 +81,7 @@ public final class WritePlan {
         if (version.isPresent() && version(values) == null) {
             throw UnstorableRecordException.nullVersion(columns[version.getAsInt()].column());
         }
-        return new Row(record, this, values, key(values), TextSize.of(values));
+        return new Row(record, this, values, key(values), TextSize.measure(values));
     }
 
     @Nullable

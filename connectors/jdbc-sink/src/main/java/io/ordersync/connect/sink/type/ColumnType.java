@@ -32,7 +32,7 @@ public final class ColumnType {
     private ColumnType() {}
 
     /** @throws UnstorableRecordException for arrays, maps and structs, and decimals with too many digits */
-    public static String of(FieldSource source) {
+    public static String choose(FieldSource source) {
         Schema schema = source.schema();
         if (Binding.of(schema) == null) {
             throw UnstorableRecordException.unsupported(source);
@@ -49,13 +49,13 @@ public final class ColumnType {
     }
 
     /** Returns a type in which keys that differ in Kafka differ too: upper and lower case and trailing blanks count. */
-    public static String ofKey(FieldSource source, int keys) {
+    public static String chooseForKey(FieldSource source, int keys) {
         int length = Math.min(255, LONGEST_KEY / keys);
-        return switch (of(source)) {
+        return switch (choose(source)) {
             case "LONGTEXT", "VARCHAR(255)", "JSON" ->
                 "VARCHAR(" + length + ") CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
             case "LONGBLOB" -> "VARBINARY(" + length + ")";
-            default -> of(source);
+            default -> choose(source);
         };
     }
 

@@ -12,15 +12,15 @@ public final class TextSize {
 
     private TextSize() {}
 
-    public static long of(@Nullable Object[] values) {
+    public static long measure(@Nullable Object[] values) {
         long size = 0;
         for (Object value : values) {
-            size += of(value);
+            size += measure(value);
         }
         return size;
     }
 
-    private static long of(@Nullable Object value) {
+    private static long measure(@Nullable Object value) {
         if (value instanceof String text) {
             return QUOTES + (text.length() < LARGE ? 3L * text.length() : exactly(text));
         }

@@ -100,7 +100,8 @@ class PlannerTests {
         SinkConfig config = SinkConfig.of(
                 SinkConfigs.with("delete.enabled", "true", "version.field", "v", "transforms.o.offset.field", "v!"));
         SinkRecord tombstone = Records.of(Schema.STRING_SCHEMA, "a", null, null);
-        WritePlan plan = new Planner(config.writes()).planDelete(items, new FieldSources(config).forKey(tombstone));
+        WritePlan plan =
+                new Planner(config.writes()).planDelete(items, new FieldSources(config).selectKeyFields(tombstone));
         assertThat(plan.sql()).isEqualTo("DELETE FROM `items` WHERE `ID`=? AND (`v` IS NULL OR `v`<=?)");
         assertThat(plan.row(tombstone).values()).containsExactly("a", 0L);
     }
@@ -121,6 +122,6 @@ class PlannerTests {
 
     private WritePlan plan(SinkRecord record, String... options) {
         SinkConfig config = SinkConfig.of(SinkConfigs.with(options));
-        return new Planner(config.writes()).planWrite(items, new FieldSources(config).forRow(record));
+        return new Planner(config.writes()).planWrite(items, new FieldSources(config).selectRowFields(record));
     }
 }

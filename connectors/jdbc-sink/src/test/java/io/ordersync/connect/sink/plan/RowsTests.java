@@ -38,7 +38,8 @@ class RowsTests {
 
     private Rows rows(SinkRecord... records) {
         SinkConfig config = SinkConfig.of(SinkConfigs.with("version.field", "v"));
-        WritePlan plan = new Planner(config.writes()).planWrite(items, new FieldSources(config).forRow(records[0]));
+        WritePlan plan =
+                new Planner(config.writes()).planWrite(items, new FieldSources(config).selectRowFields(records[0]));
         Rows rows = new Rows();
         Arrays.asList(records).forEach(record -> rows.inOrder().add(plan.row(record)));
         return rows;
