@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink.config;
 
-import io.ordersync.connect.sink.db.DatabaseLogin;
+import io.ordersync.connect.sink.db.DatabaseConfig;
 import io.ordersync.connect.sink.db.DatabaseUrl;
 import java.time.Duration;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.apache.kafka.common.config.AbstractConfig;
 
 /** The parsed options of one connector. */
 public record SinkConfig(
-        DatabaseLogin database, TableConfig tables, KeyConfig keys, WriteConfig writes, RetryConfig retries) {
+        DatabaseConfig database, TableConfig tables, KeyConfig keys, WriteConfig writes, RetryConfig retries) {
 
     /** @throws org.apache.kafka.common.config.ConfigException if an option is missing or has no valid value */
     public static SinkConfig of(Map<String, String> options) {
@@ -18,8 +18,8 @@ public record SinkConfig(
         return new SinkConfig(database(parsed), tables(parsed), keys(parsed), writes(parsed, options), retries(parsed));
     }
 
-    private static DatabaseLogin database(AbstractConfig parsed) {
-        return new DatabaseLogin(
+    private static DatabaseConfig database(AbstractConfig parsed) {
+        return new DatabaseConfig(
                 DatabaseUrl.parse(parsed.getString(SinkOptions.URL)),
                 parsed.getString(SinkOptions.USER),
                 parsed.getPassword(SinkOptions.PASSWORD));

@@ -41,16 +41,16 @@ public final class Session {
         this.serverSession = serverSession;
     }
 
-    public static Session open(DatabaseLogin login) throws SQLException {
+    public static Session open(DatabaseConfig config) throws SQLException {
         Properties credentials = new Properties();
-        if (login.user() != null) {
-            credentials.setProperty("user", login.user());
+        if (config.user() != null) {
+            credentials.setProperty("user", config.user());
         }
-        if (login.password() != null) {
-            credentials.setProperty("password", login.password().value());
+        if (config.password() != null) {
+            credentials.setProperty("password", config.password().value());
         }
         // DriverManager would search for the driver in the wrong class loader.
-        Connection connection = new Driver().connect(login.url().jdbc(), credentials);
+        Connection connection = new Driver().connect(config.url().jdbc(), credentials);
         try (Statement statement = connection.createStatement()) {
             statement.execute(SETTINGS);
             connection.setAutoCommit(false);
