@@ -1,8 +1,8 @@
 package io.ordersync.catalog.web;
 
 import io.ordersync.catalog.ProductNotFound;
-import io.ordersync.catalog.ProductStore;
 import io.ordersync.catalog.Products;
+import io.ordersync.catalog.SavedProduct;
 import java.net.URI;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -15,7 +15,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 class CatalogController implements CatalogApi {
 
     private final Products products;
-    private final ProductStore store;
 
     @Override
     public List<ProductResponse> all() {
@@ -29,13 +28,14 @@ class CatalogController implements CatalogApi {
 
     @Override
     public ResponseEntity<ProductResponse> put(String productId, PutProductRequest request) {
-        boolean made = store.put(request.toProduct(productId));
-        return (made ? ResponseEntity.created(location(productId)) : ResponseEntity.ok()).body(find(productId));
+        SavedProduct saved = products.save(request.toProduct(productId));
+        return (saved.isNew() ? ResponseEntity.created(location(productId)) : ResponseEntity.ok())
+                .body(ProductResponse.of(saved.product()));
     }
 
     @Override
     public ProductResponse restock(String productId, RestockRequest request) {
-        return ProductResponse.of(store.restock(productId, request.qty()));
+        return ProductResponse.of(products.restock(productId, request.qty()));
     }
 
     private static URI location(String productId) {

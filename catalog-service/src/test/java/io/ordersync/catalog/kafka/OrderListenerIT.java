@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ordersync.catalog.Product;
-import io.ordersync.catalog.ProductStore;
 import io.ordersync.catalog.Products;
 import io.ordersync.contract.OrderEnvelope;
 import io.ordersync.contract.OrderRecord;
@@ -63,9 +62,6 @@ class OrderListenerIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Autowired
-    private ProductStore store;
-
-    @Autowired
     private Products products;
 
     @Autowired
@@ -86,7 +82,7 @@ class OrderListenerIT {
 
     @BeforeEach
     void open() {
-        store.put(new Product(product, "any", 1000, 10));
+        products.save(new Product(product, "any", 1000, 10));
         Map<String, Object> client = Map.of("bootstrap.servers", bootstrapServers(), "linger.ms", 60_000);
         producer = new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer());
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()));

@@ -413,6 +413,55 @@ class CatalogApiIT {
         }
     }
 
+    /**
+     * Another connection waits for the whole table while the request waits for its row. The database serves that
+     * connection before any later statement, so it changes the product as soon as the request ends a transaction.
+     */
+    @ParameterizedTest
+    @CsvSource({"PUT, Tokyo, 10", "POST, Berlin, 15"})
+    void answersWithTheProductThatTheRequestItselfWrote(String method, String name, int stock) throws Exception {
+        String product = newId();
+        catalog.put(product, BERLIN).has(201);
+        try (Connection holder = stack.mariaDb().connect("catalog_service");
+                Statement row = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            row.execute("SELECT 1 FROM catalog WHERE product_id = '%s' FOR UPDATE".formatted(product));
+            CompletableFuture<Answer> asked = CompletableFuture.supplyAsync(() -> method.equals("PUT")
+                    ? catalog.put(product, BERLIN.replace("Berlin", "Tokyo"))
+                    : catalog.restock(product, "{\"qty\": 5}"));
+            await().until(() -> exists("information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'"));
+            CompletableFuture<Void> changed = CompletableFuture.runAsync(() -> changeWithTableLock(product));
+            await().until(() ->
+                    exists("information_schema.processlist WHERE state = 'Waiting for table metadata lock'"));
+            holder.commit();
+
+            JsonNode answer = asked.join().has(200).json();
+            assertThat(answer.get("productName").asString()).isEqualTo(name);
+            assertThat(answer.get("stock").asLong()).isEqualTo(stock);
+            changed.join();
+        }
+        assertThat(stockOf(product)).isEqualTo(99);
+    }
+
+    private void changeWithTableLock(String product) {
+        try (Connection root = stack.mariaDb().connectAsRoot();
+                Statement statement = root.createStatement()) {
+            statement.execute("LOCK TABLES mydb.catalog WRITE");
+            statement.execute("UPDATE mydb.catalog SET name = 'Stockholm', stock = 99 WHERE product_id = '%s'"
+                    .formatted(product));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean exists(String rows) throws SQLException {
+        try (Connection root = stack.mariaDb().connectAsRoot();
+                Statement statement = root.createStatement();
+                ResultSet row = statement.executeQuery("SELECT 1 FROM " + rows)) {
+            return row.next();
+        }
+    }
+
     @Test
     void documentsItsProblems() {
         assertThat(ProblemPage.read().differences("catalog-service", CatalogProblem.values()))
