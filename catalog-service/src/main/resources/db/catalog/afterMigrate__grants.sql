@@ -1,3 +1,3 @@
--- Whoever owns a table says who may do what with it. MariaDB grants rights on a table only once it exists.
+-- The service that owns a table grants the rights on it. MariaDB grants rights on existing tables only.
 GRANT SELECT, INSERT, UPDATE ON catalog TO catalog_service;
 GRANT SELECT, INSERT, UPDATE ON stock_reservation TO catalog_service;

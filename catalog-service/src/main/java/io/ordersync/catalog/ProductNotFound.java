@@ -1,6 +1,6 @@
 package io.ordersync.catalog;
 
-/** No product has this id. */
+/** No product has the requested id. */
 public class ProductNotFound extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

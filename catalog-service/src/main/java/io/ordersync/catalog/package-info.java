@@ -1,4 +1,4 @@
-/** The products of the catalog; knows no adapter. */
+/** The products of the catalog; uses no adapter. */
 @NullMarked
 package io.ordersync.catalog;
 

@@ -11,16 +11,16 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 @Configuration(proxyBeanMethods = false)
 class JdbcConfiguration {
 
-    /** By vendor codes: MariaDB gives a lock that was not free in time (1205) no SQLState that would tell. */
+    /** Translates vendor codes, because the SQLState of a lock wait timeout in MariaDB (1205) is too general. */
     @Bean
-    SQLExceptionTranslator byVendorCode() {
+    SQLExceptionTranslator vendorCodeTranslator() {
         return new SQLErrorCodeSQLExceptionTranslator("MySQL");
     }
 
-    /** The default one: Kafka's, around it, is the business of the listener's container. */
+    /** The default for {@code @Transactional}. Only the listener's container uses Kafka's transaction manager. */
     @Bean
     @Primary
     JdbcTransactionManager transactionManager(DataSource dataSource) {
-        return new LossTellingTransactionManager(dataSource);
+        return new CausePreservingTransactionManager(dataSource);
     }
 }

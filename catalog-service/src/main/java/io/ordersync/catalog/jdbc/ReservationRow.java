@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
 
-/** A row of {@code stock_reservation}; its times are UTC, and passed as such without any zone of driver or session. */
+/** Maps a row of {@code stock_reservation}. Times are UTC and do not depend on the time zone of driver or session. */
 final class ReservationRow {
 
     static final String INSERT = """
@@ -40,7 +40,7 @@ final class ReservationRow {
         insert.setObject(10, LocalDateTime.ofInstant(order.updatedAt(), UTC));
     }
 
-    /** An order that has its outcome changes nothing but its state. */
+    /** Only the state of a decided order can change. */
     static void update(PreparedStatement update, OrderRecord order) throws SQLException {
         update.setString(1, order.status().name());
         update.setString(2, order.reason());

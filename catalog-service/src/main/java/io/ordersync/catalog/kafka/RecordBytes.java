@@ -11,10 +11,18 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A key or a value as it came. No setting of Kafka's bounds what a compressed batch unpacks to, and a poll brings many
- * records: so what is larger than any order is held packed, and takes about as much memory as it took on the topic.
+ * The unchanged bytes of a key or a value. Kafka does not limit the unpacked size of a compressed batch, and a poll
+ * returns many records. So bytes that are larger than any order are kept compressed, and need about as much memory as on
+ * the topic.
  */
-final class RecordBytes {
+public final class RecordBytes {
+
+    /**
+     * The largest record, unpacked, that is read or sent to the dead-letter topic completely. Sending it needs its size
+     * twice, for the record and for the producer's buffer: 48 MB of a heap of 320 MB, which also holds batches and
+     * requests. The producer's {@code max.request.size} leaves 1 MB above it for the cause.
+     */
+    public static final int MAX_BYTES = 24 * 1024 * 1024;
 
     private static final int LARGEST_UNPACKED = 16 * 1024;
 
@@ -31,17 +39,18 @@ final class RecordBytes {
         return new RecordBytes(size > LARGEST_UNPACKED ? packed(bytes) : copied(bytes), size);
     }
 
-    int size() {
+    /** Returns the number of unpacked bytes. */
+    public int size() {
         return size;
     }
 
-    /** Bytes of memory that this takes. */
+    /** Returns the number of bytes that are kept in memory. */
     int heldSize() {
         return held.length;
     }
 
-    /** All of them, unpacked by each call anew; not to be changed. */
-    byte[] bytes() {
+    /** Returns all bytes. Each call unpacks them again. The caller must not change them. */
+    public byte[] bytes() {
         return size > LARGEST_UNPACKED ? unpacked() : held;
     }
 

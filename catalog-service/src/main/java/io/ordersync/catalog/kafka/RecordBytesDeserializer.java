@@ -5,8 +5,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the bytes straight from the consumer's buffer: a copy of a large record would be one too many. */
-final class RecordBytesDeserializer implements Deserializer<RecordBytes> {
+/** Reads the bytes from the consumer's buffer without a copy, which a large record would need in memory too. */
+public final class RecordBytesDeserializer implements Deserializer<RecordBytes> {
 
     @Override
     public @Nullable RecordBytes deserialize(String topic, byte @Nullable [] bytes) {

@@ -1,4 +1,4 @@
-/** Orders in from the topic, outcomes and dead letters back out, in one Kafka transaction per batch. */
+/** The bytes of a record, as the listener and the dead letters share them. */
 @NullMarked
 package io.ordersync.catalog.kafka;
 

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides one batch of requests, one after another, against the locked stock and the outcomes that are in the ledger.
- * An outcome is final but for one step: a confirmed order can still be cancelled.
+ * Decides one batch of requests, one after another, against the locked stock and the outcomes in the ledger. An outcome
+ * is final, with one exception: a confirmed order can still be cancelled.
  */
 final class Allocation {
 
@@ -31,8 +31,8 @@ final class Allocation {
     }
 
     /**
-     * Takes a request and returns the state that the order has after it. Whoever asks with an outcome instead of a
-     * request, as a replayed record does, is told what the ledger holds.
+     * Decides a request and returns the new state of its order. A replayed outcome is answered from the ledger, or
+     * returned unchanged if the ledger does not have the order.
      */
     OrderRecord decide(OrderRecord request) {
         OrderRecord known = outcomes.get(request.orderId());
@@ -52,12 +52,12 @@ final class Allocation {
         (isNew || added.containsKey(outcome.orderId()) ? added : changed).put(outcome.orderId(), outcome);
     }
 
-    /** What has to be written, all of it in the transaction that holds the locks. */
+    /** Returns the changes of the batch. The transaction that holds the locks must write all of them. */
     LedgerEntry entry() {
         return new LedgerEntry(moved, added.values(), changed.values());
     }
 
-    /** A cancellation that overtook its order is decided as well: the order, when it comes, finds itself cancelled. */
+    /** A cancellation may arrive before its order. It is decided too, and the order is cancelled when it arrives. */
     private OrderRecord cancel(OrderRecord request, @Nullable OrderRecord known) {
         if (known == null) {
             return request.become(OrderStatus.CANCELLED, null, now);

@@ -5,11 +5,10 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * What one batch does to the ledger.
+ * The changes that one batch makes to the ledger.
  *
- * @param moved pieces by which each product's stock changes: below 0 for what orders take, above for what
- *     cancellations give back
- * @param added outcomes of orders that had none
- * @param changed outcomes that replace an earlier one of the same order
+ * @param moved the change of each product's stock in pieces: negative if orders took more than cancellations gave back
+ * @param added outcomes of orders that had no outcome
+ * @param changed outcomes that replace an earlier outcome of the same order
  */
 public record LedgerEntry(Map<String, Long> moved, Collection<OrderRecord> added, Collection<OrderRecord> changed) {}

@@ -15,22 +15,22 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides orders and their cancellations, each exactly once however often it is delivered. */
+/** Decides each order and each cancellation once, even if it is delivered more than once. */
 @Service
 @RequiredArgsConstructor
-public class StockKeeper {
+class StockKeeper {
 
     private final StockLedger ledger;
     private final Clock clock;
 
     /**
      * Decides a batch of requests (orders that are pending or cancelling) in one transaction, in the order of the
-     * batch. What has been decided before keeps its outcome and moves no stock.
+     * batch. An order that was decided before keeps its outcome and moves no stock.
      *
-     * <p>The products are locked before the ledger is read, and each statement reads what was committed before it
-     * ({@code READ COMMITTED}): so an instance that was frozen while another one took over its orders sees their
-     * outcomes. Two that race for an order that is not in the ledger yet are stopped by the ledger's primary key; the
-     * loser rolls back and finds the outcome in its next try.
+     * <p>The products are locked before the ledger is read, and each statement reads the data that was committed before
+     * it ({@code READ COMMITTED}). So an instance that was frozen while another instance took over its orders sees their
+     * outcomes. If two instances decide an order that is not in the ledger yet, the ledger's primary key stops the
+     * second one; it rolls back and finds the outcome in its next attempt.
      *
      * @return the state of each order after its last request in the batch
      */

@@ -1,4 +1,4 @@
-/** The decision: which orders get stock and which do not; knows no adapter. */
+/** Decides which orders get stock; uses no adapter. */
 @NullMarked
 package io.ordersync.catalog.stock;
 

@@ -17,30 +17,33 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What the catalog's calls are for HTTP and for OpenAPI; {@link CatalogController} says what they do. */
-@Tag(name = "catalog", description = "Products, their price and their stock")
+/** The catalog's HTTP and OpenAPI description; {@link CatalogController} implements it. */
+@Tag(name = "catalog", description = "Products with price and stock")
 @RequestMapping("/catalogs")
 @CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
 interface CatalogApi {
 
-    @Operation(summary = "All products, by id")
-    @ApiResponse(responseCode = "200", description = "the products", useReturnTypeSchema = true)
+    @Operation(summary = "List all products, sorted by id")
+    @ApiResponse(responseCode = "200", description = "The products", useReturnTypeSchema = true)
     @GetMapping
     List<ProductResponse> all();
 
-    @Operation(summary = "One product")
-    @ApiResponse(responseCode = "200", description = "the product", useReturnTypeSchema = true)
+    @Operation(summary = "Get a product")
+    @ApiResponse(responseCode = "200", description = "The product", useReturnTypeSchema = true)
     @CatalogProblemResponses(CatalogProblem.PRODUCT_NOT_FOUND)
     @GetMapping("/{productId}")
     ProductResponse find(@ProductId @PathVariable String productId);
 
     @Operation(
-            summary = "Make a product, or change its name and price",
-            description = "The stock of a product that exists stays as it is: restock it instead. Safe to repeat.")
-    @ApiResponse(responseCode = "200", description = "it existed, and is now so", useReturnTypeSchema = true)
+            summary = "Create a product, or change its name and price",
+            description = "The stock of an existing product stays as it is; restock it to change it. Safe to repeat.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The product existed; name and price are as requested now",
+            useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "201",
-            description = "it was made",
+            description = "The product was created",
             useReturnTypeSchema = true,
             headers = @Header(name = "Location", schema = @Schema(type = "string", format = "uri-reference")))
     @PutMapping("/{productId}")
@@ -49,8 +52,8 @@ interface CatalogApi {
 
     @Operation(
             summary = "Add pieces to the stock of a product",
-            description = "Also while orders run, none is lost. Not safe to repeat: each call adds.")
-    @ApiResponse(responseCode = "200", description = "the product with them", useReturnTypeSchema = true)
+            description = "Safe while orders are decided. Not safe to repeat: each call adds the pieces.")
+    @ApiResponse(responseCode = "200", description = "The product with the added pieces", useReturnTypeSchema = true)
     @CatalogProblemResponses(CatalogProblem.PRODUCT_NOT_FOUND)
     @PostMapping("/{productId}/restock")
     ProductResponse restock(@ProductId @PathVariable String productId, @Valid @RequestBody RestockRequest request);

@@ -11,10 +11,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An id that an order can carry. */
+/** A product id: 1 to 64 characters, as in an order. */
 @NotBlank
 @Size(max = OrderRecord.MAX_TEXT_LENGTH)
-@Parameter(example = "CATALOG-001", description = "upper and lower case differ")
+@Parameter(example = "CATALOG-001", description = "Upper and lower case are different")
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)

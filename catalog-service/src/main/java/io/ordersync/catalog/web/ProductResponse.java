@@ -6,8 +6,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 record ProductResponse(
         @Schema(example = "CATALOG-001") String productId,
         @Schema(example = "Berlin") String productName,
-        @Schema(description = "whole won", example = "1500") int unitPrice,
-        @Schema(description = "pieces", example = "100") long stock) {
+
+        @Schema(description = "In whole won", example = "1500")
+        int unitPrice,
+
+        @Schema(description = "In pieces", example = "100") long stock) {
 
     static ProductResponse of(Product product) {
         return new ProductResponse(product.id(), product.name(), product.unitPrice(), product.stock());

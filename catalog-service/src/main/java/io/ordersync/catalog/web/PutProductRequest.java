@@ -10,7 +10,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A product as it shall be; the numbers are objects so that a missing one can be told from a 0. */
+/** The new state of a product. The numbers are objects, so that a missing number differs from 0. */
 record PutProductRequest(
         @NotBlank
         @Size(max = MAX_NAME_LENGTH)
@@ -20,22 +20,20 @@ record PutProductRequest(
 
         @NotNull
         @Positive
-        @Schema(example = "1500", description = "whole won", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(example = "1500", description = "In whole won", requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable
         Integer unitPrice,
 
         @PositiveOrZero
         @Max(MAX_INITIAL_STOCK)
-        @Schema(
-                example = "100",
-                description = "pieces of a product that is made, 0 if left out; of no effect on one that exists")
+        @Schema(example = "100", description = "In pieces, 0 by default; ignored if the product exists")
         @Nullable
         Long initialStock) {
 
     static final int MAX_NAME_LENGTH = 255;
     static final long MAX_INITIAL_STOCK = 1_000_000_000;
 
-    /** Only after validation. */
+    /** Call it after validation only. */
     Product toProduct(String id) {
         return new Product(id, productName, unitPrice, initialStock == null ? 0 : initialStock);
     }

@@ -11,6 +11,6 @@ record RestockRequest(
         @NotNull
         @Positive
         @Max(OrderRecord.MAX_QTY)
-        @Schema(example = "50", description = "pieces", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(example = "50", description = "In pieces", requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable
         Integer qty) {}

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The service as a process of its own, started while there is no broker. */
+/** Starts the service as a process while there is no broker. */
 class LateBrokerIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -61,7 +61,7 @@ class LateBrokerIT {
         assertThat(linesWith("Making the topic orders-dlt waits for the broker"))
                 .isEqualTo(1);
         try (Admin admin = Admin.create(client())) {
-            // The controller has it; the broker learns of it a moment later.
+            // The broker learns about the topic slightly later than the controller.
             await().atMost(SOON).until(() -> admin.listTopics().names().get().contains(Topics.ORDERS_DLT));
             var letters = new ConfigResource(ConfigResource.Type.TOPIC, Topics.ORDERS_DLT);
             var configs = admin.describeConfigs(List.of(letters)).all().get();

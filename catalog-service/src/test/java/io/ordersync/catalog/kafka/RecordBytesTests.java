@@ -23,7 +23,7 @@ class RecordBytesTests {
 
     @ParameterizedTest
     @ValueSource(ints = {1_000, 100_000})
-    void takesItsPartOfALargerBuffer(int size) {
+    void copiesItsPartOfALargerBuffer(int size) {
         ByteBuffer buffer = ByteBuffer.wrap(random(3 * size));
         ByteBuffer part = buffer.slice(size, size);
 
@@ -36,7 +36,7 @@ class RecordBytesTests {
     }
 
     @Test
-    void holdsWhatWasSmallOnTheTopicInLittleMemory() {
+    void keepsHighlyCompressibleBytesInLittleMemory() {
         ByteBuffer zeros = ByteBuffer.allocate(20_000_000);
 
         int held = RecordBytes.of(zeros).heldSize();

@@ -20,7 +20,7 @@ class AllocationTests {
             new Allocation(Map.of("BERLIN", new Product("BERLIN", "Berlin", 1500, 10)), Map.of(), DECIDED);
 
     @Test
-    void confirmsWhatIsInStock() {
+    void confirmsAnOrderThatIsInStock() {
         OrderRecord order = order("BERLIN", 4, 1500);
 
         assertThat(allocation.decide(order)).isEqualTo(order.become(OrderStatus.CONFIRMED, null, DECIDED));
@@ -28,7 +28,7 @@ class AllocationTests {
     }
 
     @Test
-    void sellsTheLastPieceButNotOneMore() {
+    void sellsTheLastPieceAndNoMore() {
         assertThat(allocation.decide(order("BERLIN", 6, 1500)).status()).isEqualTo(OrderStatus.CONFIRMED);
         assertThat(allocation.decide(order("BERLIN", 5, 1500)).reason()).isEqualTo("OUT_OF_STOCK");
         assertThat(allocation.decide(order("BERLIN", 4, 1500)).status()).isEqualTo(OrderStatus.CONFIRMED);
@@ -37,7 +37,7 @@ class AllocationTests {
     }
 
     @Test
-    void addsUpMoreThanAnIntHolds() {
+    void addsUpMorePiecesThanAnIntHolds() {
         var plenty =
                 new Allocation(Map.of("BERLIN", new Product("BERLIN", "Berlin", 1, 3_000_000_000L)), Map.of(), DECIDED);
 
@@ -47,7 +47,7 @@ class AllocationTests {
     }
 
     @Test
-    void rejectsAPriceThatIsNotTheCatalogs() {
+    void rejectsAPriceThatDiffersFromTheCatalog() {
         OrderRecord order = order("BERLIN", 1, 1499);
 
         assertThat(allocation.decide(order)).isEqualTo(order.become(OrderStatus.REJECTED, "PRICE_CHANGED", DECIDED));
@@ -62,7 +62,7 @@ class AllocationTests {
     }
 
     @Test
-    void givesBackWhatACancelledOrderHadTaken() {
+    void givesBackTheStockOfACancelledOrder() {
         OrderRecord order = order("BERLIN", 10, 1500);
         OrderRecord cancelled = order.become(OrderStatus.CANCELLED, null, DECIDED);
         allocation.decide(order);
@@ -76,7 +76,7 @@ class AllocationTests {
     }
 
     @Test
-    void sellsAgainWhatWasGivenBackBeforeInTheSameBatch() {
+    void sellsStockThatWasGivenBackInTheSameBatch() {
         OrderRecord first = order("BERLIN", 10, 1500);
         allocation.decide(first);
         allocation.decide(cancelling(first));
@@ -86,7 +86,7 @@ class AllocationTests {
     }
 
     @Test
-    void replacesTheOutcomeOfAnOrderThatWasConfirmedBefore() {
+    void cancelsAnOrderThatWasConfirmedInAnEarlierBatch() {
         OrderRecord confirmed = order("BERLIN", 3, 1500).become(OrderStatus.CONFIRMED, null, ORDERED);
         var later = new Allocation(Map.of(), Map.of(confirmed.orderId(), confirmed), DECIDED);
 
@@ -108,7 +108,7 @@ class AllocationTests {
     }
 
     @Test
-    void letsACancellationThatOvertookItsOrderStand() {
+    void cancelsAnOrderThatArrivesAfterItsCancellation() {
         OrderRecord order = order("BERLIN", 3, 1500);
 
         assertThat(allocation.decide(cancelling(order)).status()).isEqualTo(OrderStatus.CANCELLED);

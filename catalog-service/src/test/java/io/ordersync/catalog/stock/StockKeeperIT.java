@@ -47,7 +47,7 @@ class StockKeeperIT {
     private LocalStack stack;
 
     @Test
-    void decidesABatchInItsOrder() {
+    void decidesTheOrdersOfABatchInSequence() {
         String product = newProduct(10);
         OrderRecord six = order(product, 6);
         OrderRecord five = order(product, 5);
@@ -88,7 +88,7 @@ class StockKeeperIT {
     }
 
     @Test
-    void givesTheStockBackOnceHoweverOftenACancellationIsDelivered() {
+    void givesTheStockBackOnceIfACancellationIsDeliveredTwice() {
         String product = newProduct(10);
         OrderRecord order = order(product, 6);
         keeper.decide(List.of(order));
@@ -103,7 +103,7 @@ class StockKeeperIT {
     }
 
     @Test
-    void movesTheStockOfProductsHoweverTheirIdsAreWritten() {
+    void movesTheStockOfProductsWithUnusualIds() {
         String unique = UUID.randomUUID().toString();
         List<String> ids = Stream.of(
                         "\"", "\\", "'", "[", "\u0001", "\u0000", "\n", "é", "물", "\ud83d\ude00", "a ", "a", "A")
@@ -120,7 +120,7 @@ class StockKeeperIT {
     }
 
     @Test
-    void losesAndDoublesNothingWhenManyDecideTheSameOrdersAtOnce() throws Exception {
+    void decidesEachOrderOnceWhenManyThreadsDecideTheSameOrders() throws Exception {
         List<String> stocked = List.of(newProduct(40), newProduct(40), newProduct(40));
         List<OrderRecord> orders = IntStream.range(0, 300)
                 .mapToObj(n -> order(stocked.get(n % 3), 1 + n % 2))
@@ -141,7 +141,7 @@ class StockKeeperIT {
     }
 
     @Test
-    void hasADatabaseThatRefusesAStockBelowZero() {
+    void theDatabaseRefusesANegativeStock() {
         String product = newProduct(1);
 
         assertThatThrownBy(() -> update("UPDATE catalog SET stock = stock - 2 WHERE product_id = ?", product))
@@ -150,8 +150,8 @@ class StockKeeperIT {
     }
 
     /**
-     * In small batches, none of which is tried again: whoever decides an order holds its product, and so the ledger is
-     * read after the one before has written it.
+     * Decides in small batches and repeats none of them. A thread that decides an order locks its product, so it reads
+     * the ledger after the previous thread has written it.
      */
     private List<OrderRecord> decideAll(List<OrderRecord> orders) {
         List<OrderRecord> outcomes = new ArrayList<>();

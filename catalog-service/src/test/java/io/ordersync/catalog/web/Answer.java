@@ -7,7 +7,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was answered to a call. */
+/** The answer to a call. */
 record Answer(String method, String path, int status, HttpResponse<String> response) {
 
     static Answer of(String method, String path, HttpResponse<String> response) {
@@ -27,7 +27,7 @@ record Answer(String method, String path, int status, HttpResponse<String> respo
         return this;
     }
 
-    /** A Problem Detail of this type, without a word about the inside. */
+    /** Checks for a Problem Detail of this type that shows no internals. */
     Answer isProblem(String slug, int expected) {
         has(expected);
         assertThat(header("Content-Type")).isEqualTo("application/problem+json");

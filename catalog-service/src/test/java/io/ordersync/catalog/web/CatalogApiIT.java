@@ -3,7 +3,7 @@ package io.ordersync.catalog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ordersync.catalog.stock.StockKeeper;
+import io.ordersync.catalog.stock.OrderDecisions;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.service.testing.ProblemPage;
@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class CatalogApiIT {
     private LocalStack stack;
 
     @Autowired
-    private StockKeeper keeper;
+    private OrderDecisions decisions;
 
     @LocalServerPort
     private int port;
@@ -64,9 +65,9 @@ class CatalogApiIT {
         catalog = new CatalogClient(port);
     }
 
-    /** What the document leaves out, no client knows of. */
+    /** A client knows only the answers in the OpenAPI document. */
     @AfterAll
-    void describesEveryAnswerThatWasSeen() {
+    void theOpenApiDocumentDescribesEveryAnswerOfTheseTests() {
         JsonNode api = catalog.get("/v3/api-docs").has(200).json();
         Set<String> missing = new TreeSet<>();
         for (Answer answer : catalog.answers()) {
@@ -79,7 +80,7 @@ class CatalogApiIT {
     }
 
     @Test
-    void makesAProduct() {
+    void createsAProduct() {
         String product = newId();
 
         Answer answer = catalog.put(product, BERLIN).has(201);
@@ -93,7 +94,7 @@ class CatalogApiIT {
     }
 
     @Test
-    void makesAProductWithoutStockUnlessToldOtherwise() {
+    void createsAProductWithoutStockByDefault() {
         Answer answer = catalog.put(newId(), """
                 {"productName": "Berlin", "unitPrice": 1}""").has(201);
 
@@ -101,7 +102,7 @@ class CatalogApiIT {
     }
 
     @Test
-    void locatesAProductWhoseIdNeedsEscapes() {
+    void escapesTheProductIdInTheLocation() {
         String product = newId() + " ü?";
 
         Answer answer = catalog.put(escaped(product), BERLIN).has(201);
@@ -115,7 +116,7 @@ class CatalogApiIT {
     }
 
     @Test
-    void changesNameAndPriceOfAProductAndLeavesItsStock() {
+    void changesNameAndPriceOfAProductAndKeepsItsStock() {
         String product = newId();
         catalog.put(product, BERLIN).has(201);
 
@@ -129,7 +130,7 @@ class CatalogApiIT {
     }
 
     @Test
-    void answersARepeatedPutAsOneThatChangedNothing() {
+    void answersARepeatedPutWithTheUnchangedProduct() {
         String product = newId();
         JsonNode made = catalog.put(product, BERLIN).has(201).json();
 
@@ -137,7 +138,7 @@ class CatalogApiIT {
     }
 
     @Test
-    void makesAProductOnceHoweverManyPutItAtOnce() throws Exception {
+    void createsAProductOnceWhenManyRequestsPutItAtOnce() throws Exception {
         String product = newId();
 
         List<Answer> answers = inParallel(8, thread -> catalog.put(product, BERLIN));
@@ -147,7 +148,7 @@ class CatalogApiIT {
     }
 
     @Test
-    void listsTheProductsById() {
+    void listsTheProductsSortedById() {
         List<String> added = List.of(newId(), newId(), newId());
         added.forEach(product -> catalog.put(product, BERLIN).has(201));
 
@@ -170,7 +171,7 @@ class CatalogApiIT {
     }
 
     @Test
-    void losesNoPieceWhenItIsRestockedAndChangedWhileFourThreadsOrder() throws Exception {
+    void losesNoPieceWhenItRestocksAndChangesAProductDuringOrders() throws Exception {
         String product = newId();
         catalog.put(product, BERLIN).has(201);
 
@@ -180,13 +181,13 @@ class CatalogApiIT {
             default -> -ordered(product, 50);
         });
 
-        assertThat(moved.subList(2, 6)).as("pieces each thread got").allMatch(pieces -> pieces < 0);
+        assertThat(moved.subList(2, 6)).as("confirmed pieces of each thread").allMatch(pieces -> pieces < 0);
         assertThat(stockOf(product))
                 .isEqualTo(10 + moved.stream().mapToInt(Integer::intValue).sum());
     }
 
     @Test
-    void answers404ForAProductThatIsNotThere() {
+    void answers404ForAnUnknownProduct() {
         String product = newId();
 
         catalog.get("/catalogs/" + product).isProblem("product-not-found", 404);
@@ -198,7 +199,7 @@ class CatalogApiIT {
     }
 
     @Test
-    void tellsProductsApartByCase() {
+    void distinguishesUpperAndLowerCaseOfProductIds() {
         String product = newId();
         catalog.put(product, BERLIN).has(201);
 
@@ -232,14 +233,14 @@ class CatalogApiIT {
                 "{'productName':'a','unitPrice':2,'stock':5}                 | stock is not known",
                 "{'productName':'a','unitPrice':2,'unitPrice':2}             | unitPrice must not be given twice"
             })
-    void refusesAProductThatIsNone(String body, String errors) {
+    void rejectsAnInvalidProduct(String body, String errors) {
         Answer answer = catalog.put(newId(), body.replace('\'', '"'));
 
         assertThat(answer.isProblem("invalid-request", 400).errors()).containsExactly(errors.split("; "));
     }
 
     @Test
-    void refusesANameThatDoesNotFit() {
+    void rejectsATooLongName() {
         String body = BERLIN.replace("Berlin", "x".repeat(256));
 
         assertThat(catalog.put(newId(), body).isProblem("invalid-request", 400).errors())
@@ -256,14 +257,14 @@ class CatalogApiIT {
         "1.0, must be a whole number",
         "true, must be a whole number"
     })
-    void refusesToRestockWhatIsNoQuantity(String qty, String message) {
+    void rejectsAnInvalidQuantity(String qty, String message) {
         Answer answer = catalog.restock(newId(), "{\"qty\": " + qty + "}");
 
         assertThat(answer.isProblem("invalid-request", 400).errors()).containsExactly("qty " + message);
     }
 
     @Test
-    void refusesAnIdThatNoOrderCanCarry() {
+    void rejectsAnInvalidProductId() {
         for (Answer answer :
                 List.of(catalog.get("/catalogs/" + "x".repeat(65)), catalog.restock("x".repeat(65), "{\"qty\": 1}"))) {
             assertThat(answer.isProblem("invalid-request", 400).errors())
@@ -275,13 +276,13 @@ class CatalogApiIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{} {}"})
-    void refusesWhatIsNotOneJsonObject(String body) {
+    void rejectsABodyThatIsNotOneJsonObject(String body) {
         catalog.put(newId(), body).isProblem("malformed-json", 400);
         catalog.restock(newId(), body).isProblem("malformed-json", 400);
     }
 
     @Test
-    void refusesTooLargeABodyWhetherItSaysSoOrNot() {
+    void rejectsATooLargeBodyWithAndWithoutContentLength() {
         String body = BERLIN + " ".repeat(65_536);
 
         catalog.put(newId(), body).isProblem("body-too-large", 413);
@@ -292,7 +293,7 @@ class CatalogApiIT {
     }
 
     @Test
-    void refusesABodyThatIsNotDeclaredAsJson() {
+    void rejectsABodyThatIsNotDeclaredAsJson() {
         for (String path : List.of("/catalogs/" + newId(), "/catalogs/" + newId() + "/restock")) {
             catalog.send(path.endsWith("restock") ? "POST" : "PUT", path, BodyPublishers.ofString(BERLIN))
                     .isProblem("unsupported-media-type", 415);
@@ -300,7 +301,7 @@ class CatalogApiIT {
     }
 
     @Test
-    void answersInJsonOnly() {
+    void rejectsARequestForAnotherFormatThanJson() {
         String product = newId();
         catalog.put(product, BERLIN).has(201);
 
@@ -316,7 +317,7 @@ class CatalogApiIT {
         "PATCH, /catalogs/any, 'GET,PUT'",
         "GET, /catalogs/any/restock, POST"
     })
-    void namesTheMethodsThatAPathHas(String method, String path, String allowed) {
+    void namesTheAllowedMethodsOfAPath(String method, String path, String allowed) {
         Answer answer = catalog.json(method, path, "{}").isProblem("method-not-allowed", 405);
 
         assertThat(answer.header("Allow").split(", *")).contains(allowed.split(","));
@@ -324,7 +325,7 @@ class CatalogApiIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/catalog", "/catalogs/any/nothing", "/error"})
-    void answers404ForAPathThatIsNotThere(String path) {
+    void answers404ForAnUnknownPath(String path) {
         catalog.get(path).isProblem("not-found", 404);
     }
 
@@ -336,7 +337,7 @@ class CatalogApiIT {
                 "GET /catalogs HTTP/1.1\r\nHost: any\r\nbad header: x\r\nConnection: close\r\n\r\n",
                 "nonsense\r\n\r\n"
             })
-    void answersWhatTheWebServerRefusesWithAProblemToo(String request) throws IOException {
+    void containerLevelErrorsAreProblemDetailsToo(String request) throws IOException {
         assertThat(catalog.raw(request))
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json", "\"type\":\"/problems.md#malformed-request\"")
@@ -383,7 +384,7 @@ class CatalogApiIT {
     }
 
     @Test
-    void answers503WhenTheConnectionIsLostInMidTransaction() throws SQLException {
+    void answers503WhenTheConnectionIsLostDuringATransaction() throws SQLException {
         String product = newId();
         catalog.put(product, BERLIN).has(201);
 
@@ -393,7 +394,7 @@ class CatalogApiIT {
             statement.execute("SELECT 1 FROM mydb.catalog WHERE product_id = '%s' FOR UPDATE".formatted(product));
             CompletableFuture<Answer> asked =
                     CompletableFuture.supplyAsync(() -> catalog.restock(product, "{\"qty\": 1}"));
-            await().until(() -> killsWhoeverWaits(statement));
+            await().until(() -> killsTheWaitingConnection(statement));
             asked.join().isProblem("database-unavailable", 503);
         }
 
@@ -401,7 +402,7 @@ class CatalogApiIT {
         catalog.restock(product, "{\"qty\": 1}").has(200);
     }
 
-    private static boolean killsWhoeverWaits(Statement root) throws SQLException {
+    private static boolean killsTheWaitingConnection(Statement root) throws SQLException {
         try (ResultSet waiting = root.executeQuery("""
                 SELECT id FROM information_schema.processlist
                 WHERE user = 'catalog_service' AND info LIKE 'UPDATE catalog SET stock%'""")) {
@@ -470,7 +471,7 @@ class CatalogApiIT {
     }
 
     @Test
-    void leavesThePagesOfOthersAsTheyAre() {
+    void servesSwaggerAndActuatorPages() {
         assertThat(catalog.get("/swagger-ui/index.html").has(200).header("Content-Type"))
                 .startsWith("text/html");
         assertThat(catalog.get("/actuator/health/liveness")
@@ -482,7 +483,7 @@ class CatalogApiIT {
     }
 
     @Test
-    void saysInOpenApiWhatItIs() {
+    void describesTheServiceInOpenApi() {
         JsonNode info = catalog.get("/v3/api-docs").has(200).json().get("info");
 
         assertThat(info.get("title").asString()).isEqualTo("catalog-service");
@@ -504,15 +505,20 @@ class CatalogApiIT {
         return 0;
     }
 
-    /** Orders one and two pieces in turn, and returns how many were got. */
+    /** Orders one and two pieces in turn, and returns the number of confirmed pieces. */
     private int ordered(String product, int times) {
         int got = 0;
         for (int n = 0; n < times; n++) {
-            OrderRecord outcome =
-                    keeper.decide(List.of(order(product, 1 + n % 2))).iterator().next();
+            OrderRecord outcome = decide(order(product, 1 + n % 2));
             got += outcome.status() == OrderStatus.CONFIRMED ? outcome.qty() : 0;
         }
         return got;
+    }
+
+    private OrderRecord decide(OrderRecord order) {
+        return decisions
+                .decide(List.of(order), Function.identity(), (refused, cause) -> {})
+                .get(0);
     }
 
     private static OrderRecord order(String product, int qty) {

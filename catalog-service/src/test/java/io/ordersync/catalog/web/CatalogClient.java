@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Calls the catalog, and remembers what was answered. */
+/** Calls the catalog and keeps all answers. */
 class CatalogClient {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -43,7 +43,7 @@ class CatalogClient {
         return send(method, path, BodyPublishers.ofString(body), "Content-Type", "application/json");
     }
 
-    /** With a body of which the length is not told before. */
+    /** Sends a body without its length. */
     Answer chunked(String method, String path, byte[] body) {
         BodyPublisher chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
         return send(method, path, chunks, "Content-Type", "application/json");
@@ -66,7 +66,7 @@ class CatalogClient {
         }
     }
 
-    /** As bytes, so that it can break any rule; returns everything that comes back. */
+    /** Sends the request as bytes, so that it can break any rule, and returns the complete answer. */
     String raw(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(10_000);

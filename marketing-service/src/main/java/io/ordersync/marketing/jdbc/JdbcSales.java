@@ -28,7 +28,7 @@ class JdbcSales implements Sales {
     /** From an index alone: those that begin with the status, or with product and status, hold all of these columns. */
     @Override
     public List<DailySales> daily(Period period, @Nullable String productId, int limit, @Nullable SalesPosition after) {
-        Conditions where = new Conditions()
+        WhereClause where = new WhereClause()
                 .add("status = :status", "status", "CONFIRMED")
                 .add("created_at >= :from", "from", period.from().atStartOfDay())
                 .add("created_at < :end", "end", period.to().plusDays(1).atStartOfDay());

@@ -24,7 +24,7 @@ class JdbcSyncOrders implements SyncOrders {
     /** Each combination of conditions has an index that ends with the order of the page. */
     @Override
     public List<SyncOrder> newest(OrderFilter filter, int limit, @Nullable OrderPosition after) {
-        Conditions where = new Conditions();
+        WhereClause where = new WhereClause();
         if (filter.productId() != null) {
             where.add("product_id = :product", "product", filter.productId());
         }

@@ -54,7 +54,7 @@ interface SyncOrderApi {
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Parameter(description = "Where the page before has ended")
                     @RequestParam(required = false)
-                    @Pattern(regexp = Positions.ORDER, message = NOT_A_POSITION)
+                    @Pattern(regexp = PageCursor.ORDER, message = NOT_A_POSITION)
                     @Nullable
                     String after);
 
@@ -91,7 +91,7 @@ interface SyncOrderApi {
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @Parameter(description = "Where the page before has ended")
                     @RequestParam(required = false)
-                    @Pattern(regexp = Positions.SALES, message = NOT_A_POSITION)
+                    @Pattern(regexp = PageCursor.SALES, message = NOT_A_POSITION)
                     @Nullable
                     String after);
 }

@@ -28,7 +28,7 @@ class SyncOrderController implements SyncOrderApi {
             @Nullable String productId, @Nullable String status, int limit, @Nullable String after) {
         OrderFilter filter = new OrderFilter(productId, status);
         return answer(
-                orders.newest(filter, limit, Positions.order(after)), limit, Positions::of, SyncOrderResponse::of);
+                orders.newest(filter, limit, PageCursor.order(after)), limit, PageCursor::of, SyncOrderResponse::of);
     }
 
     @Override
@@ -41,9 +41,9 @@ class SyncOrderController implements SyncOrderApi {
         LocalDate last = to == null ? LocalDate.now(clock) : to;
         Period period = new Period(from == null ? Period.weekUntil(last) : from, last);
         return answer(
-                sales.daily(period, productId, limit, Positions.sales(after)),
+                sales.daily(period, productId, limit, PageCursor.sales(after)),
                 limit,
-                Positions::of,
+                PageCursor::of,
                 DailySalesResponse::of);
     }
 

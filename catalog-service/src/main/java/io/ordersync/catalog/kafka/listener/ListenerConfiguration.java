@@ -1,5 +1,7 @@
-package io.ordersync.catalog.kafka;
+package io.ordersync.catalog.kafka.listener;
 
+import io.ordersync.catalog.kafka.RecordBytes;
+import io.ordersync.catalog.kafka.RecordBytesDeserializer;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,13 +11,13 @@ import org.springframework.kafka.listener.AfterRollbackProcessor;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.support.ProducerListener;
 
-/** What the listener's container does around a batch; most of it is Spring Boot's, by {@code application.yml}. */
+/** The parts of the listener's container that {@code application.yml} cannot configure. */
 @Configuration(proxyBeanMethods = false)
 class ListenerConfiguration {
 
     @Bean
-    @SuppressWarnings("unchecked") // no consumer is made before these are set
-    DefaultKafkaConsumerFactoryCustomizer recordBytes() {
+    @SuppressWarnings("unchecked") // no consumer exists yet
+    DefaultKafkaConsumerFactoryCustomizer recordBytesDeserializers() {
         return consumers -> {
             var factory = (DefaultKafkaConsumerFactory<RecordBytes, RecordBytes>) consumers;
             factory.setKeyDeserializer(new RecordBytesDeserializer());
@@ -28,15 +30,15 @@ class ListenerConfiguration {
         return new RetryForever(outage);
     }
 
-    /** A fenced container stops ({@link StoppedListener}): polling on, it would leave out the batch that it lost. */
+    /** A fenced container stops, and {@link ListenerSupervisor} restarts it. Otherwise it would skip the batch that it lost. */
     @Bean
     ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> stopWhenFenced() {
         return container -> container.getContainerProperties().setStopContainerWhenFenced(true);
     }
 
-    /** A failed send fails the batch, which is logged; Spring's default would log the payload as well. */
+    /** A failed send fails the batch, which is logged. Spring's default listener would also log the payload. */
     @Bean
-    ProducerListener<Object, Object> quietly() {
+    ProducerListener<Object, Object> silentProducerListener() {
         return new ProducerListener<>() {};
     }
 }

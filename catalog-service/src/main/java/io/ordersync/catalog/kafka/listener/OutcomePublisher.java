@@ -1,4 +1,4 @@
-package io.ordersync.catalog.kafka;
+package io.ordersync.catalog.kafka.listener;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,7 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
-/** Publishes within the listener's transaction; a send that fails makes the commit fail, so no result is waited for. */
+/** Sends outcomes in the listener's transaction. It does not wait for a send, because the commit fails if a send fails. */
 @Component
 @RequiredArgsConstructor
 class OutcomePublisher {

@@ -1,4 +1,4 @@
-package io.ordersync.catalog.kafka;
+package io.ordersync.catalog.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.COLLECTION;
@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.ordersync.catalog.Product;
 import io.ordersync.catalog.Products;
-import io.ordersync.catalog.stock.StockKeeper;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.stack.LocalStack;
@@ -29,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** What loses against another transaction is tried again at once, and then finds what that one has left. */
+/** A transaction that loses against another one is repeated at once and finds the data of the other one. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @Import(RealServers.class)
 class LockRetryIT {
@@ -63,7 +62,7 @@ class LockRetryIT {
     }
 
     @Test
-    void triesAgainWhenALockWasNotFreeInTime() throws SQLException {
+    void repeatsATransactionAfterALockWaitTimeout() throws SQLException {
         String product = newProduct(5);
         execute("UPDATE catalog SET stock = 4 WHERE product_id = '%s'", product);
 
@@ -76,12 +75,12 @@ class LockRetryIT {
     }
 
     @Test
-    void triesAgainWhenItWasTheVictimOfADeadlock() throws SQLException {
+    void repeatsATransactionAfterADeadlock() throws SQLException {
         List<String> sorted =
                 List.of(newProduct(5), newProduct(5)).stream().sorted().toList();
         String first = sorted.get(0);
         String last = sorted.get(1);
-        // The database gives up the transaction that has changed less: not this one.
+        // The database rolls back the transaction with fewer changes, so this one gets more.
         execute("INSERT INTO catalog VALUES (uuid(), 'any', 1, 0), (uuid(), 'any', 1, 0), (uuid(), 'any', 1, 0)");
         execute("UPDATE catalog SET stock = 4 WHERE product_id = '%s'", last);
 
@@ -102,9 +101,9 @@ class LockRetryIT {
         assertThat(stockOf(last)).isZero();
     }
 
-    /** A server left to itself scans a catalog as small as this, and waits for each lock in it. */
+    /** Without a hint the server scans such a small catalog and waits for every lock in it. */
     @Test
-    void doesNotWaitForAProductThatNobodyOrdersInASmallCatalog() throws SQLException {
+    void doesNotWaitForOtherProductsOfASmallCatalog() throws SQLException {
         emptyCatalog();
         String ordered = newProduct(5);
         String locked = newProduct(5);
@@ -117,9 +116,9 @@ class LockRetryIT {
         assertThat(attempts).hasValue(1);
     }
 
-    /** An order for no product locks none, so only the ledger's primary key stops the second who decides it. */
+    /** An order for an unknown product locks no product, so only the ledger's primary key stops a second decision. */
     @Test
-    void findsTheOutcomeOfWhoeverWonTheRaceForTheOrder() throws SQLException {
+    void findsTheOutcomeThatAnotherInstanceWroteFirst() throws SQLException {
         OrderRecord order = order("no product");
         execute("SELECT * FROM stock_reservation WHERE order_id = '%s' FOR UPDATE", order.orderId()); // the gap
 
@@ -146,7 +145,7 @@ class LockRetryIT {
         return server("SELECT count(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'") == 1;
     }
 
-    /** That the server has found since it was started. */
+    /** Returns the number of deadlocks since the server started. */
     private long deadlocks() throws SQLException {
         return server("SELECT variable_value FROM information_schema.global_status "
                 + "WHERE variable_name = 'INNODB_DEADLOCKS'");

@@ -1,5 +1,7 @@
-package io.ordersync.catalog.kafka;
+package io.ordersync.catalog.kafka.listener;
 
+import io.ordersync.catalog.kafka.RecordBytes;
+import io.ordersync.catalog.stock.OrderDecisions;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.Topics;
 import io.ordersync.contract.UnreadableOrderRecord;
@@ -14,35 +16,36 @@ import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.stereotype.Component;
 
 /**
- * Has each batch of requests decided and publishes the outcomes. The container has begun a Kafka transaction around the
- * batch: the database commits first, then outcomes, dead letters and consumed offsets become visible together. A crash
- * in between delivers the batch again, and it finds its outcomes in the ledger.
+ * Decides each batch of requests and publishes the outcomes. The container runs each batch in a Kafka transaction. The
+ * database commits first; then outcomes, dead letters and consumed offsets become visible together. After a crash in
+ * between, the batch is delivered again and finds its outcomes in the ledger.
  *
- * <p>Nothing is sent before all is decided. With the first send the broker's clock for the transaction starts, and a
- * decision may have to wait longer than that, for a lock or for the database.
+ * <p>It sends nothing before all requests are decided. The first send starts the broker's timeout of the transaction,
+ * and a decision may wait longer than that, for a lock or for the database.
  */
 @Component
 @RequiredArgsConstructor
 class OrderListener {
 
-    private final Decisions decisions;
+    private final OrderDecisions decisions;
     private final OutcomePublisher outcomes;
     private final ConsumerRecordRecoverer deadLetters;
     private final ListenerOutage outage;
 
     @KafkaListener(id = "${spring.application.name}", topics = Topics.ORDERS)
-    void onOrders(List<ConsumerRecord<RecordBytes, RecordBytes>> records) {
-        outage.delivered();
+    void receive(List<ConsumerRecord<RecordBytes, RecordBytes>> records) {
+        outage.batchDelivered();
         List<OrderRequest> requests = new ArrayList<>();
         Map<ConsumerRecord<RecordBytes, RecordBytes>, Exception> unusable = new LinkedHashMap<>();
         for (ConsumerRecord<RecordBytes, RecordBytes> record : records) {
             try {
-                OrderRequest.in(record).ifPresent(requests::add);
+                OrderRequest.fromRecord(record).ifPresent(requests::add);
             } catch (UnreadableOrderRecord e) {
                 unusable.put(record, e);
             }
         }
-        List<OrderRecord> decided = decisions.on(requests, (request, cause) -> unusable.put(request.record(), cause));
+        List<OrderRecord> decided = decisions.decide(
+                requests, OrderRequest::order, (request, cause) -> unusable.put(request.record(), cause));
         decided.forEach(outcomes::publish);
         unusable.forEach(deadLetters::accept);
     }

@@ -1,7 +1,8 @@
-package io.ordersync.catalog.kafka;
+package io.ordersync.catalog.kafka.deadletter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.ordersync.catalog.kafka.RecordBytes;
 import io.ordersync.contract.Topics;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,28 +20,21 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNa
 import org.springframework.stereotype.Component;
 
 /**
- * Puts records aside that nobody can use, as they were and with the cause in headers, in the listener's transaction. Its
- * commit fails if a send does, so no send is waited for.
+ * Sends unusable records unchanged to the dead-letter topic, with the cause in headers, in the listener's transaction. It
+ * does not wait for a send, because the commit fails if a send fails.
  *
- * <p>A record may be too large to be kept: for the memory of this process, or for the topic, which refuses it. Its place
- * is taken by a note of where it lies. A note has no key, and so it can never be replayed.
+ * <p>A record may be too large for the memory of this process or for the topic. Then a note with its topic, partition and
+ * offset is sent instead. A note has no key, so it cannot be replayed.
  */
 @Slf4j
 @Component
-class DeadLetters extends DeadLetterPublishingRecoverer {
-
-    /**
-     * The largest record, unpacked, that is read and put aside as a whole. To send it takes its size twice, for the
-     * record and for the producer's buffer: 48 MB of a heap of 320 MB, which holds batches and requests as well. The
-     * producer's {@code max.request.size} leaves 1 MB above it for the cause.
-     */
-    static final int MAX_BYTES = 24 * 1024 * 1024;
+class DeadLetterPublisher extends DeadLetterPublishingRecoverer {
 
     private static final TopicPartition ANY_PARTITION = new TopicPartition(Topics.ORDERS_DLT, -1);
 
-    private final RecentAddresses refused = new RecentAddresses();
+    private final OversizedRecords oversized = new OversizedRecords();
 
-    DeadLetters(KafkaTemplate<byte[], byte[]> kafka) {
+    DeadLetterPublisher(KafkaTemplate<byte[], byte[]> kafka) {
         super(kafka, (record, cause) -> ANY_PARTITION);
         setFailIfSendResultIsError(false);
         excludeHeader(HeadersToAdd.EX_STACKTRACE);
@@ -53,8 +47,8 @@ class DeadLetters extends DeadLetterPublishingRecoverer {
             Headers headers,
             byte @Nullable [] key,
             byte @Nullable [] value) {
-        if (size(record) > MAX_BYTES || refused.contains(record)) {
-            record.headers().forEach(own -> headers.remove(own.key())); // they may be what makes it too large
+        if (size(record) > RecordBytes.MAX_BYTES || oversized.contains(record)) {
+            record.headers().forEach(own -> headers.remove(own.key())); // they may make the record too large
             return new ProducerRecord<>(destination.topic(), null, (Object) null, note(record), headers);
         }
         return new ProducerRecord<>(destination.topic(), null, bytes(record.key()), bytes(record.value()), headers);
@@ -62,20 +56,26 @@ class DeadLetters extends DeadLetterPublishingRecoverer {
 
     @Override
     protected void publish(
-            ProducerRecord<Object, Object> letter, KafkaOperations<Object, Object> kafka, ConsumerRecord<?, ?> record) {
+            ProducerRecord<Object, Object> deadLetter,
+            KafkaOperations<Object, Object> kafka,
+            ConsumerRecord<?, ?> record) {
         try {
-            kafka.send(letter).whenComplete((sent, failure) -> remember(record, failure));
+            kafka.send(deadLetter).whenComplete((sent, failure) -> rememberIfTooLarge(record, failure));
         } catch (RuntimeException failure) {
-            remember(record, failure);
+            rememberIfTooLarge(record, failure);
             throw failure;
         }
     }
 
-    /** The transaction fails with it, the batch is delivered again, and then this record leaves a note. */
-    private void remember(ConsumerRecord<?, ?> record, @Nullable Throwable failure) {
+    /** The failure aborts the transaction. The batch is delivered again, and then a note replaces the record. */
+    private void rememberIfTooLarge(ConsumerRecord<?, ?> record, @Nullable Throwable failure) {
         if (failure != null && NestedExceptionUtils.getMostSpecificCause(failure) instanceof RecordTooLargeException) {
-            log.warn("{} does not take the {} bytes of {}", Topics.ORDERS_DLT, size(record), addressOf(record));
-            refused.add(record);
+            log.warn(
+                    "The record {} is too large for the topic {}: {} bytes",
+                    positionOf(record),
+                    Topics.ORDERS_DLT,
+                    size(record));
+            oversized.add(record);
         }
     }
 
@@ -92,7 +92,7 @@ class DeadLetters extends DeadLetterPublishingRecoverer {
                 .getBytes(UTF_8);
     }
 
-    private static String addressOf(ConsumerRecord<?, ?> record) {
+    private static String positionOf(ConsumerRecord<?, ?> record) {
         return record.topic() + ":" + record.partition() + ":" + record.offset();
     }
 

@@ -1,7 +1,8 @@
-package io.ordersync.catalog.kafka;
+package io.ordersync.catalog.kafka.listener;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.ordersync.catalog.kafka.RecordBytes;
 import io.ordersync.contract.OrderEnvelope;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.Topics;
@@ -11,16 +12,17 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** An order that is to be decided, and the record that asks for it, of which neither key nor value is trusted. */
+/** An order to decide, and the record that requests it. */
 record OrderRequest(OrderRecord order, ConsumerRecord<RecordBytes, RecordBytes> record) {
 
     /**
-     * What a record asks to be decided, or nothing if it is an outcome. An outcome that was replayed from the dead
-     * letters counts as a request: a newer one may have been written since, so the ledger has to speak.
+     * Reads the request of a record. The result is empty if the record is an outcome. An outcome that was replayed from
+     * the dead letters is a request: it may be older than the ledger, so it is answered from there.
      *
-     * @throws UnreadableOrderRecord also if the key is another one: order per key is what makes a decision final
+     * @throws UnreadableOrderRecord if the value is no order, or if the key is not its id: Kafka keeps the order of
+     *     records with the same key only
      */
-    static Optional<OrderRequest> in(ConsumerRecord<RecordBytes, RecordBytes> record) {
+    static Optional<OrderRequest> fromRecord(ConsumerRecord<RecordBytes, RecordBytes> record) {
         OrderRecord order = OrderEnvelope.read(read(record.value()));
         if (!Arrays.equals(read(record.key()), order.orderId().toString().getBytes(UTF_8))) {
             throw new UnreadableOrderRecord("the key is not the payload's order_id");
@@ -34,9 +36,9 @@ record OrderRequest(OrderRecord order, ConsumerRecord<RecordBytes, RecordBytes> 
         if (bytes == null) {
             return null;
         }
-        if (bytes.size() > DeadLetters.MAX_BYTES) {
-            throw new UnreadableOrderRecord(
-                    "%d bytes are more than the %d that are read".formatted(bytes.size(), DeadLetters.MAX_BYTES));
+        if (bytes.size() > RecordBytes.MAX_BYTES) {
+            throw new UnreadableOrderRecord("the record has %d bytes, more than the limit of %d"
+                    .formatted(bytes.size(), RecordBytes.MAX_BYTES));
         }
         return bytes.bytes();
     }

@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Places between two pages as a link carries them; whatever has the form can be read. */
-final class Positions {
+final class PageCursor {
 
     static final String ORDER = "\\d{1,14}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     static final String SALES = "(?s)\\d{1,6}_.{1,64}";
 
-    private Positions() {}
+    private PageCursor() {}
 
     static String of(SyncOrder order) {
         return order.createdAt().toEpochMilli() + "_" + order.orderId();

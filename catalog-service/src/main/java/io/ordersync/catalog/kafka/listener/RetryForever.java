@@ -1,4 +1,4 @@
-package io.ordersync.catalog.kafka;
+package io.ordersync.catalog.kafka.listener;
 
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -11,8 +11,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Delivers a batch that was rolled back again, for as long as it takes: unreadable records never fail a batch, only
- * outages do. The pauses stay far below {@code max.poll.interval.ms}, so that no rebalance comes of them.
+ * Delivers a batch that was rolled back until it succeeds. Only outages make a batch fail, never unreadable records. The
+ * pauses are far shorter than {@code max.poll.interval.ms}, so they cause no rebalance.
  */
 final class RetryForever extends DefaultAfterRollbackProcessor<Object, Object> {
 
@@ -35,7 +35,7 @@ final class RetryForever extends DefaultAfterRollbackProcessor<Object, Object> {
             Exception exception,
             boolean recoverable,
             EOSMode eosMode) {
-        outage.rolledBack(exception);
+        outage.batchRolledBack(exception);
         super.processBatch(records, recordList, consumer, container, exception, recoverable, eosMode);
     }
 

@@ -1,4 +1,4 @@
-package io.ordersync.catalog.kafka;
+package io.ordersync.catalog.kafka.listener;
 
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
@@ -13,28 +13,30 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to a listener that has stopped by itself. One whose producer was fenced, as happens to an instance that was frozen
- * in the middle of a transaction, starts anew: it reads on from the last committed offsets, with a new producer. Any
- * other reason, or a start that fails, is beyond it: the service reports itself broken, so that whoever runs it starts it
- * anew.
+ * Restarts a listener whose producer was fenced, which happens after an instance was frozen during a transaction. The
+ * listener continues from the last committed offsets with a new producer. If it stops for another reason, or if the
+ * restart fails, the service reports that it is broken, so that its operator or platform restarts it.
  */
 @Slf4j
 @Component
 @RequiredArgsConstructor
-class StoppedListener {
+class ListenerSupervisor {
 
     private final SimpleAsyncTaskExecutor restarts = new SimpleAsyncTaskExecutor("restart-after-fencing-");
     private final ApplicationEventPublisher events;
 
     @EventListener
-    void onStopped(ConsumerStoppedEvent event) {
+    void handle(ConsumerStoppedEvent event) {
         MessageListenerContainer listener = event.getContainer(MessageListenerContainer.class);
         if (event.getReason() == Reason.FENCED) {
-            log.info("{} was fenced; it starts anew from the committed offsets", listener.getListenerId());
+            log.info("The listener {} was fenced and restarts from the committed offsets", listener.getListenerId());
             restarts.execute(() -> restart(listener));
         } else if (event.getReason() != Reason.NORMAL) {
-            log.error("{} has stopped ({}): no order is decided here any more", listener.getListenerId(), event);
-            broken();
+            log.error(
+                    "The listener {} has stopped, so this instance decides no orders: {}",
+                    listener.getListenerId(),
+                    event);
+            reportBroken();
         }
     }
 
@@ -43,12 +45,13 @@ class StoppedListener {
             listener.stop();
             listener.start();
         } catch (RuntimeException e) {
-            log.error("{} does not start anew: no order is decided here any more", listener.getListenerId(), e);
-            broken();
+            log.error(
+                    "The listener {} cannot restart, so this instance decides no orders", listener.getListenerId(), e);
+            reportBroken();
         }
     }
 
-    private void broken() {
+    private void reportBroken() {
         AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN);
     }
 }

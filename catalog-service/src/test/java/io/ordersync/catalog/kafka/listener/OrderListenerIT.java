@@ -1,4 +1,4 @@
-package io.ordersync.catalog.kafka;
+package io.ordersync.catalog.kafka.listener;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +54,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** What one batch holds is sent as one batch here, into one partition. */
+/** Each test sends its records as one batch to one partition. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @Import({RealServers.class, OrderListenerIT.OnePartition.class})
 class OrderListenerIT {
@@ -95,7 +95,7 @@ class OrderListenerIT {
     }
 
     @Test
-    void keepsTheGoodPartOfABatch() {
+    void decidesTheValidRecordsOfABatch() {
         OrderRecord first = order("user-1");
         OrderRecord last = order("user-1");
         OrderRecord late = order("user-1");
@@ -112,14 +112,14 @@ class OrderListenerIT {
 
         awaitOutcome(first, OrderStatus.CONFIRMED);
         awaitOutcome(last, OrderStatus.CONFIRMED);
-        assertThat(letterOf(broken).value()).isEqualTo("{".getBytes(UTF_8));
-        assertThat(letterOf(late.orderId().toString()).value()).isEqualTo(afterAllDates);
+        assertThat(deadLetterOf(broken).value()).isEqualTo("{".getBytes(UTF_8));
+        assertThat(deadLetterOf(late.orderId().toString()).value()).isEqualTo(afterAllDates);
         assertThat(stock()).isEqualTo(8);
     }
 
-    /** By a rule that the listener does not know: its own say that the database takes every order. */
+    /** The test adds a constraint, because the database accepts every order that passes the listener's checks. */
     @Test
-    void putsAsideWhatTheDatabaseRefuses() throws SQLException {
+    void sendsOrdersThatTheDatabaseRefusesToTheDeadLetters() throws SQLException {
         List<OrderRecord> orders = Stream.of("user-1", "refused", "user-2", "user-3", "refused")
                 .map(this::order)
                 .toList();
@@ -131,7 +131,7 @@ class OrderListenerIT {
             for (OrderRecord order : orders) {
                 if (order.userId().equals("refused")) {
                     ConsumerRecord<String, byte[]> letter =
-                            letterOf(order.orderId().toString());
+                            deadLetterOf(order.orderId().toString());
                     assertThat(letter.value()).isEqualTo(OrderEnvelope.write(order));
                     assertThat(header(letter, "kafka_dlt-exception-message")).contains("nobody");
                 } else {
@@ -144,9 +144,9 @@ class OrderListenerIT {
         }
     }
 
-    /** The broker ends a transaction that takes too long; waiting for a lock must not be part of it. */
+    /** The broker aborts a transaction that takes too long, so it must not include the wait for a lock. */
     @Test
-    void opensNoTransactionBeforeAllIsDecided() throws Exception {
+    void opensNoTransactionBeforeAllRequestsAreDecided() throws Exception {
         OrderRecord order = order("user-1");
         String broken = UUID.randomUUID().toString();
         try (Connection other = stack.mariaDb().connect("catalog_service");
@@ -157,18 +157,18 @@ class OrderListenerIT {
             send(broken, "{".getBytes(UTF_8));
             send(order);
             producer.flush();
-            await("the listener waits for the product").atMost(SOON).until(this::isWaiting);
+            await("the listener waits for the product's lock").atMost(SOON).until(this::isWaiting);
 
             var ongoing = new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
             assertThat(admin.listTransactions(ongoing).all().get()).isEmpty();
             other.commit();
         }
         awaitOutcome(order, OrderStatus.CONFIRMED);
-        letterOf(broken);
+        deadLetterOf(broken);
     }
 
     @Test
-    void leavesANoteInPlaceOfWhatTheTopicRefuses() throws Exception {
+    void sendsANoteIfARecordIsTooLargeForTheTopic() throws Exception {
         OrderRecord good = order("user-1");
         String large = UUID.randomUUID().toString();
         byte[] random = new byte[200_000];
@@ -181,7 +181,7 @@ class OrderListenerIT {
             producer.flush();
 
             awaitOutcome(good, OrderStatus.CONFIRMED);
-            ConsumerRecord<String, byte[]> note = letterOf(null);
+            ConsumerRecord<String, byte[]> note = deadLetterOf(null);
             assertThat(new String(note.value(), UTF_8)).contains("\"partition\": 0", "\"valueBytes\": 200000");
             assertThat(header(note, "kafka_dlt-original-topic")).isEqualTo(Topics.ORDERS);
             assertThat(header(note, "kafka_dlt-exception-message")).isNotEmpty();
@@ -214,8 +214,8 @@ class OrderListenerIT {
                         .isEqualTo(status));
     }
 
-    /** A transaction shows in one partition a moment before it does in another. */
-    private ConsumerRecord<String, byte[]> letterOf(@Nullable String key) {
+    /** A committed transaction becomes visible in one partition slightly earlier than in another. */
+    private ConsumerRecord<String, byte[]> deadLetterOf(@Nullable String key) {
         List<ConsumerRecord<String, byte[]>> letters = await().atMost(SOON)
                 .until(
                         () -> read(Topics.ORDERS_DLT).stream()
@@ -226,7 +226,7 @@ class OrderListenerIT {
         return letters.get(0);
     }
 
-    /** What is committed now. */
+    /** Returns all records that are committed now. */
     private List<ConsumerRecord<String, byte[]>> read(String topic) {
         Map<String, Object> client =
                 Map.of("bootstrap.servers", bootstrapServers(), "isolation.level", "read_committed");

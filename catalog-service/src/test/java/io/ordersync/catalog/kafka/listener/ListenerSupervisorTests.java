@@ -1,4 +1,4 @@
-package io.ordersync.catalog.kafka;
+package io.ordersync.catalog.kafka.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,14 +17,14 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.MessageListener;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-class StoppedListenerTests {
+class ListenerSupervisorTests {
 
     @Test
-    void aListenerThatDoesNotStartAnewMakesTheServiceBroken() {
+    void reportsABrokenServiceIfTheListenerCannotRestart() {
         CompletableFuture<Object> published = new CompletableFuture<>();
-        MessageListenerContainer listener = ofNoBroker();
+        MessageListenerContainer listener = listenerWithoutBroker();
 
-        new StoppedListener(published::complete).onStopped(new ConsumerStoppedEvent(listener, listener, Reason.FENCED));
+        new ListenerSupervisor(published::complete).handle(new ConsumerStoppedEvent(listener, listener, Reason.FENCED));
 
         assertThat(published)
                 .succeedsWithin(Duration.ofSeconds(30))
@@ -33,8 +33,8 @@ class StoppedListenerTests {
                         event -> assertThat(event.getState()).isEqualTo(LivenessState.BROKEN));
     }
 
-    /** A name that is never resolved (RFC 6761), as that of a container that goes away: the consumer is not made then. */
-    private static MessageListenerContainer ofNoBroker() {
+    /** The name of its broker is never resolved (RFC 6761), so no consumer can be created. */
+    private static MessageListenerContainer listenerWithoutBroker() {
         ContainerProperties properties = new ContainerProperties("orders");
         properties.setGroupId("catalog-service");
         properties.setMessageListener((MessageListener<byte[], byte[]>) record -> {});

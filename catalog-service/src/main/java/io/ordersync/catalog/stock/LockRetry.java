@@ -1,8 +1,7 @@
-package io.ordersync.catalog.kafka;
+package io.ordersync.catalog.stock;
 
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DuplicateKeyException;
@@ -10,8 +9,8 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Tries again at once what lost against another transaction: a deadlock, a lock that was not free in time, or a race for
- * the same order. It needs no pause, since the winner is done.
+ * Repeats a transaction that lost against another one: by a deadlock, by a lock that was not free in time, or by a race
+ * for the same order. It repeats without a pause, because the other transaction has ended.
  */
 @Component
 class LockRetry {
@@ -23,10 +22,6 @@ class LockRetry {
             .build());
 
     <T> T retry(Supplier<T> transaction) {
-        try {
-            return template.execute(transaction::get);
-        } catch (RetryException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-        }
+        return template.invoke(transaction);
     }
 }

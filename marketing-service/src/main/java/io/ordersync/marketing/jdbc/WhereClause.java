@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 
 /** What a query's rows have to meet, all of it, with the values of its named parameters. */
-final class Conditions {
+final class WhereClause {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    Conditions add(String condition, String parameter, Object value) {
+    WhereClause add(String condition, String parameter, Object value) {
         conditions.add(condition);
         return with(parameter, value);
     }
 
     /** One more value for the conditions so far. */
-    Conditions with(String parameter, Object value) {
+    WhereClause with(String parameter, Object value) {
         parameters.put(parameter, value);
         return this;
     }
