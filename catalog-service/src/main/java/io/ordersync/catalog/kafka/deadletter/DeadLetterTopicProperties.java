@@ -1,4 +1,4 @@
-package io.ordersync.catalog.kafka;
+package io.ordersync.catalog.kafka.deadletter;
 
 import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the topic {@code orders-dlt} is created when it is missing.
+ * The topic {@code orders-dlt}.
  *
- * @param replicas copies of its one partition, at most the number of brokers; by default -1, which is as many as the
- *     brokers give every topic ({@code default.replication.factor})
+ * @param replicas copies of its one partition, at most the number of brokers; -1 (default) takes the brokers'
+ *     {@code default.replication.factor}
  */
 @Validated
 @ConfigurationProperties("order-sync.dead-letter-topic")

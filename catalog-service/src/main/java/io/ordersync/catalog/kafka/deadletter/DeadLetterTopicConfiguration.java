@@ -1,4 +1,4 @@
-package io.ordersync.catalog.kafka;
+package io.ordersync.catalog.kafka.deadletter;
 
 import io.ordersync.contract.Topics;
 import io.ordersync.service.broker.BrokerTask;
