@@ -1,6 +1,6 @@
 package io.ordersync.marketing;
 
-/** These are not days that can be summed up. */
+/** The days of a period are reversed, too many or out of range. */
 public class InvalidPeriod extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -13,8 +13,8 @@ public class InvalidPeriod extends RuntimeException {
         return new InvalidPeriod("must be in the years %d to %d".formatted(firstYear, lastYear));
     }
 
-    static InvalidPeriod backwards() {
-        return new InvalidPeriod("must not be in the wrong order");
+    static InvalidPeriod reversed() {
+        return new InvalidPeriod("must be in ascending order");
     }
 
     static InvalidPeriod longerThan(int days) {

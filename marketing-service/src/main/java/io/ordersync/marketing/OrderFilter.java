@@ -2,6 +2,6 @@ package io.ordersync.marketing;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which orders are wanted; null stands for all. */
+/** Selects orders; null selects all. */
 public record OrderFilter(
         @Nullable String productId, @Nullable String status) {}

@@ -3,5 +3,5 @@ package io.ordersync.marketing;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A place in the order from newest to oldest: several orders may be made in one millisecond. */
+/** The position of an order in the sequence from newest to oldest. Several orders may have the same creation time. */
 public record OrderPosition(Instant createdAt, UUID orderId) {}

@@ -3,15 +3,15 @@ package io.ordersync.marketing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the replica's orders add up to. */
+/** Adds up the replica's orders. */
 public interface Sales {
 
     /**
-     * Sales of confirmed orders, latest day first, by product within a day.
+     * Returns the sales of confirmed orders, latest day first, sorted by product within a day.
      *
-     * @param productId the one product that is wanted, or null for all
-     * @param limit how many rows at most
-     * @param after where the page before has ended, null for the first one
+     * @param productId selects a product; null selects all
+     * @param limit the maximum number of rows
+     * @param after the end of the previous page, or null for the first page
      */
     List<DailySales> daily(Period period, @Nullable String productId, int limit, @Nullable SalesPosition after);
 }

@@ -2,5 +2,5 @@ package io.ordersync.marketing;
 
 import java.time.LocalDate;
 
-/** A place among daily sales. */
+/** The position of a row in daily sales, sorted by day and product. */
 public record SalesPosition(LocalDate day, String productId) {}

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as the replica has it.
+ * An order of the replica.
  *
  * @param unitPrice whole won for one piece
  * @param totalPrice whole won
- * @param status a word of the team that owns orders, which may come to use others
- * @param reason why it was rejected, else null
+ * @param status a text, because the team that owns orders may add new values
+ * @param reason why the order was rejected, or null
  */
 public record SyncOrder(
         UUID orderId,

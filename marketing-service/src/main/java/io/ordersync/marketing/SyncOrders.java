@@ -3,14 +3,14 @@ package io.ordersync.marketing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The orders of the replica. */
+/** Reads the orders of the replica. */
 public interface SyncOrders {
 
     /**
-     * Orders, newest first.
+     * Returns orders, newest first.
      *
-     * @param limit how many at most
-     * @param after where the page before has ended, null for the first one
+     * @param limit the maximum number of orders
+     * @param after the end of the previous page, or null for the first page
      */
     List<SyncOrder> newest(OrderFilter filter, int limit, @Nullable OrderPosition after);
 }

@@ -1,4 +1,4 @@
-/** Orders as another team knows them: by their replica; knows no adapter. */
+/** The orders of a replica that another team reads; uses no adapter. */
 @NullMarked
 package io.ordersync.marketing;
 

@@ -12,7 +12,7 @@ class PeriodTests {
 
     @ParameterizedTest
     @CsvSource({"2026-11-20, 2026-11-20", "2026-10-01, 2026-10-31", "0001-01-01, 0001-01-02", "9998-12-01, 9998-12-31"})
-    void isAMonthAtMost(LocalDate from, LocalDate to) {
+    void acceptsUpToAMonth(LocalDate from, LocalDate to) {
         assertThat(new Period(from, to).to()).isEqualTo(to);
     }
 
@@ -24,15 +24,15 @@ class PeriodTests {
         "0000-12-31, 0001-01-01, years",
         "+999999999-12-31, +999999999-12-31, years"
     })
-    void isRefusedOtherwise(LocalDate from, LocalDate to, String reason) {
+    void rejectsAnInvalidPeriod(LocalDate from, LocalDate to, String reason) {
         assertThatThrownBy(() -> new Period(from, to))
                 .isInstanceOf(InvalidPeriod.class)
                 .hasMessageContaining(reason);
     }
 
     @Test
-    void knowsTheWeekThatEndsWithADay() {
+    void findsTheFirstDayOfTheWeekUntilADay() {
         LocalDate last = LocalDate.parse("2026-11-20");
-        assertThat(Period.weekUntil(last)).isEqualTo("2026-11-14");
+        assertThat(Period.firstDayOfWeekUntil(last)).isEqualTo("2026-11-14");
     }
 }

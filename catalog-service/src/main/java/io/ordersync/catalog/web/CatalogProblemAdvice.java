@@ -6,7 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** The states of the domain as Problem Details. */
+/** Maps exceptions of the domain to Problem Details. */
 @RestControllerAdvice
 class CatalogProblemAdvice {
 

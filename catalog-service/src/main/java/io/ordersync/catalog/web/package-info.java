@@ -1,4 +1,4 @@
-/** The catalog over HTTP. */
+/** Answers HTTP requests about the catalog. */
 @NullMarked
 package io.ordersync.catalog.web;
 

@@ -25,7 +25,7 @@ class JdbcSales implements Sales {
 
     private final JdbcClient jdbc;
 
-    /** From an index alone: those that begin with the status, or with product and status, hold all of these columns. */
+    /** Reads indexes only: the index on status and the index on product and status contain all of these columns. */
     @Override
     public List<DailySales> daily(Period period, @Nullable String productId, int limit, @Nullable SalesPosition after) {
         WhereClause where = new WhereClause()
@@ -47,7 +47,7 @@ class JdbcSales implements Sales {
                     .with("afterProduct", after.productId());
         }
         return jdbc.sql("SELECT DATE(created_at) AS day, product_id, COUNT(*) AS orders, SUM(qty) AS quantity,"
-                        + " SUM(total_price) AS revenue FROM SYNC_ORDER_TABLE" + where.clause()
+                        + " SUM(total_price) AS revenue FROM SYNC_ORDER_TABLE" + where.sql()
                         + " GROUP BY day, product_id ORDER BY day DESC, product_id LIMIT " + limit)
                 .params(where.parameters())
                 .query(ROW)

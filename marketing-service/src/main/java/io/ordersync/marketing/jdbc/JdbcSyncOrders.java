@@ -21,7 +21,7 @@ class JdbcSyncOrders implements SyncOrders {
 
     private final JdbcClient jdbc;
 
-    /** Each combination of conditions has an index that ends with the order of the page. */
+    /** Each combination of conditions has an index that ends with the columns by which the page is sorted. */
     @Override
     public List<SyncOrder> newest(OrderFilter filter, int limit, @Nullable OrderPosition after) {
         WhereClause where = new WhereClause();
@@ -40,7 +40,7 @@ class JdbcSyncOrders implements SyncOrders {
         }
         return jdbc.sql(
                         "SELECT order_id, user_id, product_id, qty, unit_price, total_price, status, reason, created_at,"
-                                + " updated_at FROM SYNC_ORDER_TABLE" + where.clause()
+                                + " updated_at FROM SYNC_ORDER_TABLE" + where.sql()
                                 + " ORDER BY created_at DESC, order_id DESC LIMIT " + limit)
                 .params(where.parameters())
                 .query((row, n) -> order(row))

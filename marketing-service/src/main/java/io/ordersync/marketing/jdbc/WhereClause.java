@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a query's rows have to meet, all of it, with the values of its named parameters. */
+/** The conditions of a query, joined by AND, and the values of their named parameters. */
 final class WhereClause {
 
     private final List<String> conditions = new ArrayList<>();
@@ -16,13 +16,13 @@ final class WhereClause {
         return with(parameter, value);
     }
 
-    /** One more value for the conditions so far. */
+    /** Adds the value of a further parameter. */
     WhereClause with(String parameter, Object value) {
         parameters.put(parameter, value);
         return this;
     }
 
-    String clause() {
+    String sql() {
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }
 

@@ -1,4 +1,4 @@
-/** The table {@code SYNC_ORDER_TABLE}, read only. */
+/** Reads the table {@code SYNC_ORDER_TABLE}. */
 @NullMarked
 package io.ordersync.marketing.jdbc;
 

@@ -5,17 +5,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 
 record DailySalesResponse(
-        @Schema(description = "in UTC, the day on which the orders were made")
+        @Schema(description = "The day in UTC on which the orders were placed")
         LocalDate day,
 
         @Schema(example = "CATALOG-001") String productId,
 
-        @Schema(description = "confirmed orders", example = "12")
+        @Schema(description = "Number of confirmed orders", example = "12")
         long orders,
 
-        @Schema(description = "pieces", example = "30") long quantity,
+        @Schema(description = "In pieces", example = "30") long quantity,
 
-        @Schema(description = "whole won", example = "45000")
+        @Schema(description = "In whole won", example = "45000")
         long revenue) {
 
     static DailySalesResponse of(DailySales sales) {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Places between two pages as a link carries them; whatever has the form can be read. */
+/** The end of a page as text in a link to the next page. Every text that matches a pattern can be read. */
 final class PageCursor {
 
     static final String ORDER = "\\d{1,14}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -25,19 +25,19 @@ final class PageCursor {
         return sales.day().toEpochDay() + "_" + sales.productId();
     }
 
-    static @Nullable OrderPosition order(@Nullable String position) {
-        if (position == null) {
+    static @Nullable OrderPosition readOrder(@Nullable String cursor) {
+        if (cursor == null) {
             return null;
         }
-        String[] parts = position.split("_", 2);
+        String[] parts = cursor.split("_", 2);
         return new OrderPosition(Instant.ofEpochMilli(Long.parseLong(parts[0])), UUID.fromString(parts[1]));
     }
 
-    static @Nullable SalesPosition sales(@Nullable String position) {
-        if (position == null) {
+    static @Nullable SalesPosition readSales(@Nullable String cursor) {
+        if (cursor == null) {
             return null;
         }
-        String[] parts = position.split("_", 2);
+        String[] parts = cursor.split("_", 2);
         return new SalesPosition(LocalDate.ofEpochDay(Long.parseLong(parts[0])), parts[1]);
     }
 }

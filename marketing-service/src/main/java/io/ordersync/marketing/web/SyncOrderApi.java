@@ -20,16 +20,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the replica's calls are for HTTP and for OpenAPI; {@link SyncOrderController} says what they do. */
-@Tag(name = "syncOrders", description = "Orders as their replica has them, a moment after they have changed")
+/** The replica's HTTP and OpenAPI description; {@link SyncOrderController} implements it. */
+@Tag(name = "syncOrders", description = "Orders of a replica, which follows each change with a short delay")
 @RequestMapping("/syncOrders")
 @CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
 interface SyncOrderApi {
 
-    int LONGEST_TEXT = 64;
+    int MAX_TEXT_LENGTH = 64;
     String NOT_A_POSITION = "must be that of a page's Link";
 
-    @Operation(summary = "Orders, newest first")
+    @Operation(summary = "List orders, newest first")
     @ApiResponse(
             responseCode = "200",
             description = "A page of orders",
@@ -37,32 +37,31 @@ interface SyncOrderApi {
             headers =
                     @Header(
                             name = "Link",
-                            description = "Behind a full page, the next one (RFC 8288, rel=\"next\")",
+                            description = "The next page, if this page is full (RFC 8288, rel=\"next\")",
                             schema = @Schema(type = "string")))
     @GetMapping
     ResponseEntity<List<SyncOrderResponse>> newest(
             @Parameter(example = "CATALOG-001")
                     @RequestParam(required = false)
-                    @Size(min = 1, max = LONGEST_TEXT)
+                    @Size(min = 1, max = MAX_TEXT_LENGTH)
                     @Nullable
                     String productId,
-            @Parameter(description = "Exactly as orders have it", example = "CONFIRMED")
+            @Parameter(description = "The exact status of the orders", example = "CONFIRMED")
                     @RequestParam(required = false)
-                    @Size(min = 1, max = LONGEST_TEXT)
+                    @Size(min = 1, max = MAX_TEXT_LENGTH)
                     @Nullable
                     String status,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Parameter(description = "Where the page before has ended")
+            @Parameter(description = "The end of the previous page, from its Link header")
                     @RequestParam(required = false)
                     @Pattern(regexp = PageCursor.ORDER, message = NOT_A_POSITION)
                     @Nullable
                     String after);
 
     @Operation(
-            summary = "Orders, quantity and revenue per product and day",
-            description =
-                    "Of confirmed orders alone: cancelled, rejected and undecided ones do not count. Days are in UTC;"
-                            + " the latest comes first.")
+            summary = "List orders, quantity and revenue per product and day",
+            description = "Only confirmed orders count, not cancelled, rejected or undecided orders. Days are in UTC;"
+                    + " the latest day comes first.")
     @ApiResponse(
             responseCode = "200",
             description = "A page of daily sales",
@@ -70,26 +69,26 @@ interface SyncOrderApi {
             headers =
                     @Header(
                             name = "Link",
-                            description = "Behind a full page, the next one (RFC 8288, rel=\"next\")",
+                            description = "The next page, if this page is full (RFC 8288, rel=\"next\")",
                             schema = @Schema(type = "string")))
     @MarketingProblemResponses(MarketingProblem.INVALID_PERIOD)
     @GetMapping("/summary")
     ResponseEntity<List<DailySalesResponse>> summary(
-            @Parameter(description = "The first day; a week before the last if left out")
+            @Parameter(description = "The first day; by default the period is the week that ends with the last day")
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate from,
-            @Parameter(description = "The last day, at most 31 days in all; today if left out")
+            @Parameter(description = "The last day, by default today; the period has at most 31 days")
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate to,
             @Parameter(example = "CATALOG-001")
                     @RequestParam(required = false)
-                    @Size(min = 1, max = LONGEST_TEXT)
+                    @Size(min = 1, max = MAX_TEXT_LENGTH)
                     @Nullable
                     String productId,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @Parameter(description = "Where the page before has ended")
+            @Parameter(description = "The end of the previous page, from its Link header")
                     @RequestParam(required = false)
                     @Pattern(regexp = PageCursor.SALES, message = NOT_A_POSITION)
                     @Nullable

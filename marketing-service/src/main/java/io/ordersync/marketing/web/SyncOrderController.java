@@ -28,7 +28,10 @@ class SyncOrderController implements SyncOrderApi {
             @Nullable String productId, @Nullable String status, int limit, @Nullable String after) {
         OrderFilter filter = new OrderFilter(productId, status);
         return answer(
-                orders.newest(filter, limit, PageCursor.order(after)), limit, PageCursor::of, SyncOrderResponse::of);
+                orders.newest(filter, limit, PageCursor.readOrder(after)),
+                limit,
+                PageCursor::of,
+                SyncOrderResponse::of);
     }
 
     @Override
@@ -39,9 +42,9 @@ class SyncOrderController implements SyncOrderApi {
             int limit,
             @Nullable String after) {
         LocalDate last = to == null ? LocalDate.now(clock) : to;
-        Period period = new Period(from == null ? Period.weekUntil(last) : from, last);
+        Period period = new Period(from == null ? Period.firstDayOfWeekUntil(last) : from, last);
         return answer(
-                sales.daily(period, productId, limit, PageCursor.sales(after)),
+                sales.daily(period, productId, limit, PageCursor.readSales(after)),
                 limit,
                 PageCursor::of,
                 DailySalesResponse::of);

@@ -10,12 +10,17 @@ record SyncOrderResponse(
         UUID orderId,
         @Schema(example = "user-1") String userId,
         @Schema(example = "CATALOG-001") String productId,
-        @Schema(description = "pieces", example = "2") int qty,
-        @Schema(description = "whole won", example = "1500") int unitPrice,
-        @Schema(description = "whole won", example = "3000") int totalPrice,
+        @Schema(description = "In pieces", example = "2") int qty,
+
+        @Schema(description = "In whole won", example = "1500")
+        int unitPrice,
+
+        @Schema(description = "In whole won", example = "3000")
+        int totalPrice,
+
         @Schema(example = "CONFIRMED") String status,
 
-        @Schema(description = "why it was rejected", example = "OUT_OF_STOCK") @Nullable
+        @Schema(description = "Why the order was rejected", example = "OUT_OF_STOCK") @Nullable
         String reason,
 
         Instant createdAt,

@@ -1,4 +1,4 @@
-/** The replica over HTTP. */
+/** Answers HTTP requests about the replica. */
 @NullMarked
 package io.ordersync.marketing.web;
 

@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was answered to a GET. */
+/** The answer to a GET request. */
 record Answer(HttpResponse<String> response) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -48,7 +48,7 @@ record Answer(HttpResponse<String> response) {
         return JsonMapper.shared().readTree(response.body());
     }
 
-    /** This field of every element. */
+    /** Returns this field of every element. */
     List<String> all(String field) {
         return StreamSupport.stream(has(200).json().spliterator(), false)
                 .map(element -> element.get(field).asString())
@@ -63,7 +63,7 @@ record Answer(HttpResponse<String> response) {
                 .map(link -> link.group(1));
     }
 
-    /** A Problem Detail of this type, and what it says about fields. */
+    /** Checks for a Problem Detail of this type and returns its field errors. */
     List<String> problem(String slug, int status) {
         has(status);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");

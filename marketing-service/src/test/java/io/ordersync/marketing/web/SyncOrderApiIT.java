@@ -48,7 +48,7 @@ class SyncOrderApiIT {
     private final String product = "P-" + UUID.randomUUID();
 
     @Test
-    void showsAnOrderAsTheReplicaHasIt() {
+    void showsEveryFieldOfAnOrder() {
         UUID order = order(product, "REJECTED", 2, NOON);
         Answer answer = get("/syncOrders?productId=" + product).has(200);
         assertThat(answer.json()).hasSize(1);
@@ -60,9 +60,9 @@ class SyncOrderApiIT {
         assertThat(answer.next()).isEmpty();
     }
 
-    /** Ids of two versions, several of them in one millisecond: each is shown once, and none is left out. */
+    /** Orders with ids of two versions, several of them in one millisecond: each page continues where the last one ended. */
     @Test
-    void leadsThroughAllPagesFromNewestToOldest() {
+    void linksAllPagesFromNewestToOldest() {
         List<UUID> orders = new ArrayList<>();
         for (int n = 0; n < 25; n++) {
             orders.add(order(product, n % 2 == 0 ? "CONFIRMED" : "PENDING", 1, NOON.plusMinutes(n / 5)));
@@ -87,7 +87,7 @@ class SyncOrderApiIT {
     }
 
     @Test
-    void showsTheNewestOfAllWithoutAFilter() {
+    void showsTheNewestOfAllOrdersWithoutAFilter() {
         UUID newest = order("P-" + UUID.randomUUID(), "PENDING", 1, LocalDateTime.parse("2099-01-01T00:00:00"));
         assertThat(get("/syncOrders?limit=1").all("orderId")).containsExactly(newest.toString());
         assertThat(get("/syncOrders?status=PENDING&limit=1").all("orderId")).containsExactly(newest.toString());
@@ -118,7 +118,7 @@ class SyncOrderApiIT {
     }
 
     @Test
-    void leadsThroughAllPagesOfTheSummary() {
+    void linksAllPagesOfTheSummary() {
         List<String> products = IntStream.range(0, 5)
                 .mapToObj(n -> n + " & ü?%-" + UUID.randomUUID())
                 .toList();
@@ -138,12 +138,12 @@ class SyncOrderApiIT {
         }
         assertThat(found).containsExactlyElementsOf(expected);
         assertThat(rows(get("/syncOrders/summary?from=2024-02-27&to=2024-02-27&after=99999_a")))
-                .as("a place behind the period")
+                .as("a position after the period")
                 .hasSize(5);
     }
 
     @Test
-    void addsUpTheWeekUntilTodayUnlessToldOtherwise() {
+    void addsUpTheWeekUntilTodayByDefault() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         order(product, "CONFIRMED", 1, today.atStartOfDay());
         order(product, "CONFIRMED", 1, today.minusDays(6).atStartOfDay());
@@ -172,7 +172,7 @@ class SyncOrderApiIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"from=2026-10-01&to=2026-11-01", "from=2026-10-02&to=2026-10-01", "to=+999999999-12-31"})
-    void refusesAPeriodThatIsNone(String period) {
+    void rejectsAnInvalidPeriod(String period) {
         assertThat(get("/syncOrders/summary?" + period.replace("+", "%2B")).problem("invalid-period", 400))
                 .hasSize(2)
                 .allMatch(error -> error.matches("(from|to) must (not )?be .*"));
@@ -200,7 +200,7 @@ class SyncOrderApiIT {
                 "CREATE TABLE mine (id int)",
                 "SELECT * FROM mydb.users"
             })
-    void hasALoginThatCanOnlyReadTheReplica(String statement) throws SQLException {
+    void theLoginCanOnlyReadTheReplica(String statement) throws SQLException {
         try (Connection connection = connect("marketing_service");
                 Statement sql = connection.createStatement()) {
             assertThatThrownBy(() -> sql.execute(statement)).hasMessageContaining("denied");
@@ -208,7 +208,7 @@ class SyncOrderApiIT {
     }
 
     @Test
-    void documentsItsProblemsAndItself() {
+    void documentsItsProblemsAndOperations() {
         assertThat(ProblemPage.read().differences("marketing-service", MarketingProblem.values()))
                 .isEmpty();
         JsonNode api = get("/v3/api-docs").has(200).json();
