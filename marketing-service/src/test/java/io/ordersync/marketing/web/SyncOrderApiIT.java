@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.ordersync.marketing.RealServers;
+import io.ordersync.marketing.ReplicaDatabase;
 import io.ordersync.service.testing.ProblemPage;
 import io.ordersync.stack.LocalStack;
 import java.sql.Connection;
@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(RealServers.class)
+@Import(ReplicaDatabase.class)
 class SyncOrderApiIT {
 
     private static final LocalDateTime NOON = LocalDateTime.parse("2026-11-20T12:00:00.007");

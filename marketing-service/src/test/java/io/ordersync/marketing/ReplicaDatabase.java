@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 
 /** A real MariaDB with an empty replica for the service under test. */
 @TestConfiguration(proxyBeanMethods = false)
-public class RealServers {
+public class ReplicaDatabase {
 
     @Bean
     LocalStack stack() {
