@@ -1,6 +1,6 @@
 #!/bin/sh
-# Keeps connectors of this image running, those that $CONNECTORS names, at any worker behind $CONNECT_HOST. Which workers
-# there are is looked up again after 5 s.
+# Registers the connectors of this image that $CONNECTORS names, and restarts them if they fail. $CONNECT_HOST names the
+# workers; it is resolved again after 5 s.
 set -eu
 names=$CONNECTORS
 set --

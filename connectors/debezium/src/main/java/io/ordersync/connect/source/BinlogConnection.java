@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Whether a connection to the binary log that has been there is lost; before it was there, as during a snapshot, it is not. */
+/** Decides whether a source has lost its connection to the binary log. A connection that never existed is not lost. */
 final class BinlogConnection {
 
-    /** The server sends a heartbeat every few seconds, so that one that is silent for as long is gone, or the network. */
+    /** The server sends a heartbeat every few seconds: after this time without one, the server or the network has failed. */
     static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final Supplier<Optional<BinlogState>> states;
     private final LongSupplier nanoTime;
-    private boolean everThere;
+    private boolean wasConnected;
     private long lastRecords;
 
-    /** @param states of now; nothing if the source does not read yet */
+    /** @param states the current state; empty while the source does not read the binary log, as during a snapshot */
     BinlogConnection(Supplier<Optional<BinlogState>> states, LongSupplier nanoTime) {
         this.states = states;
         this.nanoTime = nanoTime;
@@ -24,8 +24,10 @@ final class BinlogConnection {
     }
 
     /**
-     * To be asked at each poll. While there are records the connection is not lost: what was read is handed on first, and
-     * whoever waits to hand them on hears no heartbeat.
+     * The task calls this at each poll. The connection is not lost while the poll returns records: these are delivered
+     * first, and a reader that waits for their delivery receives no heartbeats.
+     *
+     * @param records whether the poll has returned records
      */
     boolean isLost(boolean records) {
         if (records) {
@@ -36,8 +38,8 @@ final class BinlogConnection {
     }
 
     private boolean isLost(BinlogState state) {
-        everThere |= state.connected();
-        return everThere && (!state.connected() || isSilent(state));
+        wasConnected |= state.connected();
+        return wasConnected && (!state.connected() || isSilent(state));
     }
 
     private boolean isSilent(BinlogState state) {

@@ -1,9 +1,9 @@
 package io.ordersync.connect.source;
 
 /**
- * How a source reads the binary log.
+ * The state of a source that reads the binary log.
  *
- * @param connected whether it has its connection; not before the snapshot is over
- * @param millisSinceLastEvent of a change or a heartbeat of the server, 0 before the first one
+ * @param connected whether it has a connection; false until the snapshot has ended
+ * @param millisSinceLastEvent the time since the server's last change or heartbeat; 0 before the first
  */
 record BinlogState(boolean connected, long millisSinceLastEvent) {}

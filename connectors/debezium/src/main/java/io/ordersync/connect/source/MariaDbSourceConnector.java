@@ -4,7 +4,7 @@ import io.debezium.connector.mariadb.MariaDbConnector;
 import org.apache.kafka.connect.connector.Task;
 
 /**
- * Debezium's connector for MariaDB, with its options, and with tasks that look after their connection themselves:
+ * Debezium's connector for MariaDB with the same options. Its tasks monitor their connection themselves, so
  * {@code connect.keep.alive} and its interval have no effect.
  */
 public final class MariaDbSourceConnector extends MariaDbConnector {

@@ -14,18 +14,18 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Debezium's task, which begins anew from its stored position when its connection to the binary log is lost, and waits
- * for a database that is away.
+ * Debezium's task, which restarts from its stored position when it loses its connection to the binary log, and waits
+ * while the database cannot be reached.
  *
- * <p>Debezium would leave a lost connection to a thread of its client. That thread takes a reader that waits for the
- * broker for a lost connection and reconnects in the middle of a transaction, of which the rest is then lost at the next
- * start; and when the server refuses the log, the two can lock each other up for good.
+ * <p>Debezium leaves a lost connection to a thread of its client. That thread mistakes a reader that waits for the broker
+ * for a lost connection. It then reconnects in the middle of a transaction, and the next start loses the rest of that
+ * transaction. When the server refuses the log, the thread and the reader can block each other for ever.
  */
 public final class MariaDbSourceTask extends MariaDbConnectorTask {
 
     private static final String CONNECTION_ERROR = "08"; // class of SQLSTATE, ISO/IEC 9075-2
 
-    /** What the server sends when there is nothing else; Debezium makes it four fifths of another option. */
+    /** The interval of the server's heartbeats; Debezium sets it to four fifths of the keep-alive interval. */
     private static final long HEARTBEAT_MILLIS = 4_000;
 
     private @Nullable BinlogConnection connection;
@@ -38,7 +38,7 @@ public final class MariaDbSourceTask extends MariaDbConnectorTask {
                 .build());
     }
 
-    /** @throws RetriableException to be started again later */
+    /** @throws RetriableException if the database cannot be reached; the worker starts the task again later */
     @Override
     protected ChangeEventSourceCoordinator<MariaDbPartition, MariaDbOffsetContext> start(Configuration options) {
         connection = new BinlogConnection(new StreamingMetrics(options.getString("topic.prefix")), System::nanoTime);
@@ -49,7 +49,7 @@ public final class MariaDbSourceTask extends MariaDbConnectorTask {
         }
     }
 
-    /** @throws RetriableException to be stopped, and started again later */
+    /** @throws RetriableException if the connection is lost; the worker stops the task and starts it again later */
     @Override
     protected List<SourceRecord> doPoll() throws InterruptedException {
         List<SourceRecord> records = super.doPoll();

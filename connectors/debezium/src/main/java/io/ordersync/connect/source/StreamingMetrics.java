@@ -11,20 +11,20 @@ import javax.management.ObjectName;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.jspecify.annotations.Nullable;
 
-/** Debezium's own metrics of a source that reads the binary log; it tells them by JMX alone. */
+/** Debezium's metrics of a source that reads the binary log. Debezium publishes them only in JMX. */
 final class StreamingMetrics implements Supplier<Optional<BinlogState>> {
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
     private final ObjectName pattern;
     private @Nullable ObjectName name;
 
-    /** @param source its {@code topic.prefix} */
-    StreamingMetrics(String source) {
+    /** @param topicPrefix the source's {@code topic.prefix}, which is part of the metrics' name */
+    StreamingMetrics(String topicPrefix) {
         try {
             pattern = new ObjectName(
-                    "debezium.mariadb:type=connector-metrics,context=streaming,server=%s,*".formatted(source));
+                    "debezium.mariadb:type=connector-metrics,context=streaming,server=%s,*".formatted(topicPrefix));
         } catch (MalformedObjectNameException e) {
-            throw new ConnectException("not a topic.prefix: " + source, e);
+            throw new ConnectException("topic.prefix contains characters that JMX does not allow: " + topicPrefix, e);
         }
     }
 
@@ -36,9 +36,9 @@ final class StreamingMetrics implements Supplier<Optional<BinlogState>> {
             }
             return name == null ? Optional.empty() : Optional.of(read(name));
         } catch (InstanceNotFoundException e) {
-            return Optional.empty(); // it does not read any more
+            return Optional.empty(); // the source has stopped reading
         } catch (JMException e) {
-            throw new ConnectException("Debezium does not tell how it reads the binary log", e);
+            throw new ConnectException("Cannot read Debezium's metrics of the binary log", e);
         }
     }
 

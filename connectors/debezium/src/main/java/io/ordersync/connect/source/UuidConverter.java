@@ -10,12 +10,12 @@ import org.apache.kafka.connect.data.SchemaBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads MariaDB's native {@code uuid} as it was written. The binary log leaves out a value's trailing zero bytes, which
- * Debezium takes for leading ones: one random UUID in 256 would become another.
+ * Reads values of MariaDB's native type {@code uuid}. The binary log omits a value's trailing zero bytes, but Debezium
+ * adds leading ones: without this converter one random UUID in 256 would change.
  */
 public final class UuidConverter implements CustomConverter<SchemaBuilder, RelationalColumn> {
 
-    /** Debezium's own name for it, so that consumers see no difference. */
+    /** The name of Debezium's own schema for UUIDs, so that consumers see no difference. */
     private static final String SCHEMA_NAME = "io.debezium.data.Uuid";
 
     private static final int LENGTH = 16;
@@ -30,7 +30,7 @@ public final class UuidConverter implements CustomConverter<SchemaBuilder, Relat
         }
     }
 
-    /** Bytes come from the binary log, a UUID from a snapshot's query, text from a column's default. */
+    /** The binary log delivers bytes, a snapshot's query a UUID, a column's default text. */
     static @Nullable String text(@Nullable Object value) {
         if (value instanceof byte[] bytes) {
             ByteBuffer padded = ByteBuffer.wrap(Arrays.copyOf(bytes, LENGTH));

@@ -1,4 +1,4 @@
-/** What Debezium's MariaDB source lacks; loaded by its plugin. */
+/** Additions to Debezium's source connector for MariaDB; part of its plugin. */
 @NullMarked
 package io.ordersync.connect.source;
 

@@ -8,19 +8,19 @@ import org.junit.jupiter.api.Test;
 
 class BinlogConnectionTests {
 
-    private long now = Long.MAX_VALUE - 1; // a clock that counts from anywhere may overflow
+    private long now = Long.MAX_VALUE - 1; // System.nanoTime() may overflow
     private Optional<BinlogState> state = Optional.empty();
     private final BinlogConnection connection = new BinlogConnection(() -> state, () -> now);
 
     @Test
-    void isNotLostBeforeItWasThere() {
+    void isNotLostBeforeTheFirstConnection() {
         assertThat(connection.isLost(false)).isFalse();
         state = Optional.of(new BinlogState(false, 0));
         assertThat(connection.isLost(false)).isFalse();
     }
 
     @Test
-    void isLostAsSoonAsItIsAway() {
+    void isLostWhenTheSourceIsDisconnected() {
         state = Optional.of(new BinlogState(true, 0));
         assertThat(connection.isLost(false)).isFalse();
         state = Optional.of(new BinlogState(false, 0));
@@ -28,7 +28,7 @@ class BinlogConnectionTests {
     }
 
     @Test
-    void isNotLostWhileThereIsSomethingToHandOn() {
+    void isNotLostWhileThePollReturnsRecords() {
         state = Optional.of(new BinlogState(true, 0));
         connection.isLost(false);
         state = Optional.of(new BinlogState(false, 0));
@@ -36,7 +36,7 @@ class BinlogConnectionTests {
     }
 
     @Test
-    void isLostWhenTheServerIsSilent() {
+    void isLostWhenTheServerSendsNoHeartbeats() {
         elapse(31);
         state = Optional.of(new BinlogState(true, 29_000));
         assertThat(connection.isLost(false)).isFalse();
@@ -44,9 +44,9 @@ class BinlogConnectionTests {
         assertThat(connection.isLost(false)).isTrue();
     }
 
-    /** As while the broker is away: the source does not read on before it has handed on what it has. */
+    /** For example during an outage of the broker: the source reads nothing until it has delivered its records. */
     @Test
-    void isNotLostWhenNothingWasReadBecauseNothingCouldBeHandedOn() {
+    void isNotLostAfterADeliveryThatTookLong() {
         elapse(600);
         connection.isLost(true);
         elapse(1);

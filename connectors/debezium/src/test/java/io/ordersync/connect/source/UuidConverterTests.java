@@ -20,13 +20,13 @@ class UuidConverterTests {
                 "00000000-f456-7593-9347-d1fd19a96f5f",
                 "00000000-0000-0000-0000-000000000000"
             })
-    void readsWhatTheBinaryLogHasLeftOfIt(String uuid) {
+    void restoresTheZerosThatTheBinaryLogOmits(String uuid) {
         assertThat(UuidConverter.text(withoutTrailingZeros(UUID.fromString(uuid))))
                 .isEqualTo(uuid);
     }
 
     @Test
-    void readsWhatAQueryAnswers() {
+    void readsTheValueOfAQuery() {
         UUID uuid = UUID.randomUUID();
         assertThat(UuidConverter.text(uuid)).isEqualTo(uuid.toString());
         assertThat(UuidConverter.text(null)).isNull();
