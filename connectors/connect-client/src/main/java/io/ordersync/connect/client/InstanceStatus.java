@@ -28,9 +28,12 @@ public record InstanceStatus(String instance, String state, String worker, Strin
         return state.equals("FAILED");
     }
 
-    /** The messages of a failure, from the connector's own exception to the innermost cause. */
+    /** Why it has failed: the causes of its exception, the innermost last, or else the exception itself. */
     public List<String> failureCauses() {
-        return StackTraceText.causes(trace);
+        List<String> causes = StackTraceText.causes(trace);
+        return causes.isEmpty()
+                ? trace.lines().filter(line -> !line.isBlank()).limit(1).toList()
+                : causes;
     }
 
     String summary() {

@@ -9,17 +9,11 @@ public final class StackTraceText {
 
     private StackTraceText() {}
 
-    /**
-     * The exceptions of the causes with their messages, the innermost last. A trace without a cause yields its first line,
-     * an empty trace nothing.
-     */
+    /** The exceptions that caused the first one, with their messages; the innermost is the last. */
     public static List<String> causes(String trace) {
-        List<String> causes = trace.lines()
+        return trace.lines()
                 .filter(line -> line.startsWith(CAUSE))
                 .map(line -> line.substring(CAUSE.length()))
                 .toList();
-        return causes.isEmpty()
-                ? trace.lines().filter(line -> !line.isBlank()).limit(1).toList()
-                : causes;
     }
 }

@@ -2,6 +2,7 @@ package io.ordersync.operations.deadletters.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.ordersync.connect.client.StackTraceText;
 import io.ordersync.contract.Topics;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -17,8 +18,6 @@ record DeadLetterHeaders(Headers headers) {
 
     private static final String SPRING = "kafka_dlt-";
     private static final String CONNECT = "__connect.errors.";
-
-    private static final String CAUSED_BY = "Caused by: ";
 
     /** Whether the header was added when the record became a dead letter or when it was replayed before. */
     static boolean isAdded(Header header) {
@@ -60,10 +59,8 @@ record DeadLetterHeaders(Headers headers) {
 
     private String rootCause() {
         return text(CONNECT + "exception.stacktrace").stream()
-                .flatMap(String::lines)
-                .filter(line -> line.startsWith(CAUSED_BY))
+                .flatMap(trace -> StackTraceText.causes(trace).stream())
                 .reduce((outer, inner) -> inner)
-                .map(line -> line.substring(CAUSED_BY.length()))
                 .orElse("");
     }
 
