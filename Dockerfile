@@ -6,7 +6,7 @@ ARG KAFKA_IMAGE
 
 # --- the build ---------------------------------------------------------------------------------------------------
 
-# What Maven reads before it compiles anything. The stage is made anew with every change of a source, but its content
+# What Maven reads before it compiles anything. The stage is built again after every change of a source, but its content
 # stays the same, and that is what decides whether the next stage's layer with the downloads can be kept.
 FROM ${JDK_IMAGE} AS poms
 COPY . /src

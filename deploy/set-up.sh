@@ -52,8 +52,8 @@ wanted=$(cat $handed/kafka/wanted 2> /dev/null || echo 1)
 rm -f $handed/kafka/wanted
 made=$(cat $handed/kafka/brokers 2> /dev/null || echo "$wanted")
 if [ "$made" != "$wanted" ]; then
-    echo "The data here is that of a system with $made broker(s), and $wanted is wanted: docker compose with" \
-        "\"--profile cluster\" starts three, without it one. To begin anew: docker compose --profile cluster down -v" >&2
+    echo "The data is that of a system with $made broker(s), but this start has $wanted: \"--profile cluster\" starts three" \
+        "brokers, otherwise there is one. To delete the data: docker compose --profile cluster down -v" >&2
     exit 1
 fi
 echo "$wanted" | write $handed/kafka/brokers

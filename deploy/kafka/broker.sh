@@ -1,6 +1,6 @@
 #!/bin/sh
 # Starts broker number $NODE_ID of as many as deploy/set-up.sh has noted; each is a controller as well. Containers find
-# it as $NAME:9092, everybody else on this machine as 127.0.0.1:$HOST_PORT. With three, every topic has three replicas
+# it as $NAME:9092, other programs on this machine as 127.0.0.1:$HOST_PORT. With three, every topic has three replicas
 # and two have to have a record: any one broker may be lost.
 set -eu
 

@@ -14,7 +14,7 @@ public final class PropertiesFile {
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    /** What a file says, to be added to. */
+    /** The settings of a file, to which others can be added. */
     public static PropertiesFile from(Path file) throws IOException {
         Properties properties = new Properties();
         try (Reader in = Files.newBufferedReader(file)) {
@@ -35,7 +35,7 @@ public final class PropertiesFile {
         properties.putAll(values);
         Files.createDirectories(file.getParent());
         try (Writer out = Files.newBufferedWriter(file)) {
-            properties.store(out, "Written anew at each start");
+            properties.store(out, "Overwritten at each start");
         }
         return file;
     }

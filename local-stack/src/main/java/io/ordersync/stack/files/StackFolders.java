@@ -13,7 +13,7 @@ public record StackFolders(Path home) {
         return home.resolve("logs");
     }
 
-    /** What is true only while the stack runs. */
+    /** Files that are valid only while the stack runs. */
     public Path run() {
         return home.resolve("run");
     }

@@ -25,7 +25,7 @@ public record MariaDbInstallation(Path server, Path share) {
         return server.getParent().getParent();
     }
 
-    /** What makes an empty data folder a database, in this order. Before 11.0 the files were named for MySQL. */
+    /** The scripts that create the system tables, in order. Before 11.0 the files were named for MySQL. */
     public List<Path> bootstrapSql() {
         return Stream.of(
                         systemTables(),

@@ -15,7 +15,7 @@ public final class AdvertisedPort {
         return port;
     }
 
-    /** What clients on this machine connect to. */
+    /** The address that clients on this machine use. */
     public Address clientAddress() {
         return new Address(Ports.HOST, advertised);
     }

@@ -8,21 +8,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** GET, with a bound on everything. */
+/** GET requests that time out after two seconds. */
 public final class Http {
 
-    private static final Duration BOUND = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(BOUND)
+            .connectTimeout(TIMEOUT)
             .build();
 
     private Http() {}
 
-    /** The body of a 200; anything else is an exception that says what came instead. */
+    /**
+     * Returns the body of an answer 200.
+     *
+     * @throws IOException that names any other answer
+     */
     public static String get(String url) throws IOException, InterruptedException {
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(url)).timeout(BOUND).build();
+                HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT).build();
         try {
             HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {

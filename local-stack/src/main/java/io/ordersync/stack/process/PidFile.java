@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Remembers a process beyond the life of its parent; the start time tells it from a later one with the same id. */
+/** A file that records a process for later JVMs. The start time distinguishes it from a later process with the same id. */
 public record PidFile(Path path) {
 
     /** The kernel counts start times in ticks since boot: the same process may be read a moment apart. */

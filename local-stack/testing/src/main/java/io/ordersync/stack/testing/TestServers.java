@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
- * What tests run on: containers where the module that makes them is on the class path and Docker answers, else
+ * The servers of a test: containers if Docker answers and the module that makes them is on the class path, otherwise
  * processes. {@code -Dstack=embedded} and {@code -Dstack=containers} leave no choice.
  */
 public final class TestServers {

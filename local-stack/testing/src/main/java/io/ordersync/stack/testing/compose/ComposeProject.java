@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The system of the compose file, built from this checkout, as a project of its own on free ports. */
+/** The system of the compose file, built from this checkout, as a separate project on free ports. */
 public final class ComposeProject implements AutoCloseable {
 
     private final Path checkout = Checkout.find().root();
@@ -79,7 +79,7 @@ public final class ComposeProject implements AutoCloseable {
         return "http://127.0.0.1:" + port(variable);
     }
 
-    /** Brings up what is not up yet, all or these services, and returns when everything is healthy. */
+    /** Starts all services, or the given ones, and returns when they are healthy. */
     public void up(String... optionsAndServices) {
         compose(Stream.concat(Stream.of("up", "--wait"), Stream.of(optionsAndServices)));
     }
@@ -99,7 +99,7 @@ public final class ComposeProject implements AutoCloseable {
         docker.run(List.of("kill", container(service, number)));
     }
 
-    /** What a command prints inside of a container, of those with this service the given number. */
+    /** Executes a command in the container with the given number of a service, and returns its output. */
     public String in(String service, int number, String... command) {
         return docker.run(Stream.concat(Stream.of("exec", container(service, number)), Stream.of(command))
                 .toList());
@@ -146,7 +146,7 @@ public final class ComposeProject implements AutoCloseable {
                 .toList();
     }
 
-    /** Ends whatever is under way, so that {@link #close()} is the last word; for a JVM that is told to end. */
+    /** Interrupts the running commands, so that {@link #close()} can remove everything when this JVM is ending. */
     public void interrupt() {
         interrupted = true;
         docker.endAll();

@@ -19,7 +19,7 @@ final class Docker {
     private final Map<String, String> environment;
     private final Set<Process> running = ConcurrentHashMap.newKeySet();
 
-    /** @param environment read anew for each command */
+    /** @param environment read for each command */
     Docker(Path checkout, Map<String, String> environment) {
         this.checkout = checkout;
         this.environment = environment;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What {@code .env} names: images that have to be there, and ports on this machine. */
+/** The images and the ports on this machine that {@code .env} names. */
 record EnvFile(List<String> lines) {
 
     private static final String IMAGE = "^[A-Z]+_IMAGE=";

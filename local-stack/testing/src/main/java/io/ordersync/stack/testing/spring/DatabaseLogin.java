@@ -3,7 +3,7 @@ package io.ordersync.stack.testing.spring;
 import io.ordersync.stack.server.MariaDb;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** What a service reads and writes its tables with: one of the logins of a stack's MariaDB. */
+/** The login of a service in a stack's MariaDB. */
 public record DatabaseLogin(MariaDb mariaDb, String database, String login) implements JdbcConnectionDetails {
 
     @Override

@@ -3,7 +3,7 @@ package io.ordersync.stack.testing.spring;
 import io.ordersync.stack.server.MariaDb;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 
-/** What a service migrates its tables with. */
+/** The login that migrates the tables in a stack's MariaDB. */
 record MigratorLogin(MariaDb mariaDb) implements FlywayConnectionDetails {
 
     @Override
