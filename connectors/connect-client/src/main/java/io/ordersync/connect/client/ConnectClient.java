@@ -32,8 +32,10 @@ public final class ConnectClient {
     /** A worker validates a configuration before it answers, and may have to wait for a database to do so. */
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     private final URI url;
     private final Duration timeout;
