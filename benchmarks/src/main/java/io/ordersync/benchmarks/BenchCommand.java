@@ -1,13 +1,15 @@
 package io.ordersync.benchmarks;
 
-import io.ordersync.benchmarks.measure.Progress;
-import io.ordersync.benchmarks.measure.Row;
+import io.ordersync.benchmarks.files.BenchmarkFolders;
+import io.ordersync.benchmarks.measure.ProgressLog;
+import io.ordersync.benchmarks.measure.ResultRow;
 import io.ordersync.benchmarks.report.Machine;
 import io.ordersync.benchmarks.report.Report;
-import io.ordersync.benchmarks.servers.ComposeServers;
-import io.ordersync.benchmarks.servers.Home;
-import io.ordersync.benchmarks.servers.ProcessServers;
-import io.ordersync.benchmarks.servers.Servers;
+import io.ordersync.benchmarks.servers.BenchmarkServers;
+import io.ordersync.benchmarks.servers.compose.ComposeServers;
+import io.ordersync.benchmarks.servers.process.ProcessServers;
+import io.ordersync.benchmarks.stage.BenchmarkRun;
+import io.ordersync.benchmarks.stage.Workload;
 import io.ordersync.cli.CommandLines;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,6 +48,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--stage",
             split = ",",
             paramLabel = "STAGE",
+            converter = StageName.Converter.class,
             description = "Measure only these stages: ${COMPLETION-CANDIDATES}.")
     private Set<StageName> stages = EnumSet.allOf(StageName.class);
 
@@ -104,24 +107,24 @@ public final class BenchCommand implements Callable<Integer> {
         if (rounds < 1) {
             throw new ParameterException(spec.commandLine(), "--rounds must be at least 1");
         }
-        Preconditions.of(scale(), compose).check();
-        try (Progress progress = new Progress(spec.commandLine().getOut())) {
+        Preconditions.of(workload(), compose).check();
+        try (ProgressLog progress = new ProgressLog(spec.commandLine().getOut())) {
             measure(progress);
         }
         return 0;
     }
 
-    /** Publishes what the stages before it have measured when one fails. */
-    private void measure(Progress progress) throws Exception {
-        Machine machine = Machine.here();
-        try (Servers servers = open(progress)) {
-            Report report = Report.begin(machine, servers, scale(), rounds);
-            Run run = new Run(servers, scale(), rounds, progress);
-            Map<StageName, List<Row>> rows = new EnumMap<>(StageName.class);
+    /** If a stage fails, the results of the stages before it are still published. */
+    private void measure(ProgressLog progress) throws Exception {
+        Machine machine = Machine.describeThis();
+        try (BenchmarkServers servers = open(progress)) {
+            Report report = Report.begin(machine, servers, workload(), rounds);
+            BenchmarkRun run = new BenchmarkRun(servers, workload(), rounds, progress);
+            Map<StageName, List<ResultRow>> rows = new EnumMap<>(StageName.class);
             try {
                 for (StageName name : StageName.ORDER_OF_EXECUTION) {
                     if (stages.contains(name)) {
-                        rows.put(name, name.stage().measure(run));
+                        rows.put(name, name.createStage().measure(run));
                     }
                 }
             } catch (Exception e) {
@@ -135,15 +138,17 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private Servers open(Progress progress) {
-        return compose ? ComposeServers.open(progress) : ProcessServers.open(progress, scale().fullJit());
+    private BenchmarkServers open(ProgressLog progress) {
+        return compose
+                ? ComposeServers.open(progress)
+                : ProcessServers.open(progress, workload().fullJit());
     }
 
-    private void publish(Report report, Map<StageName, List<Row>> rows) throws IOException {
-        List<Row> table = new ArrayList<>();
+    private void publish(Report report, Map<StageName, List<ResultRow>> rows) throws IOException {
+        List<ResultRow> table = new ArrayList<>();
         rows.values().forEach(table::addAll);
         if (!table.isEmpty()) {
-            Report measured = report.with(table);
+            Report measured = report.withRows(table);
             PrintWriter out = spec.commandLine().getOut();
             out.println();
             out.println(measured.table());
@@ -152,11 +157,11 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private Scale scale() {
-        return smoke ? Scale.SMOKE : quick ? Scale.QUICK : Scale.FULL;
+    private Workload workload() {
+        return smoke ? Workload.SMOKE : quick ? Workload.QUICK : Workload.FULL;
     }
 
     private Path folder() {
-        return results == null ? Home.module().resolve("results") : results;
+        return results == null ? BenchmarkFolders.module().resolve("results") : results;
     }
 }

@@ -1,29 +1,33 @@
 package io.ordersync.benchmarks;
 
-import io.ordersync.benchmarks.servers.Home;
+import io.ordersync.benchmarks.files.BenchmarkFolders;
+import io.ordersync.benchmarks.stage.Workload;
 import io.ordersync.stack.testing.compose.ComposeProject;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the machine has to have, checked before anything is started. */
+/** The memory, disk space and Docker engine that a run needs. They are checked before anything starts. */
 record Preconditions(long megabytesOfMemory, long megabytesOfDisk, boolean compose) {
 
-    static Preconditions of(Scale scale, boolean compose) {
-        return scale == Scale.SMOKE ? new Preconditions(1500, 1000, compose) : new Preconditions(3000, 10_000, compose);
+    static Preconditions of(Workload workload, boolean compose) {
+        return workload == Workload.SMOKE
+                ? new Preconditions(1500, 1000, compose)
+                : new Preconditions(3000, 10_000, compose);
     }
 
-    /** @throws IllegalStateException with a sentence that says what is missing */
+    /** @throws IllegalStateException if something is missing; the message says what */
     void check() throws IOException {
         require(freeMemory(), megabytesOfMemory, "memory");
-        Files.createDirectories(Home.module().resolve("target"));
-        long disk = Files.getFileStore(Home.module().resolve("target")).getUsableSpace() / 1024 / 1024;
+        Files.createDirectories(BenchmarkFolders.target());
+        long disk = Files.getFileStore(BenchmarkFolders.target()).getUsableSpace() / 1024 / 1024;
         require(disk, megabytesOfDisk, "disk space");
         if (compose) {
             ComposeProject.engineObstacle().ifPresent(obstacle -> {
                 throw new IllegalStateException(
-                        "There can be no containers: %s. Without --compose none are needed.".formatted(obstacle));
+                        "Containers cannot be started: %s. Run without --compose, which needs none."
+                                .formatted(obstacle));
             });
         }
     }
@@ -31,11 +35,11 @@ record Preconditions(long megabytesOfMemory, long megabytesOfDisk, boolean compo
     private static void require(long found, long needed, String what) {
         if (found < needed) {
             throw new IllegalStateException(
-                    "The benchmarks need %,d MB of free %s; there are %,d MB.".formatted(needed, what, found));
+                    "The benchmarks need %,d MB of free %s, but only %,d MB are free.".formatted(needed, what, found));
         }
     }
 
-    /** Without {@code /proc}, all that is not in use for anything, which is less than what could be had. */
+    /** The memory that can be used, or without {@code /proc} the total memory. */
     private static long freeMemory() throws IOException {
         Path info = Path.of("/proc/meminfo");
         if (Files.exists(info)) {

@@ -1,4 +1,4 @@
-/** Measures every stage beside its own limit and its alternative, in the same run on the same servers. */
+/** The command {@code ./run bench}: it measures every stage beside its limit and an alternative, on the same servers. */
 @NullMarked
 package io.ordersync.benchmarks;
 

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every stage once, with next to no work: what is measured does not matter, only that it is. On processes, or with
- * {@code -Dstack=containers} on those of the compose file.
+ * Runs every stage once with very little work and checks that it measures something. The servers are processes, or with
+ * {@code -Dstack=containers} the containers of the compose file.
  */
 class BenchmarksIT {
 
@@ -48,11 +48,11 @@ class BenchmarksIT {
     }
 
     @Test
-    void measuresEveryStageBesideWhatItIsComparedWith() throws Exception {
+    void measuresEveryStageWithLimitsAndAlternatives() throws Exception {
         List<JsonNode> rows = rows();
         assertThat(rows)
                 .extracting(row -> row.path("stage").asString().split("[, ]")[0])
-                .contains("accept", "sink", "decide", "way", "cost");
+                .contains("accept", "sink", "decide", "end-to-end", "cost");
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row.path("ours").path("rounds"))
                         .as(row.toString())
@@ -67,7 +67,7 @@ class BenchmarksIT {
     }
 
     @Test
-    void saysOnWhatItWasMeasured() throws Exception {
+    void reportNamesMachineServersAndVersions() throws Exception {
         JsonNode report = report();
         assertThat(report.path("machine").path("cores").asInt()).isPositive();
         assertThat(report.path("servers").asString()).isEqualTo(onContainers() ? "compose" : "processes");
@@ -78,7 +78,7 @@ class BenchmarksIT {
                 .isEqualTo("1");
     }
 
-    /** Of ours, the limit and the alternative, as far as there are any. */
+    /** The figures of ours, the limit and the alternative, where the row has them. */
     private static List<Double> figures(JsonNode row) {
         return Stream.of("ours", "limit", "alternative")
                 .flatMap(column ->

@@ -1,4 +1,4 @@
-/** POST /orders, from the client to the broker's acknowledgement. */
+/** The stage {@code accept}: POST /orders, from the client to the broker's acknowledgement. */
 @NullMarked
 package io.ordersync.benchmarks.accept;
 

@@ -1,4 +1,4 @@
-/** What an order costs, and whether that grows with the tables. */
+/** The stage {@code cost}: the cost of an order, and whether it grows with the tables. */
 @NullMarked
 package io.ordersync.benchmarks.cost;
 

@@ -2,19 +2,19 @@ package io.ordersync.benchmarks.decide;
 
 import static io.ordersync.benchmarks.measure.Unit.ORDERS_PER_SECOND;
 
-import io.ordersync.benchmarks.Run;
-import io.ordersync.benchmarks.Stage;
-import io.ordersync.benchmarks.measure.Contender;
-import io.ordersync.benchmarks.measure.Row;
+import io.ordersync.benchmarks.data.SampleProducts;
+import io.ordersync.benchmarks.measure.Candidate;
+import io.ordersync.benchmarks.measure.ResultRow;
 import io.ordersync.benchmarks.measure.Series;
-import io.ordersync.benchmarks.servers.Catalog;
+import io.ordersync.benchmarks.stage.BenchmarkRun;
+import io.ordersync.benchmarks.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Backlogs of undecided orders: over many products, and for one that everybody wants. The ledger is emptied before each
- * measurement, and the orders are new each time.
+ * Measures decisions on backlogs of undecided orders: for many products, and for one hot product. Before each measurement
+ * the ledger is emptied, and the orders are new.
  */
 public final class DecideStage implements Stage {
 
@@ -22,26 +22,29 @@ public final class DecideStage implements Stage {
     private static final int ONE = 1;
 
     @Override
-    public List<Row> measure(Run run) throws Exception {
-        new Catalog(run.servers().database()).stock(MANY);
-        List<Contender> contenders = new ArrayList<>();
+    public List<ResultRow> measure(BenchmarkRun run) throws Exception {
+        new SampleProducts(run.servers().database()).restock(MANY);
+        List<Candidate> candidates = new ArrayList<>();
         for (int products : List.of(MANY, ONE)) {
-            contenders.add(new ListenerContender("ours, " + products, run, products));
-            contenders.add(new PlainBatches("limit, " + products, run, products));
-            contenders.add(new PlainSingles("alternative, " + products, run, products));
+            candidates.add(new CatalogServiceCandidate("ours, " + products, run, products));
+            candidates.add(new JdbcBatchesLimit("limit, " + products, run, products));
+            candidates.add(new JdbcSingleOrdersAlternative("alternative, " + products, run, products));
         }
-        Map<String, Series> measured = run.rounds().of("decide", ORDERS_PER_SECOND, contenders);
-        run.servers().database().empty("stock_reservation");
+        Map<String, Series> measured = run.interleavedRounds().measure("decide", ORDERS_PER_SECOND, candidates);
+        run.servers().database().truncate("stock_reservation");
         return List.of(
-                row("decide, 1,000 products", measured, MANY).toReach("≥ 0.5 of the limit, ≥ 15 × the alternative"),
+                row("decide, 1,000 products", measured, MANY).withTarget("≥ 0.5 of the limit, ≥ 15 × the alternative"),
                 row("decide, 1 hot product", measured, ONE),
-                Row.of("decide, 1 hot product (limit: 1,000 products)", ORDERS_PER_SECOND, measured.get("ours, " + ONE))
-                        .beside(measured.get("ours, " + MANY), null)
-                        .toReach("within 20 %"));
+                ResultRow.of(
+                                "decide, 1 hot product (limit: 1,000 products)",
+                                ORDERS_PER_SECOND,
+                                measured.get("ours, " + ONE))
+                        .comparedWith(measured.get("ours, " + MANY), null)
+                        .withTarget("within 20 %"));
     }
 
-    private static Row row(String stage, Map<String, Series> measured, int products) {
-        return Row.of(stage, ORDERS_PER_SECOND, measured.get("ours, " + products))
-                .beside(measured.get("limit, " + products), measured.get("alternative, " + products));
+    private static ResultRow row(String stage, Map<String, Series> measured, int products) {
+        return ResultRow.of(stage, ORDERS_PER_SECOND, measured.get("ours, " + products))
+                .comparedWith(measured.get("limit, " + products), measured.get("alternative, " + products));
     }
 }

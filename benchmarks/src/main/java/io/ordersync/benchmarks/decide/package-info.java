@@ -1,4 +1,4 @@
-/** From a pending order to its outcome in the ledger. */
+/** The stage {@code decide}: from a pending order to its outcome in the ledger. */
 @NullMarked
 package io.ordersync.benchmarks.decide;
 

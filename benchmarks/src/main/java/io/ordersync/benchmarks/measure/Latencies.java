@@ -3,7 +3,7 @@ package io.ordersync.benchmarks.measure;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Single times, taken by any thread. */
+/** Latencies of single operations. Any thread may add one. */
 public final class Latencies {
 
     private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
@@ -16,7 +16,7 @@ public final class Latencies {
         return nanos.size();
     }
 
-    /** In milliseconds; the nearest rank, so 1.0 is the maximum. */
+    /** Returns a percentile in milliseconds by the nearest-rank method: the share 1.0 is the maximum. */
     public double percentile(double share) {
         List<Long> sorted = nanos.stream().sorted().toList();
         int rank = (int) Math.ceil(share * sorted.size());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One figure, taken once in each round.
+ * One figure, measured once in each round.
  *
  * @param rounds the values in the order of the rounds, at least one
  */
@@ -13,11 +13,11 @@ public record Series(List<Double> rounds) {
     public Series {
         rounds = List.copyOf(rounds);
         if (rounds.isEmpty()) {
-            throw new IllegalArgumentException("nothing was measured");
+            throw new IllegalArgumentException("a series needs at least one value");
         }
     }
 
-    /** Of the two in the middle of an even number of rounds, their mean. */
+    /** The middle value. With an even number of rounds it is the mean of the two middle values. */
     public double median() {
         List<Double> sorted = sorted().toList();
         int half = sorted.size() / 2;

@@ -1,6 +1,6 @@
 package io.ordersync.benchmarks.measure;
 
-/** What a figure counts. */
+/** The unit of a figure. */
 public enum Unit {
     ORDERS_PER_SECOND("orders/s", 0),
     ROWS_PER_SECOND("rows/s", 0),
@@ -21,7 +21,7 @@ public enum Unit {
         return symbol;
     }
 
-    /** Decimals worth showing. */
+    /** The number of decimals that the table shows. */
     public int decimals() {
         return decimals;
     }

@@ -1,4 +1,4 @@
-/** How a figure is taken: rounds, medians, spread. */
+/** Measuring: interleaved rounds, series of figures, latencies and resource meters. */
 @NullMarked
 package io.ordersync.benchmarks.measure;
 

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Where it was measured.
+ * The machine that was measured.
  *
- * @param load runnable threads on average over the minute before; below zero where the system does not tell
+ * @param load the average number of runnable threads during the minute before the run; negative if it is unknown
  */
 public record Machine(String cpu, int cores, long memoryMegabytes, String system, double load) {
 
-    /** As it is now: to be asked before anything is started, so that the load is that of others. */
-    public static Machine here() throws IOException {
+    /** Describes this machine. Call it before a server is started: then the load is that of other programs. */
+    public static Machine describeThis() throws IOException {
         OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
         long bytes = system instanceof com.sun.management.OperatingSystemMXBean known ? known.getTotalMemorySize() : 0;
         return new Machine(
@@ -26,7 +26,7 @@ public record Machine(String cpu, int cores, long memoryMegabytes, String system
                 system.getSystemLoadAverage());
     }
 
-    /** Whether others were at work already, so that the absolute figures say little. */
+    /** Whether other programs kept the machine busy, so that absolute figures say little. */
     boolean isBusy() {
         return load > 0.5 * cores;
     }

@@ -1,8 +1,8 @@
 package io.ordersync.benchmarks.report;
 
-import io.ordersync.benchmarks.Scale;
-import io.ordersync.benchmarks.measure.Row;
-import io.ordersync.benchmarks.servers.Servers;
+import io.ordersync.benchmarks.measure.ResultRow;
+import io.ordersync.benchmarks.servers.BenchmarkServers;
+import io.ordersync.benchmarks.stage.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,48 +17,48 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Everything that is left of a run.
+ * The report of a run.
  *
- * @param rounds that count
- * @param gap what is missing and why, empty after a whole run
+ * @param rounds number of rounds that count
+ * @param gap the stages that are missing and the reason; empty after a complete run
  */
 public record Report(
         LocalDateTime begun,
         Machine machine,
         String servers,
         Map<String, String> versions,
-        Scale scale,
+        Workload workload,
         int rounds,
         String gap,
-        List<Row> rows) {
+        List<ResultRow> rows) {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm");
 
-    public static Report begin(Machine machine, Servers servers, Scale scale, int rounds)
+    public static Report begin(Machine machine, BenchmarkServers servers, Workload workload, int rounds)
             throws SQLException, IOException, InterruptedException {
         return new Report(
-                LocalDateTime.now(), machine, servers.kind(), Versions.of(servers), scale, rounds, "", List.of());
+                LocalDateTime.now(), machine, servers.kind(), Versions.of(servers), workload, rounds, "", List.of());
     }
 
-    public Report with(List<Row> measured) {
-        return new Report(begun, machine, servers, versions, scale, rounds, gap, measured);
+    public Report withRows(List<ResultRow> measured) {
+        return new Report(begun, machine, servers, versions, workload, rounds, gap, measured);
     }
 
-    /** Of a run that did not get to its end. */
+    /** Marks the report of a run that ended early. */
     public Report without(Collection<?> stages, Throwable reason) {
-        String missing = "Ended early, without %s: %s"
+        String missing = "The run ended early, without %s: %s"
                 .formatted(stages.stream().map(Object::toString).collect(Collectors.joining(", ")), reason);
-        return new Report(begun, machine, servers, versions, scale, rounds, missing, rows);
+        return new Report(begun, machine, servers, versions, workload, rounds, missing, rows);
     }
 
     public String table() {
-        return new Table(rows).markdown();
+        return new ResultTable(rows).markdown();
     }
 
-    /** Writes Markdown, and JSON with every single round beside it; returns the Markdown file. */
+    /** Writes a Markdown file, and beside it a JSON file with every round. Returns the Markdown file. */
     public Path writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
-        String name = "%s-%s-%s".formatted(NAME.format(begun), scale.name(), servers);
+        String name = "%s-%s-%s".formatted(NAME.format(begun), workload.name(), servers);
         JsonMapper json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.write(folder.resolve(name + ".json"), json.writeValueAsBytes(this));
@@ -71,22 +71,22 @@ public record Report(
 
                 - Machine: %s%s
                 - %s
-                - Settings: rounds %d, %s%s
+                - Workload: rounds %d, %s%s
 
-                Medians of the rounds. The spread is from the lowest to the highest round of ours, the limit and the
-                alternative. What each line means is in [docs/performance.md](../../docs/performance.md).
+                Each figure is the median of the rounds. The spread reaches from the lowest to the highest round of ours, the
+                limit and the alternative. [docs/performance.md](../../docs/performance.md) explains each line.
 
                 %s""".formatted(
                         NAME.format(begun),
-                        scale.name(),
+                        workload.name(),
                         servers,
                         machine.describe(),
-                        machine.isBusy() ? ". **It was busy with something else: only the ratios mean something**" : "",
+                        machine.isBusy() ? ". **Other programs kept it busy, so only the ratios are meaningful**" : "",
                         versions.entrySet().stream()
                                 .map(each -> each.getKey() + " " + each.getValue())
                                 .collect(Collectors.joining(", ")),
                         rounds,
-                        scale.toString().replaceFirst("Scale", ""),
+                        workload.describe(),
                         gap.isEmpty() ? "" : "\n- **" + gap + "**",
                         table());
     }

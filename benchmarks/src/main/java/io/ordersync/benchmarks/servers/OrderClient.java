@@ -1,5 +1,6 @@
 package io.ordersync.benchmarks.servers;
 
+import io.ordersync.benchmarks.data.SampleOrders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client of order-service, with the JDK's own HTTP: for loads at which the client does not matter. */
+/** A client of order-service on the JDK's HTTP client, for loads at which the cost of the client does not matter. */
 public final class OrderClient {
 
     private static final String ORDER = """
@@ -29,7 +30,7 @@ public final class OrderClient {
         this.orders = URI.create(url + "/orders");
     }
 
-    /** The id of the new order, once it is acknowledged. */
+    /** Places an order and completes with its id when order-service has answered. */
     public CompletableFuture<UUID> place(int number, int products) {
         String product = SampleOrders.product(number % products);
         HttpRequest request = HttpRequest.newBuilder(orders)

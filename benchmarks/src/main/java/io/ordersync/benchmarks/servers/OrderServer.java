@@ -1,16 +1,16 @@
 package io.ordersync.benchmarks.servers;
 
-import io.ordersync.benchmarks.measure.Meter;
+import io.ordersync.benchmarks.measure.ResourceMeter;
 import java.io.IOException;
 
-/** An order-service beside those of the stack. */
+/** An instance of order-service that runs beside those of the stack, as one of the variants. */
 public interface OrderServer extends AutoCloseable {
 
     String url();
 
-    Meter meter();
+    ResourceMeter meter();
 
-    /** @throws IOException if it does not start */
+    /** @throws IOException if the server does not start */
     void awaitReady() throws IOException, InterruptedException;
 
     @Override

@@ -1,4 +1,4 @@
-/** The stack that is measured, and how the stages talk to it. */
+/** The servers that are measured. */
 @NullMarked
 package io.ordersync.benchmarks.servers;
 

@@ -1,4 +1,4 @@
-/** From the topic into the table orders. */
+/** The stage {@code sink}: from the topic into the table {@code orders}. */
 @NullMarked
 package io.ordersync.benchmarks.sink;
 

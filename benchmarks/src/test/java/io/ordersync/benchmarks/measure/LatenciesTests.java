@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class LatenciesTests {
 
     @Test
-    void givesPercentilesByNearestRankInMilliseconds() {
+    void percentilesAreNearestRanksInMilliseconds() {
         Latencies latencies = new Latencies();
         IntStream.rangeClosed(1, 100).forEach(millis -> latencies.add(millis * 1_000_000L));
         assertThat(latencies.percentile(0.5)).isEqualTo(50);

@@ -9,24 +9,24 @@ import org.junit.jupiter.api.Test;
 class SeriesTests {
 
     @Test
-    void takesTheMiddleOfAnOddNumberOfRounds() {
+    void medianOfAnOddNumberIsTheMiddleValue() {
         assertThat(new Series(List.of(9.0, 1.0, 5.0)).median()).isEqualTo(5);
     }
 
     @Test
-    void takesTheMeanOfTheTwoInTheMiddleOfAnEvenNumber() {
+    void medianOfAnEvenNumberIsTheMeanOfTheMiddleValues() {
         assertThat(new Series(List.of(9.0, 1.0, 5.0, 6.0)).median()).isEqualTo(5.5);
     }
 
     @Test
-    void spansFromTheLowestToTheHighest() {
+    void minAndMaxAreTheLowestAndTheHighestValue() {
         Series series = new Series(List.of(9.0, 1.0, 5.0));
         assertThat(series.min()).isEqualTo(1);
         assertThat(series.max()).isEqualTo(9);
     }
 
     @Test
-    void refusesToSayAnythingAboutNothing() {
+    void rejectsASeriesWithoutValues() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Series(List.of()));
     }
 }

@@ -8,7 +8,7 @@ import io.gatling.commons.stats.KO$;
 import io.gatling.commons.stats.OK$;
 import io.gatling.commons.stats.Status;
 import io.gatling.core.config.GatlingConfiguration;
-import io.ordersync.benchmarks.load.Settings.Phase;
+import io.ordersync.benchmarks.load.LoadSettings.Phase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,16 +16,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import scala.Option;
 
-/** Runs one simulation and prints, for each phase, how many requests were accepted and failed, and two percentiles. */
+/** Runs one simulation. Prints for each phase how many requests were accepted and failed, and two percentiles. */
 public final class LoadCommand {
 
     private LoadCommand() {}
 
-    /** Takes the simulation's class and an empty folder for Gatling's log; ends the JVM. */
+    /**
+     * Ends the JVM.
+     *
+     * @param arguments the class of the simulation, and an empty folder for Gatling's log
+     */
     public static void main(String... arguments) throws IOException {
         Path folder = Path.of(arguments[1]);
         int code = Gatling$.MODULE$.fromArgs(new String[] {"-s", arguments[0], "-rf", folder.toString(), "-nr"});
-        PhaseLog.ended();
+        PhaseReporter.reportEnd();
         if (code == 0) {
             print(folder);
         }
@@ -35,9 +39,9 @@ public final class LoadCommand {
     private static void print(Path folder) throws IOException {
         LogFileData log = LogFileReader.apply(onlyRun(folder), folder, GatlingConfiguration.load())
                 .read();
-        for (Phase phase : Settings.phases()) {
+        for (Phase phase : LoadSettings.phases()) {
             Optional<GeneralStats> accepted = stats(log, phase, OK$.MODULE$);
-            PhaseLog.result(
+            PhaseReporter.reportResult(
                     phase.name(),
                     accepted.map(GeneralStats::count).orElse(0L),
                     stats(log, phase, KO$.MODULE$).map(GeneralStats::count).orElse(0L),

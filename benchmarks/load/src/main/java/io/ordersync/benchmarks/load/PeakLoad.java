@@ -7,38 +7,39 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
-import io.ordersync.benchmarks.load.Settings.Phase;
+import io.ordersync.benchmarks.load.LoadSettings.Phase;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * As much as the server takes: every connection is kept open and sends its next request when it has its answer. What does
- * not count goes by the number of orders, since a server is compiled by what it does.
+ * Sends as many requests as the server answers: each connection stays open and sends its next request after an answer. A
+ * warm-up phase ends after a number of orders instead of a time, since the JVM compiles code by how often it runs.
  */
 public final class PeakLoad extends Simulation {
 
-    /** For Gatling. */
+    /** Gatling calls this constructor. */
     public PeakLoad() {
         ChainBuilder phases =
-                exec(Settings.phases().stream().map(PeakLoad::phase).toList());
-        setUp(scenario("peak").exec(phases).injectOpen(atOnceUsers(Settings.connections())))
+                exec(LoadSettings.phases().stream().map(PeakLoad::phase).toList());
+        setUp(scenario("peak").exec(phases).injectOpen(atOnceUsers(LoadSettings.connections())))
                 .protocols(PlaceOrder.PROTOCOL)
-                .maxDuration(Settings.atMost());
+                .maxDuration(LoadSettings.maxDuration());
     }
 
     private static ChainBuilder phase(Phase phase) {
         ChainBuilder begin = exec(session -> {
-            PhaseLog.begun(phase.name());
+            PhaseReporter.reportBegin(phase.name());
             return session;
         });
         ChainBuilder order = PlaceOrder.in(phase);
         return phase.warmUp()
-                ? begin.asLongAsDuring(fewerThan(Settings.warmUpOrders()), Settings.longestWarmUp(), "request", false)
+                ? begin.asLongAsDuring(
+                                fewerThan(LoadSettings.warmUpOrders()), LoadSettings.longestWarmUp(), "request", false)
                         .on(order)
-                : begin.during(Settings.phaseLength(), "request", false).on(order);
+                : begin.during(LoadSettings.phaseLength(), "request", false).on(order);
     }
 
-    /** Of all clients together. */
+    /** Counts the orders of all clients. */
     private static Function<Session, Boolean> fewerThan(int orders) {
         AtomicInteger sent = new AtomicInteger();
         return session -> sent.getAndIncrement() < orders;

@@ -7,9 +7,9 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
-import io.ordersync.benchmarks.load.Settings.Phase;
+import io.ordersync.benchmarks.load.LoadSettings.Phase;
 
-/** The one request that is sent; its body is the same each time, so that to make it costs nothing. */
+/** The only kind of request that is sent. Its body is always the same, so that creating it costs no time. */
 final class PlaceOrder {
 
     private static final String ORDER =

@@ -6,32 +6,34 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.Simulation;
-import io.ordersync.benchmarks.load.Settings.Phase;
+import io.ordersync.benchmarks.load.LoadSettings.Phase;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A constant rate that does not wait for answers, over connections that are kept open and shared. */
+/** Sends requests at a constant rate, without waiting for answers, over shared connections that stay open. */
 public final class SteadyLoad extends Simulation {
 
-    /** For Gatling. */
+    /** Gatling calls this constructor. */
     public SteadyLoad() {
-        List<Phase> phases = Settings.phases();
+        List<Phase> phases = LoadSettings.phases();
         setUp(IntStream.range(0, phases.size())
                         .mapToObj(number -> phase(phases.get(number), number))
                         .toList())
                 .protocols(PlaceOrder.PROTOCOL.shareConnections())
-                .maxDuration(Settings.atMost());
+                .maxDuration(LoadSettings.maxDuration());
     }
 
     private static PopulationBuilder phase(Phase phase, int number) {
         return scenario(phase.name())
                 .exec(session -> {
-                    PhaseLog.begun(phase.name());
+                    PhaseReporter.reportBegin(phase.name());
                     return session;
                 })
                 .exec(PlaceOrder.in(phase))
                 .injectOpen(
-                        nothingFor(Settings.phaseLength().plus(Settings.pause()).multipliedBy(number)),
-                        constantUsersPerSec(Settings.rate()).during(Settings.phaseLength()));
+                        nothingFor(LoadSettings.phaseLength()
+                                .plus(LoadSettings.pause())
+                                .multipliedBy(number)),
+                        constantUsersPerSec(LoadSettings.rate()).during(LoadSettings.phaseLength()));
     }
 }

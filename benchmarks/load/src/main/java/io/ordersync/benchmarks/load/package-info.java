@@ -1,4 +1,4 @@
-/** The load on order-service, run by Gatling in a process of its own. */
+/** The load on order-service. Gatling generates it in its own process. */
 @NullMarked
 package io.ordersync.benchmarks.load;
 

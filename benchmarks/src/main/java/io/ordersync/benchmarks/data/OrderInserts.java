@@ -1,0 +1,76 @@
+package io.ordersync.benchmarks.data;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.ordersync.contract.OrderRecord;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** Writes many rows per statement into the two tables that grow with the orders, with plain JDBC. */
+public final class OrderInserts {
+
+    /** The work of the sink's upsert, with its guard against older records. */
+    private static final String UPSERT = """
+            INSERT INTO orders (order_id, user_id, product_id, qty, unit_price, total_price, status, reason, created_at,
+            updated_at, kafka_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE
+            user_id = IF(VALUES(kafka_offset) < kafka_offset, user_id, VALUES(user_id)),
+            product_id = IF(VALUES(kafka_offset) < kafka_offset, product_id, VALUES(product_id)),
+            qty = IF(VALUES(kafka_offset) < kafka_offset, qty, VALUES(qty)),
+            unit_price = IF(VALUES(kafka_offset) < kafka_offset, unit_price, VALUES(unit_price)),
+            total_price = IF(VALUES(kafka_offset) < kafka_offset, total_price, VALUES(total_price)),
+            status = IF(VALUES(kafka_offset) < kafka_offset, status, VALUES(status)),
+            reason = IF(VALUES(kafka_offset) < kafka_offset, reason, VALUES(reason)),
+            created_at = IF(VALUES(kafka_offset) < kafka_offset, created_at, VALUES(created_at)),
+            updated_at = IF(VALUES(kafka_offset) < kafka_offset, updated_at, VALUES(updated_at)),
+            kafka_offset = IF(VALUES(kafka_offset) < kafka_offset, kafka_offset, VALUES(kafka_offset))""";
+
+    private static final String INSERT_OUTCOME = """
+            INSERT INTO stock_reservation (order_id, user_id, product_id, qty, unit_price, total_price, status, reason,
+            created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private OrderInserts() {}
+
+    /**
+     * Writes into {@code orders} in one transaction.
+     *
+     * @param offset the version of the first row; each following row has the next version
+     */
+    public static void upsert(Connection connection, List<OrderRecord> orders, long offset) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            for (OrderRecord order : orders) {
+                fill(upsert, order);
+                upsert.setLong(11, offset++);
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+        connection.commit();
+    }
+
+    /** Writes into {@code stock_reservation} as part of the caller's transaction. */
+    public static void insertOutcomes(Connection connection, List<OrderRecord> orders) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_OUTCOME)) {
+            for (OrderRecord order : orders) {
+                fill(insert, order);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void fill(PreparedStatement statement, OrderRecord order) throws SQLException {
+        statement.setObject(1, order.orderId());
+        statement.setString(2, order.userId());
+        statement.setString(3, order.productId());
+        statement.setInt(4, order.qty());
+        statement.setInt(5, order.unitPrice());
+        statement.setInt(6, order.totalPrice());
+        statement.setString(7, order.status().name());
+        statement.setString(8, order.reason());
+        statement.setObject(9, LocalDateTime.ofInstant(order.createdAt(), UTC));
+        statement.setObject(10, LocalDateTime.ofInstant(order.updatedAt(), UTC));
+    }
+}
