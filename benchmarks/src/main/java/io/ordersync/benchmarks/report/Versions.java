@@ -1,8 +1,8 @@
 package io.ordersync.benchmarks.report;
 
-import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.benchmarks.data.BenchmarkDatabase;
 import io.ordersync.benchmarks.servers.BenchmarkServers;
+import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.stack.files.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
