@@ -17,9 +17,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the answer that a controller's future has become, where that is a record which goes out as plain JSON. Spring MVC
- * would look for the controller's method a second time, only to find who writes. It still does so for all else, above all
- * for a failure, which becomes a problem.
+ * Writes the result of a controller's future if it is a record in plain JSON. Spring MVC would dispatch the request a second
+ * time, which costs time under load. Spring MVC still writes every other result, such as a failure, which becomes a problem.
  */
 @RequiredArgsConstructor
 class AsyncJsonResponseFilter extends OncePerRequestFilter {
@@ -46,7 +45,7 @@ class AsyncJsonResponseFilter extends OncePerRequestFilter {
             byte[] body;
             try {
                 body = json.writeValueAsBytes(answer.getBody());
-            } catch (JacksonException springWillFailAsWell) {
+            } catch (JacksonException springReportsIt) {
                 chain.doFilter(request, response);
                 return;
             }
@@ -57,8 +56,8 @@ class AsyncJsonResponseFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Spring has other converters for what is no record, problems among them, and minds a content type that is set. To a
-     * path with parameters ({@code ;x.bat}) it adds a {@code Content-Disposition}, so that nobody's browser runs the answer.
+     * Other bodies, such as problems, and results with a content type need Spring's converters. For a path with parameters
+     * ({@code ;x.bat}) Spring adds a {@code Content-Disposition}, so that a browser does not run the answer.
      */
     private static boolean isPlainJson(ResponseEntity<?> answer, HttpServletRequest request) {
         return answer.getBody() instanceof Record
@@ -67,7 +66,7 @@ class AsyncJsonResponseFilter extends OncePerRequestFilter {
                 && request.getRequestURI().indexOf(';') < 0;
     }
 
-    /** With its length, and not flushed: so head and body leave together. */
+    /** Sets the length and does not flush, so head and body are sent in one packet. */
     private void write(ResponseEntity<?> answer, byte[] body, HttpServletResponse response) throws IOException {
         try {
             response.setStatus(answer.getStatusCode().value());
@@ -75,8 +74,8 @@ class AsyncJsonResponseFilter extends OncePerRequestFilter {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
-        } catch (AsyncRequestNotUsableException theClientIsGone) {
-            logger.debug("Nobody is there for the answer", theClientIsGone);
+        } catch (AsyncRequestNotUsableException clientIsGone) {
+            logger.debug("The client has closed the connection", clientIsGone);
         }
     }
 }

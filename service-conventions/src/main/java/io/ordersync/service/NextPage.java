@@ -11,8 +11,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The link from a full page to the one after it (RFC 8288): the request once more with another {@code after}. It is written
- * anew from the parameters' values, since a client may have escaped less than a URI demands.
+ * The link from a full page to the next page (RFC 8288): the same request with another {@code after}. The link is built from
+ * the parameters' values, since a client may have escaped less than a URI requires.
  */
 public final class NextPage {
 

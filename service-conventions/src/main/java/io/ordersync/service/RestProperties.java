@@ -10,13 +10,13 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What a service lets a client ask of it.
+ * The limits of a service.
  *
- * @param maxBodySize the largest body of a request that is read; 64KB is a hundred times what any call needs
- * @param maxRequests requests that are worked on or wait at the same time; a further one is refused at once. 1,100 by
- *     default: each holds some 100 KB of memory
- * @param drain how long the service answers after it was told to end and has said that it is not ready; longer than it takes
- *     a proxy to ask, and none by default
+ * @param maxBodySize the largest body of a request; 64KB by default, a hundred times the size of any normal request
+ * @param maxRequests requests that the service holds at the same time, including those that wait; a further request is
+ *     refused at once; 1,100 by default, since each holds some 100 KB of memory
+ * @param drain how long the service still answers requests after it was told to stop and is no longer ready; should exceed
+ *     the interval of the proxy's health checks; 0 by default
  */
 @Validated
 @ConfigurationProperties("order-sync.rest")

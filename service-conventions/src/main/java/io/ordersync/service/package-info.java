@@ -1,4 +1,4 @@
-/** How every service of this system speaks HTTP: strict JSON, bounded bodies, and every error as Problem Details. */
+/** Conventions of every service: strict JSON, limited requests, and every error as Problem Details. */
 @NullMarked
 package io.ordersync.service;
 

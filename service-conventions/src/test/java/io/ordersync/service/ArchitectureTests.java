@@ -11,6 +11,7 @@ import io.ordersync.architecture.Layers;
 import io.ordersync.service.broker.BrokerTask;
 import io.ordersync.service.broker.TopicCreator;
 import io.ordersync.service.openapi.CommonProblemResponses;
+import io.ordersync.service.openapi.PageResponse;
 import io.ordersync.service.openapi.ProblemResponses;
 import io.ordersync.service.openapi.ServiceProblems;
 
@@ -36,6 +37,7 @@ class ArchitectureTests {
                     TopicCreator.class,
                     CommonProblemResponses.class,
                     ProblemResponses.class,
+                    PageResponse.class,
                     ServiceProblems.class));
 
     @ArchTest

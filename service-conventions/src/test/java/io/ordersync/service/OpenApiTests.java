@@ -62,6 +62,15 @@ class OpenApiTests {
     }
 
     @Test
+    void describesAPageWithItsLink() {
+        JsonNode page = response("/baskets", "get", "200");
+
+        assertThat(page.get("description").asString()).isEqualTo("A page of baskets");
+        assertThat(page.at("/headers/Link/schema/type").asString()).isEqualTo("string");
+        assertThat(page.at("/content/application~1json/schema/type").asString()).isEqualTo("array");
+    }
+
+    @Test
     void hasASchemaAndAResponseAndAnExampleForEachProblem() {
         JsonNode components = api.get("components");
 

@@ -1,6 +1,7 @@
 package io.ordersync.service;
 
 import io.ordersync.service.openapi.CommonProblemResponses;
+import io.ordersync.service.openapi.PageResponse;
 import io.ordersync.service.openapi.ProblemResponses;
 import io.ordersync.service.openapi.ServiceProblems;
 import io.ordersync.service.problem.CommonProblem;
@@ -136,6 +137,7 @@ class SampleService {
         }
 
         @GetMapping("/baskets")
+        @PageResponse("A page of baskets")
         List<String> list(
                 @RequestParam @NotBlank String user,
                 @RequestParam(defaultValue = "1") @Min(1) @Max(9) int limit,

@@ -1,12 +1,10 @@
 package io.ordersync.marketing.web;
 
 import io.ordersync.service.openapi.CommonProblemResponses;
+import io.ordersync.service.openapi.PageResponse;
 import io.ordersync.service.problem.CommonProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,15 +28,7 @@ interface SyncOrderApi {
     String NOT_A_POSITION = "must be that of a page's Link";
 
     @Operation(summary = "List orders, newest first")
-    @ApiResponse(
-            responseCode = "200",
-            description = "A page of orders",
-            useReturnTypeSchema = true,
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = "The next page, if this page is full (RFC 8288, rel=\"next\")",
-                            schema = @Schema(type = "string")))
+    @PageResponse("A page of orders")
     @GetMapping
     ResponseEntity<List<SyncOrderResponse>> newest(
             @Parameter(example = "CATALOG-001")
@@ -62,15 +52,7 @@ interface SyncOrderApi {
             summary = "List orders, quantity and revenue per product and day",
             description = "Only confirmed orders count, not cancelled, rejected or undecided orders. Days are in UTC;"
                     + " the latest day comes first.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "A page of daily sales",
-            useReturnTypeSchema = true,
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = "The next page, if this page is full (RFC 8288, rel=\"next\")",
-                            schema = @Schema(type = "string")))
+    @PageResponse("A page of daily sales")
     @MarketingProblemResponses(MarketingProblem.INVALID_PERIOD)
     @GetMapping("/summary")
     ResponseEntity<List<DailySalesResponse>> summary(

@@ -12,6 +12,7 @@ public class TooManyWaiters extends RuntimeException {
     }
 
     static TooManyWaiters of(UUID id) {
-        return new TooManyWaiters("Order " + id + " may be on its way, and too many requests wait already.");
+        return new TooManyWaiters(
+                "Order " + id + " may not be stored yet, and too many requests already wait for orders.");
     }
 }

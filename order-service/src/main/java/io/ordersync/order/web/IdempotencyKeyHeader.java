@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 
 /**
  * The header {@code Idempotency-Key} (IETF draft-ietf-httpapi-idempotency-key-header): a string of RFC 8941, in quotes.
- * Since most clients leave the quotes out, a bare key is taken as well, and means the same.
+ * Most clients omit the quotes, so a key without quotes is accepted too and is the same key.
  */
 final class IdempotencyKeyHeader {
 
-    /** Possessive, since Java matches any other repeated choice by recursion, which a long header takes too deep. */
+    /** Possessive, since Java matches other repeated alternatives recursively and a long header overflows the stack. */
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\])*+)\"");
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
     private IdempotencyKeyHeader() {}
 
-    /** @throws InvalidIdempotencyKey if there are several, or it is empty, too long or wrongly quoted */
+    /** @throws InvalidIdempotencyKey if there is more than one key, or the key is empty, too long or wrongly quoted */
     static Optional<IdempotencyKey> of(List<String> headers) {
         if (headers.size() > 1) {
             throw InvalidIdempotencyKey.because("there is more than one");

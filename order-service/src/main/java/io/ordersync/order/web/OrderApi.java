@@ -2,6 +2,7 @@ package io.ordersync.order.web;
 
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.service.openapi.CommonProblemResponses;
+import io.ordersync.service.openapi.PageResponse;
 import io.ordersync.service.problem.CommonProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -40,14 +41,15 @@ interface OrderApi {
     @Operation(
             summary = "Place an order",
             description =
-                    "Answered once the broker has the order. It is PENDING then, and decided a moment later. With an"
-                            + " Idempotency-Key that moment is waited for, at most 2 s, since two orders may have come with"
-                            + " the key at once: then one of them is answered with 201, the others with 422.",
+                    "Responds when the broker has acknowledged the order. The order is then PENDING; catalog-service"
+                            + " decides it a moment later. With an Idempotency-Key the response waits for that decision,"
+                            + " for at most 2 s: if two different orders have the same key, one gets 201 and the other 422.",
             parameters = {
                 @Parameter(
                         name = "Idempotency-Key",
                         in = ParameterIn.HEADER,
-                        description = "1 to 255 characters. The same key and body again give the same order",
+                        description =
+                                "1 to 255 characters. A repeated request with the same key and body returns the same order",
                         schema = @Schema(type = "string", maxLength = 255)),
                 @Parameter(
                         name = "Prefer",
@@ -57,12 +59,12 @@ interface OrderApi {
             })
     @ApiResponse(
             responseCode = "201",
-            description = "The order; PENDING, or decided with Prefer: wait or an Idempotency-Key",
+            description = "The order: PENDING, or decided with Prefer: wait or an Idempotency-Key",
             headers = {
-                @Header(name = "Location", description = "Where the order is read", schema = @Schema(type = "string")),
+                @Header(name = "Location", description = "The path of the order", schema = @Schema(type = "string")),
                 @Header(
                         name = "Preference-Applied",
-                        description = "The time that was waited at most",
+                        description = "The accepted waiting time",
                         schema = @Schema(type = "string"))
             })
     @OrderProblemResponses({
@@ -80,8 +82,9 @@ interface OrderApi {
 
     @Operation(
             summary = "Read an order",
-            description = "One that was placed a moment ago, on whichever instance, is waited for; if too many requests"
-                    + " wait already, its absence is answered with 503 instead of 404.",
+            description =
+                    "Waits for an order that was placed a moment ago, on any instance. If too many requests already"
+                            + " wait, the response is 503 instead of 404.",
             parameters =
                     @Parameter(
                             name = "Prefer",
@@ -94,7 +97,7 @@ interface OrderApi {
             headers =
                     @Header(
                             name = "Preference-Applied",
-                            description = "The time that was waited at most",
+                            description = "The accepted waiting time",
                             schema = @Schema(type = "string")))
     @OrderProblemResponses(OrderProblem.ORDER_NOT_FOUND)
     @CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
@@ -104,7 +107,8 @@ interface OrderApi {
 
     @Operation(
             summary = "Cancel an order",
-            description = "Answered once the broker has the wish. Stock that was taken is given back a moment later.")
+            description = "Responds when the broker has acknowledged the request. catalog-service returns the stock a"
+                    + " moment later.")
     @ApiResponse(responseCode = "202", description = "The order, CANCELLING")
     @OrderProblemResponses({
         OrderProblem.ORDER_NOT_FOUND,
@@ -116,20 +120,15 @@ interface OrderApi {
     CompletableFuture<ResponseEntity<OrderResponse>> cancel(@PathVariable UUID orderId);
 
     @Operation(summary = "Read a user's orders, newest first")
-    @ApiResponse(
-            responseCode = "200",
-            description = "A page of orders",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = "Behind a full page, the next one (RFC 8288, rel=\"next\")",
-                            schema = @Schema(type = "string")))
+    @PageResponse("A page of orders")
     @OrderProblemResponses(OrderProblem.ORDER_NOT_FOUND)
     @CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
     @GetMapping
     ResponseEntity<List<OrderResponse>> ofUser(
             @RequestParam @NotBlank @Size(max = OrderRecord.MAX_TEXT_LENGTH) String userId,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Parameter(description = "The last order of the page before") @RequestParam(required = false) @Nullable
+            @Parameter(description = "The id of the last order of the previous page")
+                    @RequestParam(required = false)
+                    @Nullable
                     UUID after);
 }

@@ -15,8 +15,8 @@ record WaitPreference(Duration atMost) {
     private static final Pattern WAIT = Pattern.compile("(?i)\\s*wait\\s*=\\s*\"?(\\d{1,9})\"?\\s*(;.*)?");
 
     /**
-     * Takes the first {@code wait} of all {@code Prefer} headers. More than 30 s becomes 30 s; what is not a number of
-     * seconds is ignored, as the RFC asks for preferences that are not understood.
+     * Takes the first {@code wait} of all {@code Prefer} headers. More than 30 s becomes 30 s. A value that is not a
+     * number of seconds is ignored, as the RFC requires for unknown preferences.
      */
     static Optional<WaitPreference> of(List<String> prefer) {
         return prefer.stream()

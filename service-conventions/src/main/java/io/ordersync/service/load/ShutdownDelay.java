@@ -6,8 +6,8 @@ import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The time between the signal to end and the last request. The service says already that it is not ready, and still
- * answers, until whoever sends it requests has asked and sends them elsewhere.
+ * Delays the shutdown. The service is no longer ready but still answers, until its proxy has noticed that and sends requests
+ * to other instances.
  */
 @Slf4j
 @RequiredArgsConstructor

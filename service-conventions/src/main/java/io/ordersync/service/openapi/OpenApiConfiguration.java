@@ -10,7 +10,7 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Describes the conventions in the OpenAPI document of a service. */
+/** Adds the conventions to the OpenAPI document of a service. */
 @Configuration(proxyBeanMethods = false)
 public class OpenApiConfiguration {
 

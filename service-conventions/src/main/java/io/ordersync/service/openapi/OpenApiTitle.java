@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.boot.info.BuildProperties;
 
-/** Names the API after the service, in the version and with the description of its build. */
+/** Sets the title to the name of the service, and the version and description to those of its build. */
 @RequiredArgsConstructor
 class OpenApiTitle implements GlobalOpenApiCustomizer {
 

@@ -2,7 +2,7 @@ package io.ordersync.service.problem;
 
 import java.io.IOException;
 
-/** A body turned out to be larger than is read. */
+/** The body of a request is larger than the limit. */
 public class BodyTooLarge extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -73,7 +73,7 @@ public enum CommonProblem implements ProblemType {
         return status == HttpStatus.SERVICE_UNAVAILABLE ? problem.retryAfter(RETRY_AFTER) : problem;
     }
 
-    /** The problem behind a bare status, as the web server and the framework report it. */
+    /** The problem for a status that Tomcat or Spring reports without further detail. */
     public static Problem of(int status) {
         if (status == HttpStatus.BAD_REQUEST.value()) {
             return MALFORMED_REQUEST.problem();

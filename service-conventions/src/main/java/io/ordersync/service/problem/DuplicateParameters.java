@@ -3,7 +3,7 @@ package io.ordersync.service.problem;
 import java.util.List;
 import org.springframework.web.bind.ServletRequestBindingException;
 
-/** Parameters that take one value were given several. */
+/** A request has several values for parameters that take one value. */
 public class DuplicateParameters extends ServletRequestBindingException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public class DuplicateParameters extends ServletRequestBindingException {
     private final List<String> names;
 
     public DuplicateParameters(List<String> names) {
-        super("Given twice: " + names);
+        super("Duplicate parameters: " + names);
         this.names = names;
     }
 

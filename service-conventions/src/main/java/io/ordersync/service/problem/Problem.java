@@ -11,10 +11,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /**
- * One occurrence of a problem, and the answer that tells the client of it.
+ * One occurrence of a problem, and the response that reports it.
  *
- * @param properties what a program may want to read besides the type
- * @param retryAfter when to try again, or null if that would not help
+ * @param properties what a program can read besides the type
+ * @param retryAfter when to try again, or null if a retry does not help
  */
 public record Problem(
         ProblemType type,
@@ -23,9 +23,9 @@ public record Problem(
         @Nullable Duration retryAfter) {
 
     /**
-     * The problem of every service that a service itself may have to tell of: it holds as much as it can.
+     * The problem {@code overloaded} with a reason of the service.
      *
-     * @param detail what it has no room for, see {@link ProblemType#because}
+     * @param detail see {@link ProblemType#because}
      */
     public static Problem overloaded(String detail) {
         return CommonProblem.OVERLOADED.because(detail).retryAfter(CommonProblem.RETRY_AFTER);
@@ -59,7 +59,7 @@ public record Problem(
         return body;
     }
 
-    /** The content type is fixed: an error is a Problem Detail, whatever the client accepts. */
+    /** Sets the content type, since an error is a Problem Detail even if the client does not accept it. */
     public HttpHeaders headers() {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);

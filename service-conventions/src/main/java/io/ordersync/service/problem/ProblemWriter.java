@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem where Spring MVC does not do it. */
+/** Writes a problem in a filter or in Tomcat, where Spring MVC cannot. */
 @RequiredArgsConstructor
 public class ProblemWriter {
 
@@ -26,7 +26,7 @@ public class ProblemWriter {
         response.getOutputStream().write(bytes);
     }
 
-    /** The path of a request that the web server refused need not be one. */
+    /** The path may be invalid, since Tomcat may have refused the request for it. */
     private static @Nullable URI instance(@Nullable String path) {
         try {
             return path == null ? null : new URI(path);

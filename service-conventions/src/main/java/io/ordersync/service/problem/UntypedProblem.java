@@ -3,7 +3,7 @@ package io.ordersync.service.problem;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 
-/** A problem of which the status says all there is to say (RFC 9457, section 4.2.1). */
+/** A problem of the type {@code about:blank}, which has no meaning beyond its status (RFC 9457, section 4.2.1). */
 public record UntypedProblem(HttpStatus status) implements ProblemType {
 
     private static final URI ABOUT_BLANK = URI.create("about:blank");

@@ -14,26 +14,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses a parameter that is given twice where one is taken: Spring would join the two, or leave one out. */
+/** Refuses a duplicate of a parameter that takes one value. Spring would join the two values or drop one. */
 class DuplicateParameterInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws DuplicateParameters {
         if (handler instanceof HandlerMethod method) {
-            List<String> twice = Stream.of(method.getMethodParameters())
-                    .filter(DuplicateParameterInterceptor::takesOne)
+            List<String> duplicates = Stream.of(method.getMethodParameters())
+                    .filter(DuplicateParameterInterceptor::takesOneValue)
                     .map(ParameterName::of)
-                    .filter(name -> isGivenTwice(request.getParameterValues(name)))
+                    .filter(name -> isDuplicate(request.getParameterValues(name)))
                     .toList();
-            if (!twice.isEmpty()) {
-                throw new DuplicateParameters(twice);
+            if (!duplicates.isEmpty()) {
+                throw new DuplicateParameters(duplicates);
             }
         }
         return true;
     }
 
-    private static boolean takesOne(MethodParameter parameter) {
+    private static boolean takesOneValue(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
         return parameter.hasParameterAnnotation(RequestParam.class)
                 && !type.isArray()
@@ -41,7 +41,7 @@ class DuplicateParameterInterceptor implements HandlerInterceptor {
                 && !Map.class.isAssignableFrom(type);
     }
 
-    private static boolean isGivenTwice(String @Nullable [] values) {
+    private static boolean isDuplicate(String @Nullable [] values) {
         return values != null && values.length > 1;
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/** JSON is taken as it is written: what is unknown, said twice or of another type is refused, never guessed. */
+/** Refuses JSON with unknown or duplicate fields or values of another type, instead of converting it. */
 public class StrictJson implements JsonMapperBuilderCustomizer {
 
     @Override

@@ -11,7 +11,7 @@ import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Parameters and parts of a path are taken as they are written, like JSON. */
+/** Refuses parameters and path variables that Spring would otherwise convert. */
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class StrictParameters implements WebMvcConfigurer {
 
@@ -21,8 +21,8 @@ public class StrictParameters implements WebMvcConfigurer {
     }
 
     /**
-     * With an editor, since a converter's refusal has Spring ask its own editor, which takes it. Not by an advice's method
-     * for binders: Spring reads its annotations anew for each request.
+     * Registers an editor, since Spring would fall back to its own lenient editor if a converter refused a value. An
+     * {@code @InitBinder} method would do as well, but Spring reads its annotations again for each request.
      */
     @Bean
     ConfigurableWebBindingInitializer strictBinding(

@@ -7,8 +7,8 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 
 /**
- * Takes only text that UTF-8 can write. JSON can also escape one half of a surrogate pair; encoded, that becomes a question
- * mark, and an id with it the id of somebody else.
+ * Refuses text that UTF-8 cannot encode. JSON can escape one half of a surrogate pair, which UTF-8 encodes as a question
+ * mark. An id with such a half would become another id.
  */
 class WellFormedStringDeserializer extends StringDeserializer {
 

@@ -19,19 +19,19 @@ import org.springframework.web.context.request.async.AsyncRequestTimeoutExceptio
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Answers what no advice of the service answers: every other error, without a word about the inside. */
+/** Answers every exception that the service's own advice does not handle, without internals. */
 @Slf4j
 @RestControllerAdvice
 public class CommonProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final int FAULT = 500;
 
-    /** Where all that Spring MVC itself throws ends up; its headers, such as {@code Allow}, are kept. */
+    /** Handles all exceptions of Spring MVC and keeps their headers, such as {@code Allow}. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (isClientGone(e)) {
-            log.debug("The client has gone", e);
+            log.debug("The client has closed the connection", e);
             return null;
         }
         Problem problem = problem(e, status.value());
@@ -42,7 +42,7 @@ public class CommonProblemAdvice extends ResponseEntityExceptionHandler {
                 e, problem.body(), all, problem.type().status(), request);
     }
 
-    /** Without the warning that the superclass logs: it is the client's mistake. */
+    /** Omits the warning that the superclass logs, since the client caused the error. */
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
             HttpRequestMethodNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -57,7 +57,7 @@ public class CommonProblemAdvice extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(e, null, new HttpHeaders(), status, request);
     }
 
-    /** Only where the client's connection is read or written: another server's may be lost as well. */
+    /** Checks the exception's type too, since the lost connection may be that to the database. */
     private static boolean isClientGone(Exception e) {
         return (e instanceof IOException || e instanceof HttpMessageConversionException)
                 && DisconnectedClientHelper.isClientDisconnectedException(e);

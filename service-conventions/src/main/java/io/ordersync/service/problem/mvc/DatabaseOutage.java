@@ -10,7 +10,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells an outage, or anything else of the database that passes by itself, from a fault of ours. */
+/** Tells an outage or another temporary failure of the database from a defect of the service. */
 final class DatabaseOutage {
 
     private static final List<Class<? extends Exception>> SIGNS = List.of(
@@ -24,7 +24,7 @@ final class DatabaseOutage {
 
     private DatabaseOutage() {}
 
-    /** A commit that fails for a lost connection tells so only in its cause. */
+    /** Checks the causes too: only the cause of a failed commit shows that the connection is lost. */
     static boolean isBehind(Throwable e) {
         return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> SIGNS.stream().anyMatch(sign -> sign.isInstance(cause)));

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers what was refused outside of Spring MVC, by {@code sendError} or in a filter. */
+/** Answers errors from outside Spring MVC, such as {@code sendError} in a filter. */
 @Hidden
 @RestController
 public class ErrorProblemController implements ErrorController {

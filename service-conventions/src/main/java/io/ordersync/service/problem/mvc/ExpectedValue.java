@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
-/** What a value has to be, told to a client that knows JSON but not Java. */
+/** Describes an expected Java type in terms of JSON. */
 final class ExpectedValue {
 
     private static final Set<Class<?>> FRACTIONS = Set.of(Float.class, Double.class, BigDecimal.class);

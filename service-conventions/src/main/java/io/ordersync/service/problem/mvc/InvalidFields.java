@@ -19,7 +19,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
-/** Finds the fields and parameters that a request was refused for, all of them. */
+/** Lists all invalid fields and parameters of a request. */
 final class InvalidFields {
 
     private static final String MISSING = "must be given";

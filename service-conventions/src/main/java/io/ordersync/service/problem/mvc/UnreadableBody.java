@@ -17,7 +17,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
-/** Tells why a body could not be read, in words of our own: the parser's name classes and positions. */
+/** Explains why a body could not be read. The parser's own messages would reveal classes and positions. */
 final class UnreadableBody {
 
     private static final int LONGEST_NAME = 64;
@@ -61,7 +61,7 @@ final class UnreadableBody {
         return CommonProblem.MALFORMED_JSON.problem();
     }
 
-    /** What the reader of strings refuses; anything else is no string to begin with. */
+    /** Whether the strict reader of strings refused the value: only it reports a string in place of a string. */
     private static boolean isIllFormed(InvalidFormatException fault) {
         return fault.getTargetType() == String.class && fault.getValue() instanceof String;
     }
@@ -70,7 +70,7 @@ final class UnreadableBody {
         return CommonProblem.INVALID_REQUEST.problem().withErrors(List.of(new InvalidField(field, message)));
     }
 
-    /** There is no exception of its own for it. */
+    /** Jackson has no exception type for duplicates. */
     private static boolean isDuplicate(JacksonException fault) {
         return fault instanceof StreamReadException
                 && fault.processor() instanceof JsonParser
@@ -100,7 +100,7 @@ final class UnreadableBody {
         return path.toString().replaceFirst("^\\.", "");
     }
 
-    /** A name is the client's, and may be as long as the body. */
+    /** A name comes from the client and may be as long as the body. */
     private static String shortened(String name) {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }

@@ -14,7 +14,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.AbstractProtocol;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what Tomcat refuses before any application sees it, such as a path that is none. */
+/** Answers requests that Tomcat refuses before an application receives them, such as one with an invalid path. */
 @Slf4j
 @RequiredArgsConstructor
 class ProblemReportValve extends ErrorReportValve {
@@ -33,21 +33,21 @@ class ProblemReportValve extends ErrorReportValve {
             writer.write(request, response, problem(request, response));
             response.finishResponse();
         } catch (IOException gone) {
-            log.debug("The client has gone", gone);
+            log.debug("The client has closed the connection", gone);
         }
     }
 
     private static Problem problem(Request request, Response response) {
-        return isCutOff(request, response)
+        return isInterruptedByShutdown(request, response)
                 ? UntypedProblem.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE).retryAfter(CommonProblem.RETRY_AFTER)
                 : CommonProblem.of(response.getStatus());
     }
 
     /**
-     * A request during which Tomcat was paused, since the service ends, is refused before any of its headers is read, and
-     * then taken for one without {@code Host}, which would be the client's fault.
+     * Whether the request was interrupted because the service is stopping. A paused Tomcat refuses such a request before it
+     * reads any header, and reports a missing {@code Host}, which would be an error of the client.
      */
-    private static boolean isCutOff(Request request, Response response) {
+    private static boolean isInterruptedByShutdown(Request request, Response response) {
         return response.getStatus() == HttpServletResponse.SC_BAD_REQUEST
                 && !request.getHeaderNames().hasMoreElements()
                 && request.getConnector().getProtocolHandler() instanceof AbstractProtocol<?> protocol

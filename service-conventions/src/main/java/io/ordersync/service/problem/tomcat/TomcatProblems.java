@@ -8,7 +8,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 
-/** Puts our report in the place of Tomcat's; after Spring Boot's own customizer, so that ours is asked first. */
+/** Replaces Tomcat's error page by problems. Runs after Spring Boot's customizer, so that this valve comes first. */
 @RequiredArgsConstructor
 public class TomcatProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
