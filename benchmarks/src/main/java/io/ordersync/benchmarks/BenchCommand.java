@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./run bench}: measures, prints the results as a table and writes them to a file. */
 @Command(
         name = "./run bench",
-        header = "Measures each stage, the limit of the machine for it, and an alternative.",
+        header = "Measure each stage, the limit of the machine for it, and an alternative.",
         description = {
             "",
             "Starts its own servers on free ports, prints one table at the end and writes it, with every round, to"

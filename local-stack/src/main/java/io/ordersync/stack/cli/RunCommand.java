@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./run}: starts everything. */
 @Command(
         name = "./run",
-        header = "Runs the whole system on this machine: MariaDB, Kafka, Kafka Connect and the services.",
+        header = "Run the whole system on this machine: MariaDB, Kafka, Kafka Connect and the services.",
         description = "%nWithout a command, ./run starts everything in the foreground. Ctrl-C stops it."
                 + " Data is in .local/data, logs are in .local/logs.%n",
         subcommands = {StopCommand.class, StatusCommand.class},

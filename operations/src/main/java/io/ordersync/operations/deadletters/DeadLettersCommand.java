@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./run dead-letters}: holds the options of all its commands, and lists dead letters if no command is named. */
 @Command(
         name = "dead-letters",
-        header = "Lists dead letters, or sends them to the topic orders again.",
+        header = "List dead letters, or send them to the topic orders again.",
         description = {
             "",
             "A dead letter is a record of the topic orders that could not be processed: catalog-service could not read it"
@@ -44,11 +44,10 @@ public final class DeadLettersCommand implements Callable<Integer> {
 
     @Option(
             names = "--bootstrap-server",
-            paramLabel = "HOST:PORT",
+            paramLabel = "SERVERS",
             required = true,
             scope = ScopeType.INHERIT,
-            description = "A broker to connect to; several are separated by commas."
-                    + " ./run inserts the broker that it has started.")
+            description = "Brokers, separated by commas. Default with ./run: the broker that it has started.")
     private String servers;
 
     @Option(

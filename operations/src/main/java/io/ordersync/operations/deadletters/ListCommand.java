@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code ./run dead-letters list}. */
-@Command(name = "list", description = "Lists the dead letters that both topics hold now.")
+@Command(name = "list", description = "List the dead letters that both topics hold now.")
 final class ListCommand implements Callable<Integer> {
 
     @ParentCommand

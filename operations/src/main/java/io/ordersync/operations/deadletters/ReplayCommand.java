@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./run dead-letters replay}. */
 @Command(
         name = "replay",
-        description = "Sends dead letters to the topic orders again, with the same key and value. They also stay where"
+        description = "Send dead letters to the topic orders again, with the same key and value. They also stay where"
                 + " they are; the list shows which ones were replayed.")
 final class ReplayCommand implements Callable<Integer> {
 
@@ -25,7 +25,7 @@ final class ReplayCommand implements Callable<Integer> {
     @ParentCommand
     private DeadLettersCommand deadLetters;
 
-    @Parameters(paramLabel = "ADDRESS", description = "Addresses as the list shows them, for example orders-dlt:0:12.")
+    @Parameters(paramLabel = "ADDRESS", description = "An address from the list, such as orders-dlt:0:12.")
     private List<String> addresses = List.of();
 
     @Option(

@@ -97,7 +97,7 @@ class DeadLettersCommandTests {
         assertThat(result.err().lines())
                 .singleElement()
                 .asString()
-                .startsWith("Missing required option: '--bootstrap-server=HOST:PORT'. See ./run dead-letters");
+                .startsWith("Missing required option: '--bootstrap-server=SERVERS'. See ./run dead-letters");
         assertThat(result.exit()).isEqualTo(2);
     }
 
