@@ -2,7 +2,6 @@ package io.ordersync.catalog;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -10,12 +9,12 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.ordersync.architecture.CodeRules;
 import io.ordersync.architecture.Layers;
+import io.ordersync.architecture.ServiceRules;
 
 @AnalyzeClasses(packages = "io.ordersync.catalog", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
     private static final String ROOT = "io.ordersync.catalog";
-    private static final String[] ADAPTERS = {"..catalog.web..", "..catalog.kafka..", "..catalog.jdbc.."};
 
     @ArchTest
     static final ArchRule PACKAGES_USE_LOWER_LAYERS_ONLY = Layers.of(ROOT)
@@ -43,24 +42,11 @@ class ArchitectureTests {
             .notBePublic();
 
     @ArchTest
-    static final ArchRule THE_SERVICES_MEET_ONLY_IN_THE_CONTRACT = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.ordersync.order..", "io.ordersync.marketing..");
+    static final ArchRule THE_DOMAIN_USES_NO_TECHNOLOGY =
+            ServiceRules.domainUsesNoTechnology(ROOT, "web", "kafka", "jdbc");
 
     @ArchTest
-    static final ArchRule THE_DOMAIN_USES_NO_TECHNOLOGY = noClasses()
-            .that()
-            .resideOutsideOfPackages(ADAPTERS)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.springframework.kafka..",
-                    "org.apache.kafka..",
-                    "org.springframework.web..",
-                    "org.springframework.jdbc..",
-                    "java.sql..",
-                    "jakarta.persistence..");
+    static final ArchRule THE_SERVICE_USES_NO_OTHER_SERVICE = ServiceRules.usesNoOtherService(ROOT);
 
     @ArchTest
     static final ArchRule NOTHING_PRINTS = CodeRules.NOTHING_PRINTS;

@@ -21,9 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * An order as the JSON that Kafka Connect's {@code JsonConverter} reads and writes with {@code schemas.enable=true}:
- * exactly the two fields {@code schema} and {@code payload}. The schema half never changes, so it is rendered once and
- * copied as bytes; a reader skips it.
+ * Writes and reads an order as the JSON of Kafka Connect's {@code JsonConverter} with {@code schemas.enable=true}: an
+ * object with the two fields {@code schema} and {@code payload}. The schema never changes, so its bytes are copied into
+ * each message, and a reader skips it.
  */
 public final class OrderEnvelope {
 
@@ -44,15 +44,15 @@ public final class OrderEnvelope {
     private static final byte[] HEAD = ("{\"schema\":" + SCHEMA + ",\"payload\":").getBytes(UTF_8);
     private static final int TYPICAL_PAYLOAD_BYTES = 320;
 
-    /** As deep as Connect reads, which passes over fields that it does not know as well: 1,000 levels within a payload. */
-    private static final StreamReadConstraints DEEP =
+    /** The limit of Connect, which also skips unknown fields: 1,000 levels within a payload. */
+    private static final StreamReadConstraints MAX_DEPTH =
             StreamReadConstraints.builder().maxNestingDepth(1001).build();
 
     private static final JsonMapper MAPPER = JsonMapper.builder(
-                    JsonFactory.builder().streamReadConstraints(DEEP).build())
+                    JsonFactory.builder().streamReadConstraints(MAX_DEPTH).build())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            // A value of another type than the schema's is a broken record, not something to guess from.
+            // A value whose type differs from the schema makes the record unreadable; it is not converted.
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .withCoercionConfig(
@@ -60,7 +60,7 @@ public final class OrderEnvelope {
                     coercion -> coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            // What follows the payload is looked at by this class.
+            // This class checks the tokens after the payload.
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -78,10 +78,10 @@ public final class OrderEnvelope {
     }
 
     /**
-     * Reads the payload and skips the schema. Fields that this version does not know are passed over, so that a writer
-     * may be newer than its readers.
+     * Reads the payload. Skips the schema, and fields that this version does not know, so that a writer may be newer than
+     * its readers.
      *
-     * @param value the record's value; null, which is a tombstone on the topic, is not an order
+     * @param value the record's value; null, a tombstone, is not an order
      * @throws UnreadableOrderRecord if the bytes are not an envelope, or its payload is not a valid order
      */
     public static OrderRecord read(byte @Nullable [] value) {
@@ -109,11 +109,11 @@ public final class OrderEnvelope {
                 payload = READER.readValue(json);
                 expect(payload != null, "the payload is null");
             } else {
-                throw new UnreadableOrderRecord("the envelope is more than one schema and one payload");
+                throw new UnreadableOrderRecord("the envelope has a field beside one schema and one payload");
             }
         }
-        expect(schema && payload != null, "the envelope lacks its schema or its payload");
-        expect(json.nextToken() == null, "something follows the envelope");
+        expect(schema && payload != null, "the envelope has no schema or no payload");
+        expect(json.nextToken() == null, "the value continues after the envelope");
         return payload;
     }
 

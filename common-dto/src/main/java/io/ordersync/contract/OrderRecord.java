@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One state of one order, as it travels on the topic {@link Topics#ORDERS}.
+ * One state of one order on the topic {@link Topics#ORDERS}.
  *
  * @param orderId the record's key
  * @param userId 1 to 64 characters
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitPrice whole won for one piece, at least 1
  * @param totalPrice whole won, always {@code qty × unitPrice}
  * @param reason why the order was rejected, at most 64 characters; null in every other state. See {@link Reason}
- * @param createdAt UTC, cut to milliseconds, of the years 1970 to 9999: more than that a database need not hold
- * @param updatedAt UTC, cut to milliseconds, of the years 1970 to 9999
+ * @param createdAt UTC, truncated to milliseconds, in the years 1970 to 9999, which every database supports
+ * @param updatedAt UTC, truncated to milliseconds, in the years 1970 to 9999
  */
 public record OrderRecord(
         UUID orderId,
@@ -38,8 +38,8 @@ public record OrderRecord(
     private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
 
     /**
-     * @throws NullPointerException if a value that may not be null is
-     * @throws IllegalArgumentException if a value is out of its bounds
+     * @throws NullPointerException if a required value is null
+     * @throws IllegalArgumentException if a value is out of range
      */
     public OrderRecord {
         requireNonNull(orderId, "order_id is missing");
@@ -54,7 +54,7 @@ public record OrderRecord(
         updatedAt = requireTime(updatedAt, "updated_at");
     }
 
-    /** The same order in its next state. */
+    /** Returns the same order in its next state. */
     public OrderRecord become(OrderStatus status, @Nullable String reason, Instant at) {
         return new OrderRecord(orderId, userId, productId, qty, unitPrice, totalPrice, status, reason, createdAt, at);
     }

@@ -1,19 +1,19 @@
 package io.ordersync.contract;
 
-/** The states of an order; their names are the wire format. */
+/** The states of an order. Their names are part of the wire format. */
 public enum OrderStatus {
-    /** Taken by order-service, not yet decided. */
+    /** Accepted by order-service, not yet decided. */
     PENDING,
-    /** The stock has been taken down for it. */
+    /** Decided: the stock was reduced. */
     CONFIRMED,
-    /** Decided against; the reason says why, and no stock was taken. */
+    /** Decided: no stock was taken; the reason says why. */
     REJECTED,
-    /** Its cancellation has been asked for, not yet decided. */
+    /** Cancellation requested, not yet decided. */
     CANCELLING,
-    /** Cancelled; stock that had been taken is back. */
+    /** Cancelled; the stock was given back if it was taken. */
     CANCELLED;
 
-    /** Whether no further decision is owed for an order in this state. */
+    /** Whether an order in this state needs no decision. */
     public boolean isFinal() {
         return this == CONFIRMED || this == REJECTED || this == CANCELLED;
     }

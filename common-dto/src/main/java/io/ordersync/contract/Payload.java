@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The payload half of the envelope, with Connect's own types; its snake_case names are given by {@link OrderEnvelope}. */
+/** The payload of the envelope, in Connect's types. {@link OrderEnvelope} converts the names to snake_case. */
 record Payload(
         @Nullable String orderId,
         @Nullable String userId,

@@ -1,14 +1,14 @@
 package io.ordersync.contract;
 
 /**
- * Why an order was rejected: the reasons that catalog-service gives today. On the wire a reason is an open text, so a
- * reader must accept one that is not in this list.
+ * The reasons for which catalog-service rejects an order today. On the wire a reason is any text, so a reader must accept
+ * reasons that are not in this list.
  */
 public enum Reason {
-    /** Less is in stock than the order asks for. */
+    /** The stock is smaller than the quantity of the order. */
     OUT_OF_STOCK,
     /** The catalog has no such product. */
     UNKNOWN_PRODUCT,
-    /** The order's unit price is not the catalog's. */
+    /** The unit price of the order differs from the catalog. */
     PRICE_CHANGED
 }

@@ -1,6 +1,6 @@
 package io.ordersync.contract;
 
-/** The bytes of a record are not an order in the Connect JSON envelope; the message says what is wrong with them. */
+/** The bytes of a record are not an order in the Connect JSON envelope; the message is the reason. */
 public class UnreadableOrderRecord extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

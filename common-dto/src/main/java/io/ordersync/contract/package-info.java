@@ -1,4 +1,4 @@
-/** What is on the wire between the services and Kafka Connect, and nothing else. */
+/** The wire format between the services and Kafka Connect. */
 @NullMarked
 package io.ordersync.contract;
 

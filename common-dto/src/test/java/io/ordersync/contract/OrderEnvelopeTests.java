@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The judge of the format is Connect's own {@link JsonConverter}. */
+/** Compares the format with Connect's own {@link JsonConverter}. */
 class OrderEnvelopeTests {
 
     private static final Instant CREATED = Instant.parse("2026-01-02T03:04:05.678Z");
@@ -79,7 +79,7 @@ class OrderEnvelopeTests {
     }
 
     @Test
-    void carriesEveryValueToConnect() {
+    void passesEveryValueToConnect() {
         OrderRecord rejected = ORDER.become(OrderStatus.REJECTED, "OUT_OF_STOCK", UPDATED);
 
         Struct value = (Struct)
@@ -101,7 +101,7 @@ class OrderEnvelopeTests {
     }
 
     @Test
-    void carriesAMissingReasonToConnectAsNull() {
+    void passesAMissingReasonToConnectAsNull() {
         Struct value = (Struct)
                 converter.toConnectData("orders", OrderEnvelope.write(ORDER)).value();
 
@@ -110,34 +110,34 @@ class OrderEnvelopeTests {
 
     @ParameterizedTest
     @EnumSource(OrderStatus.class)
-    void readsWhatConnectWrote(OrderStatus status) {
+    void readsRecordsThatConnectWrote(OrderStatus status) {
         byte[] written = connectWrites(status);
 
         assertThat(OrderEnvelope.read(written)).isEqualTo(ORDER.become(status, null, UPDATED));
     }
 
     @Test
-    void writesTheSchemaJustAsConnectDoes() {
+    void writesTheSameSchemaAsConnect() {
         assertThat(schemaHalf(OrderEnvelope.write(ORDER))).isEqualTo(schemaHalf(connectWrites(ORDER.status())));
     }
 
     @Test
-    void readsWhatItWrote() {
+    void readsRecordsThatItWrote() {
         OrderRecord rejected = ORDER.become(OrderStatus.REJECTED, "PRICE_CHANGED", UPDATED);
 
         assertThat(OrderEnvelope.read(OrderEnvelope.write(rejected))).isEqualTo(rejected);
     }
 
     @Test
-    void passesOverFieldsOfANewerWriter() {
+    void skipsFieldsOfANewerWriter() {
         assertThat(read("\"qty\":3", "\"qty\":3,\"gift_wrap\":{\"colour\":\"red\"}"))
                 .isEqualTo(ORDER);
     }
 
-    /** What Connect takes makes a row, which would wait for a decision for ever. */
+    /** The sink writes a row for every record that Connect reads. If the service could not read it, the row would stay PENDING. */
     @ParameterizedTest
-    @MethodSource("oddities")
-    void takesWhatConnectTakes(String from, String to) {
+    @MethodSource("unusualRecords")
+    void readsUnusualRecordsThatConnectReads(String from, String to) {
         byte[] odd = changed(from, to);
 
         Struct value = (Struct) converter.toConnectData("orders", odd).value();
@@ -146,7 +146,7 @@ class OrderEnvelopeTests {
         assertThat(OrderEnvelope.read(odd)).isEqualTo(ORDER);
     }
 
-    static Stream<Arguments> oddities() {
+    static Stream<Arguments> unusualRecords() {
         return Stream.of(
                 arguments("\"PENDING\"", "\"SHIPPED\",\"status\":\"PENDING\""),
                 arguments("\"qty\":3", "\"qty\":4,\"qty\":3"),
@@ -179,7 +179,7 @@ class OrderEnvelopeTests {
                 "1767323045678     | 253402300800000",
                 "\"01941f29-7c00-7aaa-8bbb-0123456789ab\" | \"order-1\"",
             })
-    void refusesAPayloadThatIsNotAnOrder(String from, String to) {
+    void rejectsAPayloadThatIsNotAnOrder(String from, String to) {
         assertThatThrownBy(() -> read(from, to)).isInstanceOf(UnreadableOrderRecord.class);
     }
 
@@ -199,14 +199,14 @@ class OrderEnvelopeTests {
                 "{\"schema\":{},\"payload\":{\"order_id\":",
                 "not json",
             })
-    void refusesWhatIsNotAnEnvelope(String text) {
+    void rejectsAValueThatIsNotAnEnvelope(String text) {
         byte[] value = text == null ? null : text.getBytes(UTF_8);
 
         assertThatThrownBy(() -> OrderEnvelope.read(value)).isInstanceOf(UnreadableOrderRecord.class);
     }
 
     @Test
-    void refusesAnythingBesideTheEnvelope() {
+    void rejectsContentBesideTheEnvelope() {
         String envelope = new String(OrderEnvelope.write(ORDER), UTF_8);
 
         assertThatThrownBy(() -> OrderEnvelope.read((envelope + "{}").getBytes(UTF_8)))

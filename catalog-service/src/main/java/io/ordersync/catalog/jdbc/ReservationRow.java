@@ -14,16 +14,17 @@ import java.util.UUID;
 /** Maps a row of {@code stock_reservation}. Times are UTC and do not depend on the time zone of driver or session. */
 final class ReservationRow {
 
-    static final String INSERT = """
-            INSERT INTO stock_reservation (order_id, user_id, product_id, qty, unit_price, total_price, status, reason,
-            created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String COLUMNS =
+            "order_id, user_id, product_id, qty, unit_price, total_price, status, reason, created_at, updated_at";
+
+    static final String INSERT =
+            "INSERT INTO stock_reservation (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     static final String UPDATE =
             "UPDATE stock_reservation SET status = ?, reason = ?, updated_at = ? WHERE order_id = ?";
 
-    static final String LOCK = """
-            SELECT order_id, user_id, product_id, qty, unit_price, total_price, status, reason, created_at, updated_at
-            FROM stock_reservation WHERE order_id IN (:ids) ORDER BY order_id FOR UPDATE""";
+    static final String LOCK =
+            "SELECT " + COLUMNS + " FROM stock_reservation WHERE order_id IN (:ids) ORDER BY order_id FOR UPDATE";
 
     private ReservationRow() {}
 
