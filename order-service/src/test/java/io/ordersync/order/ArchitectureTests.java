@@ -17,7 +17,7 @@ class ArchitectureTests {
     private static final String ROOT = "io.ordersync.order";
 
     @ArchTest
-    static final ArchRule ADAPTERS_USE_THE_DOMAIN_ONLY = Layers.of(ROOT)
+    static final ArchRule PACKAGES_USE_LOWER_PACKAGES_ONLY = Layers.of(ROOT)
             .below("web", "kafka", "jpa")
             .below("placement", "cancellation")
             .below("lookup")
