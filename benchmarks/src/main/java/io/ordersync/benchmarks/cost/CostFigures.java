@@ -20,7 +20,7 @@ import java.util.Map;
  */
 record CostFigures(double sinkRate, double decideRate, Map<String, Double> cpu, Map<String, Double> memory) {
 
-    /** The share of the other stages' records. It keeps rounds short, since each round fills the tables again for each size. */
+    /** This stage processes fewer records than the others, because each round fills the tables again for each size. */
     private static final int DIVISOR = 2;
 
     private static final int PRODUCTS = 1000;
