@@ -52,7 +52,7 @@ class AsyncJsonResponseFilterTests {
     }
 
     @Test
-    void leavesTextToSpring() throws IOException {
+    void doesNotWriteText() throws IOException {
         Exchange answer = get("/parcels/as-text");
 
         assertThat(answer.header("Content-Type")).startsWith("text/plain");

@@ -50,7 +50,7 @@ class MariaDbFinderTests {
     }
 
     @Test
-    void saysWhatToDoWhenThereIsNone() {
+    void explainsWhatToDoWithoutMariaDb() {
         assertThatThrownBy(() -> find(""))
                 .hasMessage("no MariaDB server was found; install MariaDB 10.7 or newer,"
                         + " or name its mariadbd with ORDERSYNC_MARIADB");

@@ -16,7 +16,7 @@ class SecretsTests {
     Path folder;
 
     @Test
-    void givesEachLoginAPasswordOfItsOwnAndKeepsIt() {
+    void givesEachLoginItsOwnPasswordAndKeepsIt() {
         String sink = secrets().password("orders_sink");
 
         assertThat(sink).hasSize(32).isNotEqualTo(secrets().password("migrator"));

@@ -18,13 +18,13 @@ class OverloadDetectorTests {
     }
 
     @Test
-    void standsWhenItHasBeenLongForASecond() {
+    void reportsOverloadWhenTheQueueWasLongForASecond() {
         standsAfter(Duration.ZERO, 51);
         assertThat(standsAfter(Duration.ofMillis(1001), 51)).isTrue();
     }
 
     @Test
-    void standsNoMoreOnceItWasShort() {
+    void reportsNoOverloadAfterTheQueueWasShort() {
         standsAfter(Duration.ZERO, 51);
         standsAfter(Duration.ofSeconds(2), 51);
         assertThat(standsAfter(Duration.ofMillis(1), 50)).isFalse();

@@ -184,7 +184,7 @@ class IdempotencyIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\"\"", "\"open"})
-    void refusesAKeyThatIsNone(String key) {
+    void rejectsAnInvalidKey(String key) {
         assertThat(system.orders(1)
                         .post("user-1", "any", 1, 1000, KEY, key)
                         .join()

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.connect.sink.testing.ItemsPipeline;
 import io.ordersync.stack.testing.connect.TestStack;
-import io.ordersync.stack.testing.connect.Topics;
+import io.ordersync.stack.testing.connect.TestTopics;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -52,9 +52,9 @@ class JdbcSinkIT {
         await().until(() -> items.deadLetters().size() == 2);
         List<ConsumerRecord<String, String>> letters = items.deadLetters();
         assertThat(letters).extracting(ConsumerRecord::key).containsExactly("id-41", "id-77");
-        assertThat(Topics.header(letters.get(0), "__connect.errors.exception.message"))
+        assertThat(TestTopics.header(letters.get(0), "__connect.errors.exception.message"))
                 .contains("topic " + items.name, "partition 0", "offset 41", "key id-41", "column qty", "Out of range");
-        assertThat(Topics.header(letters.get(1), "__connect.errors.exception.message"))
+        assertThat(TestTopics.header(letters.get(1), "__connect.errors.exception.message"))
                 .contains("offset 77", "column qty", "cannot be null");
         assertThat(items.states()).isEqualTo("RUNNING RUNNING");
     }
@@ -92,7 +92,7 @@ class JdbcSinkIT {
                 .containsExactlyInAnyOrder(null, "unreadable", "tombstone", "text", "column");
         assertThat(items.deadLetters())
                 .filteredOn(letter -> "column".equals(letter.key()))
-                .allSatisfy(letter -> assertThat(Topics.header(letter, "__connect.errors.exception.message"))
+                .allSatisfy(letter -> assertThat(TestTopics.header(letter, "__connect.errors.exception.message"))
                         .contains("field colour has no column"));
         assertThat(items.count()).isZero();
     }

@@ -39,8 +39,9 @@ public final class Keeper {
 
     private static KeeperLoop parse(String[] args) {
         boolean createsTopics = args.length > 0 && args[0].startsWith(BOOTSTRAP_SERVER);
-        TopicCreator topics =
-                createsTopics ? TopicCreator.at(args[0].substring(BOOTSTRAP_SERVER.length())) : TopicCreator.none();
+        SourceTopicCreator topics = createsTopics
+                ? SourceTopicCreator.at(args[0].substring(BOOTSTRAP_SERVER.length()))
+                : SourceTopicCreator.none();
         List<String> words = Stream.of(args).skip(createsTopics ? 1 : 0).toList();
         List<Path> paths = words.stream().skip(1).map(Path::of).toList();
         if (paths.isEmpty() || !paths.stream().allMatch(Files::exists) || !isHttp(words.get(0))) {

@@ -18,13 +18,13 @@ final class KeeperLoop {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final ConnectClient connect;
-    private final TopicCreator topics;
+    private final SourceTopicCreator topics;
     private final ConnectorPaths paths;
     private final Clock clock;
     private final Map<Path, KeptConnector> connectors = new LinkedHashMap<>();
     private final OutageLog workerOutage;
 
-    KeeperLoop(ConnectClient connect, TopicCreator topics, ConnectorPaths paths, Clock clock) {
+    KeeperLoop(ConnectClient connect, SourceTopicCreator topics, ConnectorPaths paths, Clock clock) {
         this.connect = connect;
         this.topics = topics;
         this.paths = paths;

@@ -22,13 +22,13 @@ final class KeptConnector {
 
     private final Path file;
     private final ConnectClient connect;
-    private final TopicCreator topics;
+    private final SourceTopicCreator topics;
     private final OutageLog outage;
     private final Backoff registration;
     private final Backoff restart;
     private String lastStates = "";
 
-    KeptConnector(Path file, ConnectClient connect, TopicCreator topics, Clock clock) {
+    KeptConnector(Path file, ConnectClient connect, SourceTopicCreator topics, Clock clock) {
         this.file = file;
         this.connect = connect;
         this.topics = topics;

@@ -29,7 +29,7 @@ class KeeperLoopTests {
     @BeforeEach
     void start() throws IOException {
         worker = new FakeWorker();
-        loop = loop(TopicCreator.none());
+        loop = loop(SourceTopicCreator.none());
         file("a.json", "{\"name\":\"a\",\"config\":{\"topics\":\"t\"}}");
     }
 
@@ -51,7 +51,7 @@ class KeeperLoopTests {
         worker.answers.put("PUT /connectors/a/config", "201 {}");
         new KeeperLoop(
                         new ConnectClient(worker.url()),
-                        TopicCreator.none(),
+                        SourceTopicCreator.none(),
                         new ConnectorPaths(List.of(folder.resolve("a.json"))),
                         Clock.systemUTC())
                 .runOnce();
@@ -130,7 +130,7 @@ class KeeperLoopTests {
         assertThat(worker.requests("PUT")).last().isEqualTo("PUT /connectors/a/config " + CONFIG);
     }
 
-    private KeeperLoop loop(TopicCreator topics) {
+    private KeeperLoop loop(SourceTopicCreator topics) {
         return new KeeperLoop(
                 new ConnectClient(worker.url()), topics, new ConnectorPaths(List.of(folder)), Clock.systemUTC());
     }

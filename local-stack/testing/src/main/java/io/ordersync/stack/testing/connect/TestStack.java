@@ -21,13 +21,13 @@ public final class TestStack {
 
     private final LocalStack stack = TestStacks.ofProcesses("connectors");
     private final ConnectClient connect;
-    private final Topics topics;
+    private final TestTopics topics;
 
     private TestStack() {
         stack.start(stack.mariaDb(), stack.broker());
         stack.start(stack.worker());
         connect = new ConnectClient(stack.worker().url(), PATIENCE);
-        topics = new Topics(stack.broker().bootstrapServers());
+        topics = new TestTopics(stack.broker().bootstrapServers());
         sql("GRANT SELECT, INSERT, UPDATE, DELETE, ALTER, CREATE ON mydb.* TO orders_sink@'%'");
     }
 
@@ -47,7 +47,7 @@ public final class TestStack {
         return connect.status(connector).map(ConnectorStatus::states).orElse("-");
     }
 
-    public Topics topics() {
+    public TestTopics topics() {
         return topics;
     }
 

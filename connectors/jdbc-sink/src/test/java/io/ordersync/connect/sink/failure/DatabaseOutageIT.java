@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Real faults of the database: the task keeps running, loses nothing and sends nothing to the dead letters. */
-class OutageIT {
+class DatabaseOutageIT {
 
     /** The smallest value that the server accepts for {@code max_connections}. */
     private static final int CONNECTIONS = 10;

@@ -19,12 +19,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The broker's topics as tests use them. */
-public final class Topics {
+public final class TestTopics {
 
     private final Map<String, Object> client;
     private final KafkaProducer<String, String> producer;
 
-    Topics(String bootstrapServers) {
+    TestTopics(String bootstrapServers) {
         client = Map.of("bootstrap.servers", bootstrapServers);
         Map<String, Object> settings = new HashMap<>(client);
         settings.put("linger.ms", 5);

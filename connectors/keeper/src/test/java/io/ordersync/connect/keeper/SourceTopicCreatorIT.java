@@ -16,13 +16,13 @@ import org.apache.kafka.common.config.ConfigResource.Type;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-class TopicCreatorIT {
+class SourceTopicCreatorIT {
 
     private final String bootstrapServers = TestStack.running().bootstrapServers();
 
     @Test
     void createsATopicOnceWithItsSettings() throws Exception {
-        TopicCreator topics = TopicCreator.at(bootstrapServers);
+        SourceTopicCreator topics = SourceTopicCreator.at(bootstrapServers);
         topics.create(List.of(topic("kept_topic", Map.of("cleanup.policy", "compact"))));
         topics.create(List.of(topic("kept_topic", Map.of("cleanup.policy", "delete"))));
 
@@ -31,7 +31,7 @@ class TopicCreatorIT {
 
     @Test
     void reportsWhatTheBrokersRefuse() {
-        assertThatThrownBy(() -> TopicCreator.at(bootstrapServers)
+        assertThatThrownBy(() -> SourceTopicCreator.at(bootstrapServers)
                         .create(List.of(topic("refused_topic", Map.of("no.such", "setting")))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no.such");

@@ -14,17 +14,17 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * Creates the topics of a source when the source is registered. Connect would create a topic with its first record: until
  * then the topic's sink would warn every second that it finds no topic, and the first row would be late.
  */
-interface TopicCreator {
+interface SourceTopicCreator {
 
     /** Creates the topics that do not exist. @throws IOException if the brokers cannot be reached, or refuse */
     void create(List<NewTopic> topics) throws IOException, InterruptedException;
 
     /** Leaves all topics to Connect. */
-    static TopicCreator none() {
+    static SourceTopicCreator none() {
         return topics -> {};
     }
 
-    static TopicCreator at(String bootstrapServers) {
+    static SourceTopicCreator at(String bootstrapServers) {
         return topics -> create(topics, bootstrapServers);
     }
 
