@@ -31,7 +31,7 @@ class TombstonesIT {
                 tombstone("deleted", 2),
                 tombstone("restored", 3),
                 Records.item("restored", 2, 4));
-        assertThat(ids()).containsExactly("restored", "kept");
+        assertThat(ids()).containsExactly("kept", "restored");
         task.put(tombstone("kept", 5), tombstone("absent", 6));
         assertThat(ids()).containsExactly("restored");
         assertThat(task.context.refused).isEmpty();
