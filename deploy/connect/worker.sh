@@ -17,6 +17,6 @@ done
 
 export LOG_DIR=/tmp/logs
 export KAFKA_LOG4J_OPTS=-Dlog4j2.configurationFile=/opt/order-sync/log4j2.yaml
-export KAFKA_HEAP_OPTS=@/opt/order-sync/worker-jvm.options
+export KAFKA_HEAP_OPTS="${KAFKA_HEAP_OPTS:-@/opt/order-sync/worker-jvm.options}"
 export KAFKA_JVM_PERFORMANCE_OPTS=-server # if it is empty, Kafka's start script adds another collector
 exec /opt/kafka/bin/connect-distributed.sh /tmp/worker.properties

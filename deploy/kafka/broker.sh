@@ -36,5 +36,5 @@ export LOG_DIR=/tmp/logs
 export KAFKA_LOG4J_OPTS=-Dlog4j2.configurationFile=/deploy/log4j2.yaml
 [ -e $data/meta.properties ] || KAFKA_HEAP_OPTS=@/deploy/format-jvm-container.options /opt/kafka/bin/kafka-storage.sh format \
     --cluster-id "$(cat $noted/cluster-id)" --config /tmp/server.properties
-export KAFKA_HEAP_OPTS=@/deploy/jvm-container.options
+export KAFKA_HEAP_OPTS="${KAFKA_HEAP_OPTS:-@/deploy/jvm-container.options}"
 exec /opt/kafka/bin/kafka-server-start.sh /tmp/server.properties
