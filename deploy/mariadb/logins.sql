@@ -2,7 +2,7 @@
 -- Every ${..._PASSWORD} is filled in before MariaDB reads this file. It may be executed any number of times.
 -- Rights on single tables are granted by the migrations of the service that owns the table, as `migrator`.
 
--- Kept out of the binary log: neither passwords nor logins are of interest to whoever follows the changes.
+-- Logins and passwords stay out of the binary log, because readers of the log do not need them.
 SET SESSION sql_log_bin = 0;
 
 CREATE DATABASE IF NOT EXISTS mydb CHARACTER SET utf8mb4;

@@ -82,7 +82,7 @@ class WaitersIT {
         return id;
     }
 
-    /** Queries that the server has answered, whoever asked. */
+    /** All queries that the server has answered. */
     private long selects() throws SQLException {
         try (Connection connection = stack.mariaDb().connectAsRoot();
                 Statement query = connection.createStatement();

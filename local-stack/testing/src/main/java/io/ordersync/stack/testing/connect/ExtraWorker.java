@@ -81,7 +81,7 @@ public final class ExtraWorker implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** How often it has become a member of its group: after it was taken for dead it has to join anew. */
+    /** How often the worker has joined its group. A worker that the group has expelled joins again. */
     public long timesJoined() {
         try (Stream<String> lines = Files.lines(log)) {
             return lines.filter(line -> line.contains("Joined group at generation"))
