@@ -16,7 +16,6 @@ import io.ordersync.stack.server.StackPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -25,9 +24,8 @@ import java.util.stream.Stream;
  */
 public final class LocalStack implements AutoCloseable {
 
+    /** How long a part may start without any progress. */
     private static final Duration START_TIMEOUT = Duration.ofSeconds(120);
-    private static final Duration START_TIMEOUT_OF_TESTS =
-            Duration.ofMinutes(5); // several test runs may share a small machine
 
     private final StackPlan plan;
     private final ServerFactory servers;
@@ -93,23 +91,25 @@ public final class LocalStack implements AutoCloseable {
     public void start(Part... some) {
         Tasks.runInParallel(
                 Stream.of(some).<Runnable>map(part -> () -> startOne(part)).toList());
+        if (disposable) {
+            missingClassArchives().makeInBackground();
+        }
+    }
+
+    /** The class archives that the running parts had to start without. */
+    public ClassArchives missingClassArchives() {
+        return ClassArchives.missingFrom(parts.made(), plan.folders().logs());
     }
 
     /**
-     * Starts the whole system and returns when every connector runs and every service is ready.
+     * Starts the whole system and returns when every connector runs and every service is ready. All parts start at once:
+     * each waits for the servers that it needs.
      *
      * @throws PartFailed as soon as one part fails; the others run until the stack is closed
      */
     public void startAll() {
         parts.planned(); // all parts exist before the first starts, so that closing the stack meanwhile stops each
-        Tasks tasks = new Tasks();
-        CompletableFuture<Void> database = tasks.run(() -> startOne(mariaDb()));
-        CompletableFuture<Void> kafka = tasks.run(() -> startOne(broker()));
-        CompletableFuture<Void> connect = tasks.run(() -> startOne(worker()), kafka);
-        CompletableFuture<Void> connectors = tasks.run(() -> startOne(keeper()), connect);
-        Stream<CompletableFuture<Void>> services =
-                parts.plannedServices().stream().map(part -> tasks.run(() -> startOne(part), database, kafka));
-        tasks.await(Stream.concat(Stream.of(connectors), services).toList());
+        start(parts.planned().toArray(Part[]::new));
     }
 
     /**
@@ -166,7 +166,7 @@ public final class LocalStack implements AutoCloseable {
         long begin = System.nanoTime();
         listener.starting(part);
         part.start();
-        part.awaitReady(disposable ? START_TIMEOUT_OF_TESTS : START_TIMEOUT);
+        part.awaitReady(START_TIMEOUT);
         listener.ready(part, Duration.ofNanos(System.nanoTime() - begin));
     }
 

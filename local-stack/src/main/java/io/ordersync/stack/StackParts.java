@@ -81,6 +81,11 @@ public final class StackParts {
         return all;
     }
 
+    /** The parts that exist already. */
+    synchronized List<Part> made() {
+        return List.copyOf(made.values());
+    }
+
     /** A part stops before the parts that it uses. The parts of one group stop at the same time. */
     synchronized List<List<Part>> stopOrder() {
         return List.of(

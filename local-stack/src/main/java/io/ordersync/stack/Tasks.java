@@ -7,20 +7,27 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Tasks that run in parallel; each starts when the tasks that it needs are done. */
+/** Tasks that run in parallel. */
 final class Tasks {
 
     private final ExecutorService threads = Executors.newCachedThreadPool(Tasks::daemon);
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
 
-    CompletableFuture<Void> run(Runnable task, CompletableFuture<?>... needed) {
-        CompletableFuture<Void> done = CompletableFuture.allOf(needed).thenRunAsync(task, threads);
+    private Tasks() {}
+
+    /** Returns when all are done, or throws as soon as one has failed. */
+    static void runInParallel(Collection<Runnable> work) {
+        Tasks tasks = new Tasks();
+        tasks.await(work.stream().map(tasks::run).toList());
+    }
+
+    private CompletableFuture<Void> run(Runnable task) {
+        CompletableFuture<Void> done = CompletableFuture.runAsync(task, threads);
         done.exceptionally(this::fail);
         return done;
     }
 
-    /** Returns when all are done, or throws as soon as one has failed. */
-    void await(Collection<CompletableFuture<Void>> all) {
+    private void await(List<CompletableFuture<Void>> all) {
         CompletableFuture<Void> complete = CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new));
         try {
             CompletableFuture.anyOf(failure, complete).join();
@@ -29,12 +36,6 @@ final class Tasks {
         } finally {
             threads.shutdown();
         }
-    }
-
-    static void runInParallel(Collection<Runnable> work) {
-        Tasks tasks = new Tasks();
-        List<CompletableFuture<Void>> all = work.stream().map(tasks::run).toList();
-        tasks.await(all);
     }
 
     private Void fail(Throwable reason) {

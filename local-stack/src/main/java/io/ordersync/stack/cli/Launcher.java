@@ -1,7 +1,9 @@
 package io.ordersync.stack.cli;
 
+import io.ordersync.stack.ClassArchives;
 import io.ordersync.stack.LocalStack;
 import io.ordersync.stack.cli.context.CommandContext;
+import io.ordersync.stack.cli.context.Console;
 import io.ordersync.stack.cli.context.FixedPorts;
 import io.ordersync.stack.cli.context.RunLock;
 import io.ordersync.stack.cli.context.RunningParts;
@@ -22,6 +24,7 @@ final class Launcher implements AutoCloseable {
     private final StackPlan plan;
     private final FixedPorts ports;
     private final RunLock lock;
+    private final Progress progress;
     private final LocalStack stack;
 
     Launcher(CommandContext context, StackPlan plan, FixedPorts ports) throws IOException {
@@ -31,7 +34,8 @@ final class Launcher implements AutoCloseable {
         this.context = context;
         this.plan = plan;
         this.ports = ports;
-        this.stack = new LocalStack(plan, context.checkout(), new Progress(context.console()), false);
+        this.progress = new Progress(context.console());
+        this.stack = new LocalStack(plan, context.checkout(), progress, false);
     }
 
     /**
@@ -63,17 +67,34 @@ final class Launcher implements AutoCloseable {
         return true;
     }
 
-    int detach() throws IOException {
+    int detach() throws IOException, InterruptedException {
         context.record().write(plan, ports, true);
         stack.detach();
         context.console()
                 .line("order-sync runs in the background. Check it with './run status'; stop it with './run stop'.");
+        makeClassArchives();
         return 0;
+    }
+
+    /** Returns when they are made: no process of a launcher works on unnoticed after its end. */
+    private void makeClassArchives() throws InterruptedException {
+        ClassArchives missing = stack.missingClassArchives();
+        if (missing.areComplete()) {
+            return;
+        }
+        Console console = context.console();
+        console.line("Preparing faster starts, once after a build. Everything already runs; Ctrl-C only skips this.");
+        try {
+            missing.make(progress);
+        } catch (IOException e) {
+            console.line("The next start will be slower: " + e.getMessage());
+        }
     }
 
     /** Returns when a part has ended unexpectedly, and prints which; a signal ends this JVM before. */
     int watch() {
         context.console().line("Ctrl-C stops everything.");
+        stack.missingClassArchives().makeInBackground();
         List<CompletableFuture<Part>> ends = stack.parts().planned().stream()
                 .map(part -> part.exit().thenApply(code -> part))
                 .toList();

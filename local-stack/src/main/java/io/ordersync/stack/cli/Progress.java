@@ -1,5 +1,6 @@
 package io.ordersync.stack.cli;
 
+import io.ordersync.stack.ClassArchives;
 import io.ordersync.stack.StackListener;
 import io.ordersync.stack.cli.context.Console;
 import io.ordersync.stack.lifecycle.Part;
@@ -11,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Prints a line for each part that is ready or has stopped, and below it the parts that are still waited for. */
-final class Progress implements StackListener {
+/** Prints a line for each part that is ready or has stopped, and below it those that are still waited for. */
+final class Progress implements StackListener, ClassArchives.Listener {
 
     private final Console console;
     private final Map<String, Long> pending = new LinkedHashMap<>();
@@ -25,14 +26,13 @@ final class Progress implements StackListener {
     }
 
     @Override
-    public synchronized void starting(Part part) {
-        pending.put(part.name(), System.nanoTime());
-        tick();
+    public void starting(Part part) {
+        begin(part.name());
     }
 
     @Override
     public synchronized void ready(Part part, Duration took) {
-        done(part, "ready", took);
+        done(part.name(), "ready", took);
     }
 
     @Override
@@ -47,7 +47,7 @@ final class Progress implements StackListener {
 
     @Override
     public synchronized void stopped(Part part, Duration took) {
-        done(part, "stopped", took);
+        done(part.name(), "stopped", took);
     }
 
     @Override
@@ -59,9 +59,24 @@ final class Progress implements StackListener {
         }
     }
 
-    private void done(Part part, String what, Duration took) {
-        pending.remove(part.name());
-        console.line(String.format(Locale.ROOT, "  %-18s %-8s %5.1f s", part.name(), what, seconds(took.toNanos())));
+    @Override
+    public void making(String archive) {
+        begin(archive);
+    }
+
+    @Override
+    public synchronized void made(String archive, Duration took) {
+        done(archive, "prepared", took);
+    }
+
+    private synchronized void begin(String name) {
+        pending.put(name, System.nanoTime());
+        tick();
+    }
+
+    private void done(String name, String what, Duration took) {
+        pending.remove(name);
+        console.line(String.format(Locale.ROOT, "  %-18s %-8s %5.1f s", name, what, seconds(took.toNanos())));
         tick();
     }
 

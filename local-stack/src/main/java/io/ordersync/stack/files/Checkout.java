@@ -32,16 +32,24 @@ public record Checkout(Path root) {
                         "%s is not inside a checkout of order-sync; name one with -D%s=…".formatted(start, HOME)));
     }
 
-    /** Broker, Connect worker, Kafka's tools and their logging configuration. */
+    /** Broker, Connect worker and Kafka's tools. */
     public String kafkaClassPath() {
         try {
-            return root.resolve("local-stack/kafka/config/server")
-                    + File.pathSeparator
-                    + Files.readString(built(root.resolve("local-stack/kafka/target/kafka.classpath")))
-                            .strip();
+            return Files.readString(built(root.resolve("local-stack/kafka/target/kafka.classpath")))
+                    .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The logging configuration of broker, worker and keeper. */
+    public Path kafkaLogging() {
+        return root.resolve("local-stack/kafka/config/server/log4j.properties");
+    }
+
+    /** The folder with the class archives of all JVMs that are started from this checkout. */
+    public Path classArchives() {
+        return root.resolve("local-stack/target/class-archives");
     }
 
     /** The SQL that MariaDB executes at each start: its logins, and the tables of change data capture. */
@@ -75,12 +83,11 @@ public record Checkout(Path root) {
         return Files.isDirectory(debezium) ? List.of(own, debezium) : List.of(own);
     }
 
-    /** The keeper, the modules that it uses, and Kafka. */
+    /** Kafka, the keeper and the modules that the keeper uses. */
     public String keeperClassPath() {
         return Stream.of("connectors/keeper", "connectors/connect-client", "outage-log")
-                        .map(module -> root.resolve(module).resolve("target/classes") + File.pathSeparator)
-                        .collect(Collectors.joining())
-                + kafkaClassPath();
+                .map(module -> File.pathSeparator + moduleJar(module))
+                .collect(Collectors.joining("", kafkaClassPath(), ""));
     }
 
     /** The folder with the JSON files of all connectors, or without change data capture the file of the orders sink. */
@@ -89,13 +96,18 @@ public record Checkout(Path root) {
         return cdc ? folder : folder.resolve("orders-sink.json");
     }
 
-    /** The executable jar of a service. */
-    public Path serviceJar(String module) {
+    /** The jar of a module; that of a service is executable. */
+    public Path moduleJar(String module) {
         Path target = root.resolve(module).resolve("target");
-        List<Path> jars = matching(target, module + "-*.jar").stream()
+        List<Path> jars = matching(target, Path.of(module).getFileName() + "-*.jar").stream()
                 .filter(jar -> !jar.getFileName().toString().matches(".*-(sources|javadoc|tests|plain)\\.jar"))
                 .toList();
         return built(jars.isEmpty() ? target.resolve(module + ".jar") : jars.get(0));
+    }
+
+    /** The folder in which the executable jar of a service is extracted. */
+    public Path extractedJars(String module) {
+        return root.resolve(module).resolve("target/extracted");
     }
 
     public static List<Path> matching(Path folder, String glob) {

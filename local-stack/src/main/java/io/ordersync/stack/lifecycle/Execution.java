@@ -1,6 +1,8 @@
 package io.ordersync.stack.lifecycle;
 
+import io.ordersync.stack.process.ProcessState;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** How a part is executed: as a process of this machine, or as a container. */
@@ -25,6 +27,11 @@ public interface Execution {
 
     /** The id of its process on this machine. */
     long pid();
+
+    /** The processor time that its process has used, or zero when it has ended. */
+    default Duration cpuTime() {
+        return isAlive() ? ProcessState.cpuTime(pid()) : Duration.ZERO;
+    }
 
     /** Completes with the exit code when the process of the last start ends, for whatever reason. */
     CompletableFuture<Integer> exit();

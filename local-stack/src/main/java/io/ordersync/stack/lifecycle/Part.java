@@ -19,8 +19,9 @@ public interface Part {
     void start();
 
     /**
-     * Returns as soon as the server answers.
+     * Returns as soon as the server answers. A slow start does not fail while it makes progress.
      *
+     * @param timeout the longest time without progress; ten times as long is the limit for the whole start
      * @throws PartFailed when the process ends before, or the time is up
      */
     void awaitReady(Duration timeout);

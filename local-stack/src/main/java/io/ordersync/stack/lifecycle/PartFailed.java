@@ -33,10 +33,17 @@ public final class PartFailed extends RuntimeException {
                 null);
     }
 
-    static PartFailed notReady(String part, Duration timeout, String lastAnswer, LogFile log) {
+    static PartFailed stuck(String part, Duration timeout, String reason, LogFile log) {
         return new PartFailed(
-                "%s was not ready after %d s: %s (log: %s)"
-                        .formatted(part, timeout.toSeconds(), lastAnswer, log.path()),
+                "%s is stuck: it is not ready and has made no progress for %d s: %s (log: %s)"
+                        .formatted(part, timeout.toSeconds(), reason, log.path()),
+                null);
+    }
+
+    static PartFailed tooSlow(String part, Duration limit, String reason, LogFile log) {
+        return new PartFailed(
+                "%s still works, but was not ready after %d s: %s (log: %s)"
+                        .formatted(part, limit.toSeconds(), reason, log.path()),
                 null);
     }
 }

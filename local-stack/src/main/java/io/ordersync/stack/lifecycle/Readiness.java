@@ -8,23 +8,28 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Asks a server repeatedly whether it is ready, until it is, its process ends or the time is up. */
+/** Asks a server repeatedly whether it is ready, until it is, its process ends or the server makes no progress. */
 record Readiness(String part, LogFile log, Probe probe) {
 
-    private static final long POLL_MILLIS = 100;
+    private static final long POLL_MILLIS = 50;
 
     /** Talks to a server; throws with the reason when it is not ready. */
     interface Probe {
         void ask() throws Exception;
     }
 
+    /** @param timeout the longest time without progress; see {@link StartProgress} */
     void await(Execution execution, Duration timeout) {
-        long deadline = System.nanoTime() + timeout.toNanos();
+        StartProgress progress = new StartProgress(timeout);
         Optional<String> problem = problem();
         while (problem.isPresent()) {
             requireAlive(execution);
-            if (System.nanoTime() > deadline) {
-                throw PartFailed.notReady(part, timeout, problem.get(), log);
+            progress.observe(execution.cpuTime(), problem.get());
+            if (progress.isStuck()) {
+                throw PartFailed.stuck(part, timeout, problem.get(), log);
+            }
+            if (progress.isTooSlow()) {
+                throw PartFailed.tooSlow(part, progress.limit(), problem.get(), log);
             }
             pause(execution.exit());
             problem = problem();
@@ -51,7 +56,7 @@ record Readiness(String part, LogFile log, Probe probe) {
         }
     }
 
-    /** Pauses for 100 ms, or until the process ends. */
+    /** Pauses for a moment, or until the process ends. */
     private void pause(CompletableFuture<Integer> exit) {
         try {
             exit.get(POLL_MILLIS, TimeUnit.MILLISECONDS);

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The command line of a Java program that runs on the same JDK as this JVM. */
-public record Jvm(List<String> options, List<String> program) {
+public record Jvm(List<String> options, String classPath, List<String> program) {
 
     public static Jvm mainClass(String classPath, String mainClass, String... arguments) {
         List<String> program = new ArrayList<>(List.of("-cp", classPath, mainClass));
         program.addAll(List.of(arguments));
-        return new Jvm(List.of(), program);
+        return new Jvm(List.of(), classPath, program);
     }
 
     public static Jvm jar(Path jar) {
-        return new Jvm(List.of(), List.of("-jar", jar.toString()));
+        return new Jvm(List.of(), jar.toString(), List.of("-jar", jar.toString()));
     }
 
     /** Adds the options in argument files of the launcher {@code java}. */
@@ -26,14 +26,18 @@ public record Jvm(List<String> options, List<String> program) {
     public Jvm withOptions(String... more) {
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of(more));
-        return new Jvm(all, program);
+        return new Jvm(all, classPath, program);
     }
 
     public List<String> command() {
         List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.add(executable());
         words.addAll(options);
         words.addAll(program);
         return words;
+    }
+
+    static String executable() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

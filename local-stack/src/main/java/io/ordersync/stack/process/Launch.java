@@ -10,7 +10,7 @@ import java.util.Map;
 /** The command that starts a process, the variables that are added to the environment, and the working directory. */
 public record Launch(List<String> command, Map<String, String> environment, Path directory) {
 
-    static final File NO_INPUT = new File("/dev/null");
+    public static final File NO_INPUT = new File("/dev/null");
 
     /**
      * A terminal sends SIGINT and SIGHUP to every process in it. The launcher stops the servers in order, so they start

@@ -1,19 +1,17 @@
 package io.ordersync.stack.server;
 
 import io.ordersync.stack.files.Checkout;
-import io.ordersync.stack.lifecycle.ServerProcess;
 import io.ordersync.stack.net.Address;
 import io.ordersync.stack.net.AdvertisedPort;
 import io.ordersync.stack.process.Jvm;
 import io.ordersync.stack.process.Launch;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.kafka.common.Uuid;
 
 /** The broker as a process of this machine. */
-final class BrokerProcess extends ServerProcess implements KafkaBroker {
+final class BrokerProcess extends JvmProcess implements KafkaBroker {
 
     private final Checkout checkout;
     private final Path data;
@@ -22,7 +20,7 @@ final class BrokerProcess extends ServerProcess implements KafkaBroker {
     private final int controllerPort;
 
     BrokerProcess(StackPlan plan, Checkout checkout) {
-        super(NAME, plan.folders());
+        super(NAME, NAME, plan, checkout);
         this.checkout = checkout;
         this.port = new AdvertisedPort(plan.ports().of(NAME));
         this.controllerPort = plan.ports().of(CONTROLLER);
@@ -41,21 +39,20 @@ final class BrokerProcess extends ServerProcess implements KafkaBroker {
     }
 
     @Override
-    protected Launch launch() throws IOException, InterruptedException {
+    Jvm jvm() throws IOException, InterruptedException {
         new BrokerSettings(checkout.deployment("kafka/server.properties"), data, port, controllerPort)
                 .writeTo(settingsFile);
         if (Files.notExists(data.resolve("meta.properties"))) {
             format();
         }
-        Jvm jvm = Jvm.mainClass(checkout.kafkaClassPath(), "kafka.Kafka", settingsFile.toString())
+        return KafkaJvm.mainClass(checkout, "kafka.Kafka", settingsFile.toString())
                 .withOptionsOf(checkout.deployment("kafka/jvm-local.options"));
-        return Launch.of(jvm.command(), data);
     }
 
     private void format() throws IOException, InterruptedException {
         Files.createDirectories(data);
-        Jvm tool = Jvm.mainClass(
-                        checkout.kafkaClassPath(),
+        Jvm tool = KafkaJvm.mainClass(
+                        checkout,
                         "kafka.tools.StorageTool",
                         "format",
                         "--ignore-formatted",
@@ -64,6 +61,6 @@ final class BrokerProcess extends ServerProcess implements KafkaBroker {
                         "--config",
                         settingsFile.toString())
                 .withOptionsOf(checkout.deployment("kafka/format-jvm-local.options"));
-        runHelper(Launch.of(tool.command(), data), new File("/dev/null"));
+        runHelper(Launch.of(archive(tool).addOptionsIfPresent(tool).command(), data), Launch.NO_INPUT);
     }
 }

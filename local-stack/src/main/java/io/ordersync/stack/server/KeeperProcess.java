@@ -4,15 +4,13 @@ import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.connect.client.ConnectorStatus;
 import io.ordersync.stack.connect.ConnectorFiles;
 import io.ordersync.stack.files.Checkout;
-import io.ordersync.stack.lifecycle.ServerProcess;
 import io.ordersync.stack.process.Jvm;
-import io.ordersync.stack.process.Launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** The process that registers the connectors and restarts failed tasks. */
-public final class KeeperProcess extends ServerProcess {
+public final class KeeperProcess extends JvmProcess {
 
     public static final String NAME = "keeper";
 
@@ -20,19 +18,17 @@ public final class KeeperProcess extends ServerProcess {
     private final Path connectors;
     private final ConnectWorker worker;
     private final KafkaBroker broker;
-    private final Path directory;
 
     public KeeperProcess(StackPlan plan, Checkout checkout, ConnectWorker worker, KafkaBroker broker) {
-        super(NAME, plan.folders());
+        super(NAME, NAME, plan, checkout);
         this.checkout = checkout;
         this.connectors = checkout.connectorFiles(plan.has(StackPlan.Feature.CDC));
         this.worker = worker;
         this.broker = broker;
-        this.directory = plan.folders().home();
     }
 
     @Override
-    protected Launch launch() throws IOException {
+    Jvm jvm() {
         Jvm jvm = Jvm.mainClass(
                         checkout.keeperClassPath(),
                         "io.ordersync.connect.keeper.Keeper",
@@ -40,7 +36,7 @@ public final class KeeperProcess extends ServerProcess {
                         worker.url(),
                         connectors.toString())
                 .withOptionsOf(checkout.deployment("connect/keeper-jvm.options"));
-        return Launch.of(jvm.command(), directory);
+        return KafkaJvm.logging(checkout, jvm);
     }
 
     /** The keeper is ready when every connector runs with all its tasks. */

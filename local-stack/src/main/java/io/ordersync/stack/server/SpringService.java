@@ -1,38 +1,31 @@
 package io.ordersync.stack.server;
 
 import io.ordersync.stack.files.Checkout;
-import io.ordersync.stack.lifecycle.ServerProcess;
 import io.ordersync.stack.net.Http;
 import io.ordersync.stack.net.Ports;
 import io.ordersync.stack.process.Jvm;
-import io.ordersync.stack.process.Launch;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One instance of a service. */
-public final class SpringService extends ServerProcess {
+public final class SpringService extends JvmProcess {
 
     private final ServiceKind kind;
     private final Checkout checkout;
-    private final Path directory;
     private final KafkaBroker broker;
     private final MariaDb database;
     private final int port;
-    private final boolean fullJit;
     private final Map<String, String> more = new LinkedHashMap<>();
 
     public SpringService(
             ServiceKind kind, int number, StackPlan plan, Checkout checkout, KafkaBroker broker, MariaDb database) {
-        super(kind.instance(number), plan.folders());
+        super(kind.instance(number), kind.module(), plan, checkout);
         this.kind = kind;
         this.checkout = checkout;
-        this.directory = plan.folders().home();
         this.broker = broker;
         this.database = database;
         this.port = plan.ports().of(name());
-        this.fullJit = plan.has(StackPlan.Feature.FULL_JIT);
     }
 
     /** Sets an environment variable of the service, from its next start on. */
@@ -52,16 +45,14 @@ public final class SpringService extends ServerProcess {
     }
 
     @Override
-    protected Launch launch() {
-        Jvm jvm = addJvmOptions(Jvm.jar(checkout.serviceJar(kind.module())), checkout, fullJit);
-        return new Launch(jvm.command(), environment(), directory);
+    Jvm jvm() throws IOException, InterruptedException {
+        return addJvmOptions(Jvm.jar(ExecutableJar.of(checkout, kind).extract(this::runHelper)), checkout);
     }
 
     /** Adds the options of every service on this machine. */
-    public static Jvm addJvmOptions(Jvm jvm, Checkout checkout, boolean fullJit) {
-        Jvm service = jvm.withOptionsOf(
+    public static Jvm addJvmOptions(Jvm jvm, Checkout checkout) {
+        return jvm.withOptionsOf(
                 checkout.deployment("services/jvm.options"), checkout.deployment("services/jvm-local.options"));
-        return fullJit ? service : service.withOptionsOf(checkout.deployment("services/jvm-quick-start.options"));
     }
 
     @Override
@@ -69,7 +60,8 @@ public final class SpringService extends ServerProcess {
         Http.get(url() + "/actuator/health/readiness");
     }
 
-    private Map<String, String> environment() {
+    @Override
+    Map<String, String> environment() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("SERVER_ADDRESS", Ports.HOST);
         variables.put("SERVER_PORT", Integer.toString(port));

@@ -11,6 +11,7 @@ import io.ordersync.stack.net.Http;
 import io.ordersync.stack.process.ChildProcess;
 import io.ordersync.stack.process.Jvm;
 import io.ordersync.stack.process.Launch;
+import io.ordersync.stack.server.JvmProcess;
 import io.ordersync.stack.server.SpringService;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,9 +47,9 @@ final class ProcessOrderServer implements OrderServer {
     private static Jvm jvm(boolean fullJit) {
         Checkout checkout = Checkout.find();
         Jvm jvm = Jvm.mainClass(
-                checkout.serviceJar("order-service").toString(),
+                checkout.moduleJar("order-service").toString(),
                 "org.springframework.boot.loader.launch.PropertiesLauncher");
-        return SpringService.addJvmOptions(jvm, checkout, fullJit)
+        return JvmProcess.addCompilerOptions(SpringService.addJvmOptions(jvm, checkout), checkout, fullJit)
                 .withOptions(
                         "-Dbenchmark.pid=" + ProcessHandle.current().pid(),
                         "-Dloader.path=" + BenchmarkFolders.variantClasses());

@@ -4,9 +4,12 @@ import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.net.FreePorts;
 import io.ordersync.stack.process.ChildProcess;
+import io.ordersync.stack.process.ClassArchive;
 import io.ordersync.stack.process.Jvm;
 import io.ordersync.stack.process.Launch;
 import io.ordersync.stack.process.ProcessSignal;
+import io.ordersync.stack.server.ConnectWorker;
+import io.ordersync.stack.server.KafkaJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,12 +56,13 @@ public final class ExtraWorker implements AutoCloseable {
             lines.add(storage + ".storage.replication.factor=1");
         }
         Files.write(settings, lines);
-        Jvm jvm = Jvm.mainClass(
-                        Checkout.find().kafkaClassPath(),
-                        "org.apache.kafka.connect.cli.ConnectDistributed",
-                        settings.toString())
-                .withOptions("-Xmx256m", "-XX:+UseSerialGC");
-        return ChildProcess.logging(Launch.of(jvm.command(), folder), log);
+        Checkout checkout = Checkout.find();
+        Jvm jvm = KafkaJvm.mainClass(
+                        checkout, "org.apache.kafka.connect.cli.ConnectDistributed", settings.toString())
+                .withOptions("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        Jvm quick = ClassArchive.of(checkout.classArchives(), ConnectWorker.NAME, jvm)
+                .addOptionsIfPresent(jvm);
+        return ChildProcess.logging(Launch.of(quick.command(), folder), log);
     }
 
     public ConnectClient connect() {

@@ -1,0 +1,167 @@
+package io.ordersync.stack.process;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import io.ordersync.stack.files.Checkout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The classes of one kind of JVM in the form in which the JVM maps them into memory (class data sharing). A JVM with an
+ * archive starts with less than half of the CPU time.
+ *
+ * <p>A JVM without one records the classes that it loads; {@link #make} builds the archive from the record. The name of an
+ * archive holds a fingerprint of the JDK and of the class path, and its size: an archive of another JDK or of other jars,
+ * or one that is not whole, is never used.
+ */
+public final class ClassArchive {
+
+    /** An archive with damaged content is ignored instead of crashing the JVM, and no JVM complains about an archive. */
+    private static final String[] CAREFUL = {
+        "-XX:+VerifySharedSpaces", "-Xlog:cds=off", "-Xlog:cds+dynamic=off", "-Xshare:auto"
+    };
+
+    private static final String SUFFIX = ".jsa";
+
+    private final Path folder;
+    private final String name;
+    private final String classPath;
+    private final String fingerprint;
+    private final Path record;
+
+    private ClassArchive(Path folder, String name, String classPath) {
+        this.folder = folder;
+        this.name = name;
+        this.classPath = classPath;
+        this.fingerprint = ClassPathFingerprint.of(classPath);
+        this.record = folder.resolve("%s-%s-%d.classes".formatted(name, fingerprint, System.nanoTime()));
+    }
+
+    /**
+     * @param folder where all archives of a checkout are
+     * @param name what all JVMs share that load the same classes
+     */
+    public static ClassArchive of(Path folder, String name, Jvm jvm) {
+        return new ClassArchive(folder, name, jvm.classPath());
+    }
+
+    /** Adds the options with which a JVM uses the archive or, without one, records its classes. */
+    public Jvm addOptions(Jvm jvm) {
+        if (file().isPresent()) {
+            return addOptionsIfPresent(jvm);
+        }
+        createFolder();
+        return jvm.withOptions("-XX:DumpLoadedClassList=" + record);
+    }
+
+    /** Adds the options with which a JVM uses the archive, for one that loads only a part of its classes. */
+    public Jvm addOptionsIfPresent(Jvm jvm) {
+        return file().map(file -> jvm.withOptions("-XX:SharedArchiveFile=" + file)
+                        .withOptions(CAREFUL))
+                .orElse(jvm);
+    }
+
+    /** Whether a JVM has recorded its classes and nobody has made the archive since. */
+    public boolean isMissing() {
+        return Files.exists(record) && file().isEmpty();
+    }
+
+    /**
+     * Makes the archive from the record of a JVM that runs or has run, at low priority; this takes some 10 seconds of CPU
+     * time. It replaces the archives of other JDKs and other jars.
+     *
+     * @param log the file to which the JDK's messages are appended
+     * @throws IOException if the JDK makes no archive
+     */
+    public void make(Path log) throws IOException, InterruptedException {
+        synchronized (ClassArchive.class) { // a lock of a file keeps out other JVMs only
+            try (FileChannel lock = FileChannel.open(folder.resolve("lock"), CREATE, WRITE)) {
+                lock.lock();
+                if (isMissing()) {
+                    makeAlone(log);
+                }
+            }
+        }
+    }
+
+    private void makeAlone(Path log) throws IOException, InterruptedException {
+        Path classes = completeLines();
+        Path unfinished = record.resolveSibling(record.getFileName() + ".unfinished");
+        try {
+            List<String> command = List.of(
+                    "nice", // as POSIX has it
+                    Jvm.executable(),
+                    "-Xshare:dump",
+                    "-XX:SharedClassListFile=" + classes,
+                    "-XX:SharedArchiveFile=" + unfinished,
+                    "-XX:+UseG1GC", // the only collector that puts objects into an archive
+                    "-cp",
+                    classPath);
+            int exitCode = run(command, log);
+            if (exitCode != 0) {
+                throw new IOException("java -Xshare:dump ended with exit code %d (log: %s)".formatted(exitCode, log));
+            }
+            publish(unfinished);
+        } finally {
+            Files.deleteIfExists(classes);
+            Files.deleteIfExists(unfinished);
+            Files.deleteIfExists(record);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private Optional<Path> file() {
+        return Checkout.matching(folder, "%s-%s-*%s".formatted(name, fingerprint, SUFFIX)).stream()
+                .filter(ClassArchive::isWhole)
+                .findFirst();
+    }
+
+    private static boolean isWhole(Path file) {
+        try {
+            return file.getFileName().toString().endsWith("-" + Files.size(file) + SUFFIX);
+        } catch (IOException e) {
+            return false; // another process has replaced it
+        }
+    }
+
+    /** A JVM that still runs may be writing the last line. */
+    private Path completeLines() throws IOException {
+        String text = Files.readString(record);
+        return Files.writeString(
+                record.resolveSibling(record.getFileName() + ".complete"),
+                text.substring(0, text.lastIndexOf('\n') + 1));
+    }
+
+    private int run(List<String> command, Path log) throws IOException, InterruptedException {
+        try (ChildProcess dump = ChildProcess.logging(Launch.of(command, folder), log)) {
+            return dump.process().waitFor();
+        }
+    }
+
+    private void publish(Path unfinished) throws IOException {
+        Path file = folder.resolve("%s-%s-%d%s".formatted(name, fingerprint, Files.size(unfinished), SUFFIX));
+        List<Path> replaced = Checkout.matching(folder, name + "-????????????-*{.classes," + SUFFIX + "}");
+        Files.move(unfinished, file);
+        for (Path old : replaced) {
+            Files.deleteIfExists(old);
+        }
+    }
+
+    private void createFolder() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

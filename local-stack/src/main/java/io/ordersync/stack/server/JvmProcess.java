@@ -1,0 +1,62 @@
+package io.ordersync.stack.server;
+
+import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.lifecycle.ServerProcess;
+import io.ordersync.stack.process.ClassArchive;
+import io.ordersync.stack.process.Jvm;
+import io.ordersync.stack.process.Launch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A server that is a JVM of this machine, started with the class archive of its kind if there is one. */
+public abstract class JvmProcess extends ServerProcess {
+
+    private final String kind;
+    private final Checkout checkout;
+    private final Path directory;
+    private final boolean fullJit;
+    private volatile @Nullable ClassArchive archive;
+
+    /** @param kind the name that all JVMs share that load the same classes */
+    JvmProcess(String name, String kind, StackPlan plan, Checkout checkout) {
+        super(name, plan.folders());
+        this.kind = kind;
+        this.checkout = checkout;
+        this.directory = plan.folders().home();
+        this.fullJit = plan.has(StackPlan.Feature.FULL_JIT);
+    }
+
+    /** Writes the files that the server reads, and returns its command without options that all JVMs share. */
+    abstract Jvm jvm() throws IOException, InterruptedException;
+
+    /** The variables that are added to the environment. */
+    Map<String, String> environment() {
+        return Map.of();
+    }
+
+    @Override
+    protected final Launch launch() throws IOException, InterruptedException {
+        Jvm jvm = addCompilerOptions(jvm(), checkout, fullJit);
+        ClassArchive current = archive(jvm);
+        archive = current;
+        return new Launch(current.addOptions(jvm).command(), environment(), directory);
+    }
+
+    /** Adds the options of the JIT compilers. */
+    public static Jvm addCompilerOptions(Jvm jvm, Checkout checkout, boolean full) {
+        return full ? jvm : jvm.withOptionsOf(checkout.deployment("jvm-quick-start.options"));
+    }
+
+    /** The archive of this kind of JVM, with the class path of the given one. */
+    final ClassArchive archive(Jvm jvm) {
+        return ClassArchive.of(checkout.classArchives(), kind, jvm);
+    }
+
+    /** The archive that the last start had to do without, if nobody has made it since. */
+    public final Optional<ClassArchive> missingArchive() {
+        return Optional.ofNullable(archive).filter(ClassArchive::isMissing);
+    }
+}
