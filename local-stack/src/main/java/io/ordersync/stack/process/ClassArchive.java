@@ -62,8 +62,8 @@ public final class ClassArchive {
 
     /** Adds the options with which a JVM uses the archive, for one that loads only a part of its classes. */
     public Jvm addOptionsIfPresent(Jvm jvm) {
-        return file().map(file -> jvm.withOptions("-XX:SharedArchiveFile=" + file)
-                        .withOptions(CAREFUL))
+        return file().map(
+                        file -> jvm.withOptions("-XX:SharedArchiveFile=" + file).withOptions(CAREFUL))
                 .orElse(jvm);
     }
 

@@ -76,7 +76,8 @@ record ExecutableJar(Path jar, Path extracted) {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
-                checksum.update("%s %x\n".formatted(entry.getName(), entry.getCrc()).getBytes());
+                checksum.update(
+                        "%s %x\n".formatted(entry.getName(), entry.getCrc()).getBytes());
             }
         }
         return "%08x".formatted(checksum.getValue());

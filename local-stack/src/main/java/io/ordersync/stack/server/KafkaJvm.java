@@ -14,6 +14,7 @@ public final class KafkaJvm {
     }
 
     static Jvm logging(Checkout checkout, Jvm jvm) {
-        return jvm.withOptions("-Dlog4j.configuration=" + checkout.kafkaLogging().toUri());
+        return jvm.withOptions(
+                "-Dlog4j.configuration=" + checkout.kafkaLogging().toUri());
     }
 }

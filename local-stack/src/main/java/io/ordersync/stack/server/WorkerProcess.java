@@ -30,8 +30,7 @@ final class WorkerProcess extends JvmProcess implements ConnectWorker {
     @Override
     Jvm jvm() throws IOException {
         settings.writeTo(settingsFile, checkout.deployment("connect/worker.properties"));
-        return KafkaJvm.mainClass(
-                        checkout, "org.apache.kafka.connect.cli.ConnectDistributed", settingsFile.toString())
+        return KafkaJvm.mainClass(checkout, "org.apache.kafka.connect.cli.ConnectDistributed", settingsFile.toString())
                 .withOptionsOf(checkout.deployment("connect/worker-jvm.options"));
     }
 

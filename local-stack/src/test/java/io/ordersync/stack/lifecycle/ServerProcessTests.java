@@ -52,13 +52,39 @@ class ServerProcessTests {
     }
 
     @Test
-    void failsWhenTheTimeIsUp() {
-        ServerProcess part = part(FOREVER);
+    void failsWhenItMakesNoProgress() {
+        ServerProcess part = part("exec sleep 60");
         part.start();
 
         assertThatThrownBy(() -> part.awaitReady(Duration.ofSeconds(1)))
                 .isInstanceOf(PartFailed.class)
-                .hasMessage("thing was not ready after 1 s: the file ready is missing (log: %s)", part.logFile());
+                .hasMessage(
+                        "thing is stuck: it is not ready and has made no progress for 1 s: the file ready is missing"
+                                + " (log: %s)",
+                        part.logFile());
+    }
+
+    @Test
+    void isAwaitedWhileItUsesProcessorTime() {
+        ServerProcess part = part("i=0; while [ $i -lt 2000000 ]; do i=$((i + 1)); done; " + ready(FOREVER));
+        part.start();
+        Duration timeout = Duration.ofMillis(300);
+        long begin = System.nanoTime();
+
+        part.awaitReady(timeout);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(timeout);
+    }
+
+    @Test
+    void failsWhenItUsesProcessorTimeWithoutEnd() {
+        ServerProcess part = part("while :; do :; done");
+        part.start();
+
+        assertThatThrownBy(() -> part.awaitReady(Duration.ofMillis(300)))
+                .hasMessage(
+                        "thing still works, but was not ready after 3 s: the file ready is missing (log: %s)",
+                        part.logFile());
     }
 
     @Test
