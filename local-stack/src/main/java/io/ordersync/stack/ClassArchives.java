@@ -1,8 +1,8 @@
 package io.ordersync.stack;
 
+import io.ordersync.stack.jvm.ClassArchive;
+import io.ordersync.stack.jvm.JvmProcess;
 import io.ordersync.stack.lifecycle.Part;
-import io.ordersync.stack.process.ClassArchive;
-import io.ordersync.stack.server.JvmProcess;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

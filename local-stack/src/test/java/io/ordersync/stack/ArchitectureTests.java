@@ -22,6 +22,7 @@ class ArchitectureTests {
             .below("cli.context")
             .below("")
             .below("server")
+            .below("jvm")
             .below("mariadb", "connect", "lifecycle")
             .below("process")
             .below("net", "files")

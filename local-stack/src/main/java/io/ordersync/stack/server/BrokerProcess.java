@@ -1,9 +1,11 @@
 package io.ordersync.stack.server;
 
 import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.jvm.Jvm;
+import io.ordersync.stack.jvm.JvmProcess;
+import io.ordersync.stack.jvm.KafkaJvm;
 import io.ordersync.stack.net.Address;
 import io.ordersync.stack.net.AdvertisedPort;
-import io.ordersync.stack.process.Jvm;
 import io.ordersync.stack.process.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +22,7 @@ final class BrokerProcess extends JvmProcess implements KafkaBroker {
     private final int controllerPort;
 
     BrokerProcess(StackPlan plan, Checkout checkout) {
-        super(NAME, NAME, plan, checkout);
+        super(NAME, NAME, plan.folders(), checkout, plan.has(StackPlan.Feature.FULL_JIT));
         this.checkout = checkout;
         this.port = new AdvertisedPort(plan.ports().of(NAME));
         this.controllerPort = plan.ports().of(CONTROLLER);
@@ -39,7 +41,7 @@ final class BrokerProcess extends JvmProcess implements KafkaBroker {
     }
 
     @Override
-    Jvm jvm() throws IOException, InterruptedException {
+    protected Jvm jvm() throws IOException, InterruptedException {
         new BrokerSettings(checkout.deployment("kafka/server.properties"), data, port, controllerPort)
                 .writeTo(settingsFile);
         if (Files.notExists(data.resolve("meta.properties"))) {

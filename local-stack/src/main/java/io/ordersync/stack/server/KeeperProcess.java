@@ -4,7 +4,9 @@ import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.connect.client.ConnectorStatus;
 import io.ordersync.stack.connect.ConnectorFiles;
 import io.ordersync.stack.files.Checkout;
-import io.ordersync.stack.process.Jvm;
+import io.ordersync.stack.jvm.Jvm;
+import io.ordersync.stack.jvm.JvmProcess;
+import io.ordersync.stack.jvm.KafkaJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,7 +22,7 @@ public final class KeeperProcess extends JvmProcess {
     private final KafkaBroker broker;
 
     public KeeperProcess(StackPlan plan, Checkout checkout, ConnectWorker worker, KafkaBroker broker) {
-        super(NAME, NAME, plan, checkout);
+        super(NAME, NAME, plan.folders(), checkout, plan.has(StackPlan.Feature.FULL_JIT));
         this.checkout = checkout;
         this.connectors = checkout.connectorFiles(plan.has(StackPlan.Feature.CDC));
         this.worker = worker;
@@ -28,7 +30,7 @@ public final class KeeperProcess extends JvmProcess {
     }
 
     @Override
-    Jvm jvm() {
+    protected Jvm jvm() {
         Jvm jvm = Jvm.mainClass(
                         checkout.keeperClassPath(),
                         "io.ordersync.connect.keeper.Keeper",

@@ -1,9 +1,11 @@
 package io.ordersync.stack.server;
 
 import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.jvm.ExecutableJar;
+import io.ordersync.stack.jvm.Jvm;
+import io.ordersync.stack.jvm.JvmProcess;
 import io.ordersync.stack.net.Http;
 import io.ordersync.stack.net.Ports;
-import io.ordersync.stack.process.Jvm;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +22,7 @@ public final class SpringService extends JvmProcess {
 
     public SpringService(
             ServiceKind kind, int number, StackPlan plan, Checkout checkout, KafkaBroker broker, MariaDb database) {
-        super(kind.instance(number), kind.module(), plan, checkout);
+        super(kind.instance(number), kind.module(), plan.folders(), checkout, plan.has(StackPlan.Feature.FULL_JIT));
         this.kind = kind;
         this.checkout = checkout;
         this.broker = broker;
@@ -45,8 +47,8 @@ public final class SpringService extends JvmProcess {
     }
 
     @Override
-    Jvm jvm() throws IOException, InterruptedException {
-        return addJvmOptions(Jvm.jar(ExecutableJar.of(checkout, kind).extract(this::runHelper)), checkout);
+    protected Jvm jvm() throws IOException, InterruptedException {
+        return addJvmOptions(Jvm.jar(ExecutableJar.of(checkout, kind.module()).extract(this::runHelper)), checkout);
     }
 
     /** Adds the options of every service on this machine. */
@@ -61,7 +63,7 @@ public final class SpringService extends JvmProcess {
     }
 
     @Override
-    Map<String, String> environment() {
+    protected Map<String, String> environment() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("SERVER_ADDRESS", Ports.HOST);
         variables.put("SERVER_PORT", Integer.toString(port));

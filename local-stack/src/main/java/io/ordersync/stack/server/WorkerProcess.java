@@ -1,7 +1,9 @@
 package io.ordersync.stack.server;
 
 import io.ordersync.stack.files.Checkout;
-import io.ordersync.stack.process.Jvm;
+import io.ordersync.stack.jvm.Jvm;
+import io.ordersync.stack.jvm.JvmProcess;
+import io.ordersync.stack.jvm.KafkaJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,7 +17,7 @@ final class WorkerProcess extends JvmProcess implements ConnectWorker {
     private final ConnectorEnvironment environment;
 
     WorkerProcess(StackPlan plan, Checkout checkout, KafkaBroker broker, MariaDb database) {
-        super(NAME, NAME, plan, checkout);
+        super(NAME, NAME, plan.folders(), checkout, plan.has(StackPlan.Feature.FULL_JIT));
         this.checkout = checkout;
         this.settings = new WorkerSettings(plan.ports().of(NAME), broker.bootstrapServers(), plan.plugins(checkout));
         this.settingsFile = plan.folders().run().resolve("connect.properties");
@@ -28,14 +30,14 @@ final class WorkerProcess extends JvmProcess implements ConnectWorker {
     }
 
     @Override
-    Jvm jvm() throws IOException {
+    protected Jvm jvm() throws IOException {
         settings.writeTo(settingsFile, checkout.deployment("connect/worker.properties"));
         return KafkaJvm.mainClass(checkout, "org.apache.kafka.connect.cli.ConnectDistributed", settingsFile.toString())
                 .withOptionsOf(checkout.deployment("connect/worker-jvm.options"));
     }
 
     @Override
-    Map<String, String> environment() {
+    protected Map<String, String> environment() {
         return environment.variables();
     }
 }

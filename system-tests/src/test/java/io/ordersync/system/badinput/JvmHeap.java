@@ -1,7 +1,7 @@
 package io.ordersync.system.badinput;
 
+import io.ordersync.stack.jvm.Jcmd;
 import io.ordersync.stack.lifecycle.Part;
-import io.ordersync.stack.process.Jcmd;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

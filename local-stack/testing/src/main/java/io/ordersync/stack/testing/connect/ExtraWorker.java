@@ -2,14 +2,14 @@ package io.ordersync.stack.testing.connect;
 
 import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.jvm.ClassArchive;
+import io.ordersync.stack.jvm.Jvm;
+import io.ordersync.stack.jvm.KafkaJvm;
 import io.ordersync.stack.net.FreePorts;
 import io.ordersync.stack.process.ChildProcess;
-import io.ordersync.stack.process.ClassArchive;
-import io.ordersync.stack.process.Jvm;
 import io.ordersync.stack.process.Launch;
 import io.ordersync.stack.process.ProcessSignal;
 import io.ordersync.stack.server.ConnectWorker;
-import io.ordersync.stack.server.KafkaJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,8 +57,7 @@ public final class ExtraWorker implements AutoCloseable {
         }
         Files.write(settings, lines);
         Checkout checkout = Checkout.find();
-        Jvm jvm = KafkaJvm.mainClass(
-                        checkout, "org.apache.kafka.connect.cli.ConnectDistributed", settings.toString())
+        Jvm jvm = KafkaJvm.mainClass(checkout, "org.apache.kafka.connect.cli.ConnectDistributed", settings.toString())
                 .withOptions("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         Jvm quick = ClassArchive.of(checkout.classArchives(), ConnectWorker.NAME, jvm)
                 .addOptionsIfPresent(jvm);

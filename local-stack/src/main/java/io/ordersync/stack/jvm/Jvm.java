@@ -1,4 +1,4 @@
-package io.ordersync.stack.process;
+package io.ordersync.stack.jvm;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,11 @@
-package io.ordersync.stack.process;
+package io.ordersync.stack.jvm;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.process.ChildProcess;
+import io.ordersync.stack.process.Launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -1,4 +1,4 @@
-package io.ordersync.stack.process;
+package io.ordersync.stack.jvm;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

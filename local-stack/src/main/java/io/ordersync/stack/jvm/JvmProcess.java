@@ -1,9 +1,8 @@
-package io.ordersync.stack.server;
+package io.ordersync.stack.jvm;
 
 import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.files.StackFolders;
 import io.ordersync.stack.lifecycle.ServerProcess;
-import io.ordersync.stack.process.ClassArchive;
-import io.ordersync.stack.process.Jvm;
 import io.ordersync.stack.process.Launch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,20 +19,23 @@ public abstract class JvmProcess extends ServerProcess {
     private final boolean fullJit;
     private volatile @Nullable ClassArchive archive;
 
-    /** @param kind the name that all JVMs share that load the same classes */
-    JvmProcess(String name, String kind, StackPlan plan, Checkout checkout) {
-        super(name, plan.folders());
+    /**
+     * @param kind the name that all JVMs share that load the same classes
+     * @param fullJit whether the JVM has the second JIT compiler, which makes it start more slowly
+     */
+    protected JvmProcess(String name, String kind, StackFolders folders, Checkout checkout, boolean fullJit) {
+        super(name, folders);
         this.kind = kind;
         this.checkout = checkout;
-        this.directory = plan.folders().home();
-        this.fullJit = plan.has(StackPlan.Feature.FULL_JIT);
+        this.directory = folders.home();
+        this.fullJit = fullJit;
     }
 
     /** Writes the files that the server reads, and returns its command without options that all JVMs share. */
-    abstract Jvm jvm() throws IOException, InterruptedException;
+    protected abstract Jvm jvm() throws IOException, InterruptedException;
 
     /** The variables that are added to the environment. */
-    Map<String, String> environment() {
+    protected Map<String, String> environment() {
         return Map.of();
     }
 
@@ -51,7 +53,7 @@ public abstract class JvmProcess extends ServerProcess {
     }
 
     /** The archive of this kind of JVM, with the class path of the given one. */
-    final ClassArchive archive(Jvm jvm) {
+    protected final ClassArchive archive(Jvm jvm) {
         return ClassArchive.of(checkout.classArchives(), kind, jvm);
     }
 

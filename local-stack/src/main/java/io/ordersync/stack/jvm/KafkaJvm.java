@@ -1,7 +1,6 @@
-package io.ordersync.stack.server;
+package io.ordersync.stack.jvm;
 
 import io.ordersync.stack.files.Checkout;
-import io.ordersync.stack.process.Jvm;
 
 /** JVMs with Kafka's own class path. */
 public final class KafkaJvm {
@@ -13,7 +12,8 @@ public final class KafkaJvm {
         return logging(checkout, Jvm.mainClass(checkout.kafkaClassPath(), mainClass, arguments));
     }
 
-    static Jvm logging(Checkout checkout, Jvm jvm) {
+    /** Adds the logging configuration of broker, worker and keeper. */
+    public static Jvm logging(Checkout checkout, Jvm jvm) {
         return jvm.withOptions(
                 "-Dlog4j.configuration=" + checkout.kafkaLogging().toUri());
     }

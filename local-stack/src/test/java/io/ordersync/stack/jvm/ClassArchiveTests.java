@@ -1,4 +1,4 @@
-package io.ordersync.stack.process;
+package io.ordersync.stack.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,7 @@
-package io.ordersync.stack.server;
+package io.ordersync.stack.jvm;
 
 import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.files.Folders;
-import io.ordersync.stack.process.Jvm;
 import io.ordersync.stack.process.Launch;
 import java.io.File;
 import java.io.IOException;
@@ -18,14 +17,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** The executable jar of a service, extracted: class archives are only made of classes in jars that are files. */
-record ExecutableJar(Path jar, Path extracted) {
+public record ExecutableJar(Path jar, Path extracted) {
 
-    static ExecutableJar of(Checkout checkout, ServiceKind kind) {
-        return new ExecutableJar(checkout.moduleJar(kind.module()), checkout.extractedJars(kind.module()));
+    public static ExecutableJar of(Checkout checkout, String module) {
+        return new ExecutableJar(checkout.moduleJar(module), checkout.extractedJars(module));
     }
 
     /** Runs a program to its end. */
-    interface Runner {
+    public interface Runner {
         void run(Launch launch, File input) throws IOException, InterruptedException;
     }
 
@@ -35,7 +34,7 @@ record ExecutableJar(Path jar, Path extracted) {
      *
      * @param runner runs Spring Boot's tool that extracts the jar
      */
-    Path extract(Runner runner) throws IOException, InterruptedException {
+    public Path extract(Runner runner) throws IOException, InterruptedException {
         Path folder = extracted.resolve(contentId());
         if (Files.notExists(folder)) {
             List<Path> older = Checkout.matching(extracted, "[0-9a-f]*");
