@@ -1,5 +1,6 @@
 package io.ordersync.stack;
 
+import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.jvm.ClassArchive;
 import io.ordersync.stack.jvm.JvmProcess;
 import io.ordersync.stack.lifecycle.Part;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The class archives that parts of a stack had to start without. Each is made once, for the next starts. */
 public final class ClassArchives {
@@ -36,6 +39,19 @@ public final class ClassArchives {
                 .flatMap(Optional::stream)
                 .forEach(archive -> byName.putIfAbsent(archive.toString(), archive));
         return new ClassArchives(List.copyOf(byName.values()), logs);
+    }
+
+    /** These archives, and that of the running JVM if it was started with the option to record its classes in a file. */
+    public ClassArchives andOfThisJvm(Checkout checkout, String name, @Nullable String record) {
+        if (record == null) {
+            return this;
+        }
+        ClassArchive own =
+                ClassArchive.ofRecord(checkout, name, System.getProperty("java.class.path"), Path.of(record));
+        return new ClassArchives(
+                Stream.concat(missing.stream(), Stream.of(own).filter(ClassArchive::isMissing))
+                        .toList(),
+                logs);
     }
 
     public boolean areComplete() {

@@ -76,9 +76,15 @@ final class Launcher implements AutoCloseable {
         return 0;
     }
 
+    /** The script that starts this JVM names the file in which the JVM records its classes. */
+    private ClassArchives missingClassArchives() {
+        return stack.missingClassArchives()
+                .andOfThisJvm(context.checkout(), "launcher", System.getProperty("ordersync.classes"));
+    }
+
     /** Returns when they are made: no process of a launcher works on unnoticed after its end. */
     private void makeClassArchives() throws InterruptedException {
-        ClassArchives missing = stack.missingClassArchives();
+        ClassArchives missing = missingClassArchives();
         if (missing.areComplete()) {
             return;
         }
@@ -94,7 +100,7 @@ final class Launcher implements AutoCloseable {
     /** Returns when a part has ended unexpectedly, and prints which; a signal ends this JVM before. */
     int watch() {
         context.console().line("Ctrl-C stops everything.");
-        stack.missingClassArchives().makeInBackground();
+        missingClassArchives().makeInBackground();
         List<CompletableFuture<Part>> ends = stack.parts().planned().stream()
                 .map(part -> part.exit().thenApply(code -> part))
                 .toList();

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The classes of one kind of JVM in the form in which the JVM maps them into memory (class data sharing). A JVM with an
@@ -24,33 +25,33 @@ import java.util.Optional;
  */
 public final class ClassArchive {
 
-    /** An archive with damaged content is ignored instead of crashing the JVM, and no JVM complains about an archive. */
-    private static final String[] CAREFUL = {
-        "-XX:+VerifySharedSpaces", "-Xlog:cds=off", "-Xlog:cds+dynamic=off", "-Xshare:auto"
-    };
-
     private static final String SUFFIX = ".jsa";
 
     private final Path folder;
+    private final Path options;
     private final String name;
     private final String classPath;
     private final String fingerprint;
     private final Path record;
 
-    private ClassArchive(Path folder, String name, String classPath) {
-        this.folder = folder;
+    private ClassArchive(Checkout checkout, String name, String classPath, Path record) {
+        this.folder = checkout.classArchives();
+        this.options = checkout.deployment("class-archive.options");
         this.name = name;
         this.classPath = classPath;
         this.fingerprint = ClassPathFingerprint.of(classPath);
-        this.record = folder.resolve("%s-%s-%d.classes".formatted(name, fingerprint, System.nanoTime()));
+        this.record = record;
     }
 
-    /**
-     * @param folder where all archives of a checkout are
-     * @param name what all JVMs share that load the same classes
-     */
-    public static ClassArchive of(Path folder, String name, Jvm jvm) {
-        return new ClassArchive(folder, name, jvm.classPath());
+    /** @param name what all JVMs share that load the same classes */
+    public static ClassArchive of(Checkout checkout, String name, Jvm jvm) {
+        Path record = checkout.classArchives().resolve("%s-%s.classes".formatted(name, UUID.randomUUID()));
+        return new ClassArchive(checkout, name, jvm.classPath(), record);
+    }
+
+    /** The archive of a JVM, perhaps this one, that was started with the option to record its classes in a file. */
+    public static ClassArchive ofRecord(Checkout checkout, String name, String classPath, Path record) {
+        return new ClassArchive(checkout, name, classPath, record);
     }
 
     /** Adds the options with which a JVM uses the archive or, without one, records its classes. */
@@ -64,8 +65,7 @@ public final class ClassArchive {
 
     /** Adds the options with which a JVM uses the archive, for one that loads only a part of its classes. */
     public Jvm addOptionsIfPresent(Jvm jvm) {
-        return file().map(
-                        file -> jvm.withOptions("-XX:SharedArchiveFile=" + file).withOptions(CAREFUL))
+        return file().map(file -> jvm.withOptionsOf(options).withOptions("-XX:SharedArchiveFile=" + file))
                 .orElse(jvm);
     }
 
@@ -152,7 +152,8 @@ public final class ClassArchive {
 
     private void publish(Path unfinished) throws IOException {
         Path file = folder.resolve("%s-%s-%d%s".formatted(name, fingerprint, Files.size(unfinished), SUFFIX));
-        List<Path> replaced = Checkout.matching(folder, name + "-????????????-*{.classes," + SUFFIX + "}");
+        List<Path> replaced =
+                Checkout.matching(folder, "{%1$s-????????????-*%2$s,%1$s-*.classes}".formatted(name, SUFFIX));
         Files.move(unfinished, file);
         for (Path old : replaced) {
             Files.deleteIfExists(old);

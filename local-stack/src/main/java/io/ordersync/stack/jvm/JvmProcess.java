@@ -54,7 +54,7 @@ public abstract class JvmProcess extends ServerProcess {
 
     /** The archive of this kind of JVM, with the class path of the given one. */
     protected final ClassArchive archive(Jvm jvm) {
-        return ClassArchive.of(checkout.classArchives(), kind, jvm);
+        return ClassArchive.of(checkout, kind, jvm);
     }
 
     /** The archive that the last start had to do without, if nobody has made it since. */

@@ -2,6 +2,7 @@ package io.ordersync.stack.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.stack.files.Checkout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -31,7 +32,10 @@ class ClassArchiveTests {
     private Path jar;
 
     @BeforeEach
-    void makeJar() throws IOException {
+    void makeCheckout() throws IOException {
+        Path options = new Checkout(folder).deployment("class-archive.options");
+        Files.createDirectories(options.getParent());
+        Files.copy(Checkout.find().deployment("class-archive.options"), options);
         jar = jar(HELLO);
     }
 
@@ -87,7 +91,7 @@ class ClassArchiveTests {
     }
 
     private ClassArchive archive() {
-        return ClassArchive.of(archives(), "hello", program());
+        return ClassArchive.of(new Checkout(folder), "hello", program());
     }
 
     /** An archive of which a JVM has recorded the classes. */
@@ -123,7 +127,7 @@ class ClassArchiveTests {
     }
 
     private Path archives() {
-        return folder.resolve("archives");
+        return new Checkout(folder).classArchives();
     }
 
     private Path log() {

@@ -66,10 +66,14 @@ class ServerProcessTests {
 
     @Test
     void isAwaitedWhileItUsesProcessorTime() {
-        ServerProcess part =
-                part("end=$(($(date +%s) + 2)); while [ $(date +%s) -lt $end ]; do :; done; " + ready(FOREVER));
+        ServerProcess part = part("""
+                end=$(($(date +%s) + 2))
+                while [ $(date +%s) -lt $end ]; do
+                  i=0; while [ $i -lt 20000 ]; do i=$((i + 1)); done
+                done
+                """ + ready(FOREVER));
         part.start();
-        Duration timeout = Duration.ofMillis(500);
+        Duration timeout = Duration.ofMillis(700);
         long begin = System.nanoTime();
 
         part.awaitReady(timeout);

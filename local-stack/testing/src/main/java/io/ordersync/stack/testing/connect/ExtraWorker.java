@@ -59,8 +59,7 @@ public final class ExtraWorker implements AutoCloseable {
         Checkout checkout = Checkout.find();
         Jvm jvm = KafkaJvm.mainClass(checkout, "org.apache.kafka.connect.cli.ConnectDistributed", settings.toString())
                 .withOptions("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-        Jvm quick = ClassArchive.of(checkout.classArchives(), ConnectWorker.NAME, jvm)
-                .addOptionsIfPresent(jvm);
+        Jvm quick = ClassArchive.of(checkout, ConnectWorker.NAME, jvm).addOptionsIfPresent(jvm);
         return ChildProcess.logging(Launch.of(quick.command(), folder), log);
     }
 
