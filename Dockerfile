@@ -6,26 +6,13 @@ ARG KAFKA_IMAGE
 
 # --- the build ---------------------------------------------------------------------------------------------------
 
-# What Maven reads before it compiles anything. The stage is built again after every change of a source, but its content
-# stays the same, and that is what decides whether the next stage's layer with the downloads can be kept.
-FROM ${JDK_IMAGE} AS poms
-COPY . /src
-RUN find /src -type f ! -name pom.xml ! -name mvnw ! -path '/src/.mvn/*' -delete \
-    && find /src -mindepth 1 -type d -empty -delete
-
 FROM ${JDK_IMAGE} AS build
 ENV MAVEN_ARGS="-B -ntp -Dmaven.test.skip -Dmariadb-server.phase=none"
 ENV MODULES="order-service,catalog-service,marketing-service,connectors/jdbc-sink,connectors/keeper,connectors/debezium,operations"
-
-# Everything is downloaded by a build without sources. (dependency:go-offline would fail: it asks repositories for the
-# modules that others depend on.)
-COPY --from=poms /src /poms
-WORKDIR /poms
-RUN ./mvnw -q -Dspring-boot.repackage.skip -Dassembly.skipAssembly -pl "$MODULES" -am package
-
 WORKDIR /src
 COPY . .
-RUN ./mvnw -pl "$MODULES" -am package
+# What Maven downloads is kept for the next build, in a cache of the builder.
+RUN --mount=type=cache,target=/root/.m2,sharing=locked ./mvnw -pl "$MODULES" -am package
 RUN for service in order-service catalog-service marketing-service; do \
         cp $service/target/$service-*.jar app.jar \
         && java -Djarmode=tools -jar app.jar extract --layers --destination /layers/$service || exit 1; \
