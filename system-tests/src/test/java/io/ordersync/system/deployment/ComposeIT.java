@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.ordersync.stack.testing.compose.ComposeProject;
 import io.ordersync.system.faults.OrderLoad;
 import io.ordersync.system.fixture.ServiceClient;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +24,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The compose file with the profile {@code cluster}, where Docker is available. */
+/** The compose file with its profiles {@code cluster} and {@code cdc}, where Docker is available. */
 class ComposeIT {
+
+    private static final Path LOG = Path.of("target/compose.log");
 
     private static final Duration A_WHILE = Duration.ofMinutes(3);
     private static final Set<String> FINAL = Set.of("CONFIRMED", "REJECTED");
     private static final int UNIT_PRICE = 1000;
     private static final int STOCK = 400;
+
+    private static final Thread AT_EXIT = new Thread(ComposeIT::removeAtExit, "compose-at-exit");
 
     private static ComposeProject compose;
 
@@ -39,18 +46,46 @@ class ComposeIT {
         Optional<String> obstacle = obstacle();
         obstacle.ifPresent(reason -> System.getLogger(ComposeIT.class.getName())
                 .log(System.Logger.Level.INFO, "The compose file is not tested: {0}", reason));
+        if ("containers".equals(System.getProperty("stack"))) {
+            assertThat(obstacle).as("obstacle to -Dstack=containers").isEmpty();
+        }
         assumeTrue(obstacle.isEmpty(), obstacle.orElse(""));
         compose = new ComposeProject(
-                "order-sync-test-" + UUID.randomUUID().toString().substring(0, 8), "--profile", "cluster");
+                "order-sync-test-" + UUID.randomUUID().toString().substring(0, 8),
+                "--profile",
+                "cluster",
+                "--profile",
+                "cdc");
+        Runtime.getRuntime().addShutdownHook(AT_EXIT);
         compose.up("--build");
     }
 
     @AfterAll
-    static void leavesNothingBehind() {
+    static void leavesNothingBehind() throws IOException {
         if (compose != null) {
-            compose.close();
+            try {
+                Files.writeString(LOG, compose.logs());
+            } finally {
+                compose.close();
+            }
             assertThat(compose.remains()).isEmpty();
+            Runtime.getRuntime().removeShutdownHook(AT_EXIT);
         }
+    }
+
+    @Test
+    void replicatesOrders() {
+        offer(product, STOCK);
+        UUID order = new ServiceClient(compose.url("ORDERS_PORT")).place(user, product, 2, UNIT_PRICE);
+
+        ServiceClient marketing = new ServiceClient(compose.url("MARKETING_PORT"));
+        await().atMost(A_WHILE)
+                .untilAsserted(() -> assertThat(marketing.getJson("/syncOrders?productId=" + product))
+                        .singleElement()
+                        .satisfies(replica -> {
+                            assertThat(replica.get("orderId").asString()).isEqualTo(order.toString());
+                            assertThat(replica.get("status").asString()).isEqualTo("CONFIRMED");
+                        }));
     }
 
     @Test
@@ -73,6 +108,12 @@ class ComposeIT {
         await().atMost(A_WHILE).untilAsserted(() -> assertThat(open(accepted)).isEmpty());
         assertThat(stock()).as("current stock").isEqualTo(STOCK - confirmed());
         assertThat(stock()).isNotNegative();
+    }
+
+    /** Runs on Ctrl-C and SIGTERM, while the test may be waiting for containers. */
+    private static void removeAtExit() {
+        compose.interrupt();
+        compose.close();
     }
 
     private static Optional<String> obstacle() {

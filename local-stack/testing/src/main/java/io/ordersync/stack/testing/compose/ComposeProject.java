@@ -157,10 +157,10 @@ public final class ComposeProject implements AutoCloseable {
         return compose(Stream.of("logs", "--no-color", "--tail", "50"));
     }
 
-    /** Removes everything, the data included. */
+    /** Kills the containers and removes everything, the data included. */
     @Override
     public void close() {
-        composeAnyway(Stream.of("down", "--volumes", "--remove-orphans"));
+        composeAnyway(Stream.of("down", "--volumes", "--remove-orphans", "--timeout", "0"));
     }
 
     private String container(String service, int number) {
