@@ -24,7 +24,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule PACKAGES_USE_LOWER_PACKAGES_ONLY = Layers.of(ROOT)
             .below("")
-            .below("problem.mvc", "problem.tomcat", "strict", "openapi", "load", "broker")
+            .below("problem.mvc", "problem.tomcat", "strict", "openapi", "load", "broker", "migration")
             .below("problem")
             .pointDown();
 
