@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.contract.Topics;
 import io.ordersync.system.fixture.OrderSystem;
+import io.ordersync.system.fixture.OrderSystemExtension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -27,14 +28,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Invalid requests are refused, invalid records become dead letters, and valid orders still go through.
  * {@code -Dbad-input.seed=SEED} repeats a run; the message of a failure names its seed.
  */
+@ExtendWith(OrderSystemExtension.class)
 class BadInputIT {
 
     private static final int REQUESTS = 10_000;
@@ -51,16 +52,10 @@ class BadInputIT {
 
     private static final long SEED = Long.getLong("bad-input.seed", System.nanoTime());
 
-    private static OrderSystem system;
+    private final OrderSystem system;
 
-    @BeforeAll
-    static void open() {
-        system = OrderSystem.open("bad-input");
-    }
-
-    @AfterAll
-    static void close() {
-        system.close();
+    BadInputIT(OrderSystem system) {
+        this.system = system;
     }
 
     @Test
@@ -109,7 +104,7 @@ class BadInputIT {
 
         system.topic().awaitConsumedBy("catalog-service", MINUTES);
         system.topic().awaitConsumedBy("connect-orders-sink", MINUTES);
-        Map<String, Long> letters = system.topic().read(Topics.ORDERS_DLT).stream()
+        Map<String, Long> letters = system.topic().letters(Topics.ORDERS_DLT).stream()
                 .filter(letter -> letter.key() != null)
                 .collect(groupingBy(letter -> new String(letter.key(), UTF_8), counting()));
         assertThat(sent.entrySet().stream()
@@ -153,7 +148,7 @@ class BadInputIT {
                 .asLong();
     }
 
-    private static Map<Integer, Long> answersTo(List<byte[]> requests) throws Exception {
+    private Map<Integer, Long> answersTo(List<byte[]> requests) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             List<Callable<Integer>> calls = requests.stream()
@@ -170,7 +165,7 @@ class BadInputIT {
     }
 
     /** Returns 0 if the server closed the connection without an answer. A time-out fails the test. */
-    private static int statusOf(byte[] request) throws IOException {
+    private int statusOf(byte[] request) throws IOException {
         try (Socket socket = send(request)) {
             socket.shutdownOutput();
             String line = firstLine(socket.getInputStream());
@@ -188,7 +183,7 @@ class BadInputIT {
         return line.toString();
     }
 
-    private static Socket send(byte[] request) throws IOException {
+    private Socket send(byte[] request) throws IOException {
         URI service = URI.create(system.stack().orderService(1).url());
         Socket socket = new Socket(service.getHost(), service.getPort());
         try {

@@ -94,7 +94,7 @@ class DeadLettersIT {
         RecordMetadata sent = system.topic().appendCompressed(UUID.randomUUID().toString(), zeros);
 
         assertThatOrdersGoThrough(product);
-        List<ConsumerRecord<byte[], byte[]>> notes = system.topic().read(Topics.ORDERS_DLT).stream()
+        List<ConsumerRecord<byte[], byte[]>> notes = system.topic().letters(Topics.ORDERS_DLT).stream()
                 .filter(record -> record.key() == null)
                 .toList();
         assertThat(notes).hasSize(1);
@@ -149,7 +149,7 @@ class DeadLettersIT {
     }
 
     private ConsumerRecord<byte[], byte[]> onlyLetter(String topic, String key) {
-        List<ConsumerRecord<byte[], byte[]>> letters = system.topic().read(topic).stream()
+        List<ConsumerRecord<byte[], byte[]>> letters = system.topic().letters(topic).stream()
                 .filter(record -> record.key() != null && key.equals(new String(record.key(), UTF_8)))
                 .toList();
         assertThat(letters).as("dead letters in %s", topic).hasSize(1);

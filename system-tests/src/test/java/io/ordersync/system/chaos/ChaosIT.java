@@ -2,6 +2,7 @@ package io.ordersync.system.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.system.fixture.Timeouts;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,23 +15,24 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Kills, stops, freezes and cuts off every part of the system while clients place orders. {@code -Pchaos} injects every fault
- * into every part; otherwise most kinds of fault come once. {@code -Dchaos.seed=SEED} repeats the choices of a run; its seed
+ * into every part, with the time-outs of production; otherwise most kinds of fault come once, with shorter time-outs. {@code -Dchaos.seed=SEED} repeats the choices of a run; its seed
  * is in the report, {@code target/chaos.txt}.
  */
 class ChaosIT {
 
     private static final Logger LOG = System.getLogger(ChaosIT.class.getName());
     private static final boolean EVERYTHING = Boolean.getBoolean("chaos");
+    private static final Timeouts TIMEOUTS = EVERYTHING ? Timeouts.PRODUCTION : Timeouts.SHORT;
     private static final long SEED = Long.getLong("chaos.seed", System.nanoTime());
 
     @Test
     void losesNoOrderAndSellsNoPieceTwice() throws Exception {
         LOG.log(Level.INFO, "Chaos with seed {0}", Long.toString(SEED));
         Random random = new Random(SEED);
-        try (ProxiedSystem system = ProxiedSystem.start("chaos")) {
+        try (ProxiedSystem system = ProxiedSystem.start("chaos", TIMEOUTS)) {
             TestProducts products = new TestProducts(system.orderSystem());
             Customers customers = new Customers(system.orderSystem(), products, SEED);
-            InjectedFaults faults = new InjectedFaults(system, random);
+            InjectedFaults faults = new InjectedFaults(system, TIMEOUTS.session(), random);
             FaultSequence sequence =
                     new FaultSequence(system.orderSystem(), products.products().get(4), random);
 

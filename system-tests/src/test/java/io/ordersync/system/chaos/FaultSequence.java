@@ -15,7 +15,7 @@ final class FaultSequence {
 
     private static final Logger LOG = System.getLogger(FaultSequence.class.getName());
     private static final int SOME = 4;
-    private static final int PAUSE_MILLIS = 3000;
+    private static final int PAUSE_MILLIS = 1000;
 
     private final OrderSystem system;
     private final String product;

@@ -16,10 +16,13 @@ final class InjectedFaults {
     private static final Duration LATENCY = Duration.ofMillis(50);
 
     private final ProxiedSystem system;
+    private final int sessionMillis;
     private final Random random;
 
-    InjectedFaults(ProxiedSystem system, Random random) {
+    /** @param session the longest session time-out of a consumer group */
+    InjectedFaults(ProxiedSystem system, Duration session, Random random) {
         this.system = system;
+        this.sessionMillis = (int) session.toMillis();
         this.random = random;
     }
 
@@ -60,9 +63,10 @@ final class InjectedFaults {
                 part.name(), "SIGTERM", rank(part), millis(0, 3000), part::stop, () -> stack().start(part));
     }
 
-    /** Freezes a part for longer than the session time-out of any consumer group: 10 s. */
+    /** Freezes a part for longer than the session time-out of any consumer group. */
     private InjectedFault frozen(Part part) {
-        return new InjectedFault(part.name(), "SIGSTOP", rank(part), millis(12_000, 16_000), part::freeze, part::thaw);
+        return new InjectedFault(
+                part.name(), "SIGSTOP", rank(part), aboutASession(2_000, 6_000), part::freeze, part::thaw);
     }
 
     private InjectedFault outage(Part part) {
@@ -74,18 +78,24 @@ final class InjectedFaults {
                 link.name(),
                 LATENCY.toMillis() + " ms latency",
                 0,
-                millis(8_000, 12_000),
+                aboutASession(-2_000, 2_000),
                 () -> link.proxy().delay(LATENCY),
                 link.proxy()::heal);
     }
 
     private InjectedFault cut(NetworkLink link) {
-        return new InjectedFault(link.name(), "cut", 0, millis(3_000, 12_000), link.proxy()::cut, link.proxy()::heal);
+        return new InjectedFault(
+                link.name(), "cut", 0, millis(3_000, sessionMillis + 2_000), link.proxy()::cut, link.proxy()::heal);
     }
 
     private InjectedFault halfOpen(NetworkLink link) {
         return new InjectedFault(
-                link.name(), "half-open", 0, millis(5_000, 15_000), link.proxy()::dropSilently, link.proxy()::heal);
+                link.name(),
+                "half-open",
+                0,
+                aboutASession(-5_000, 5_000),
+                link.proxy()::dropSilently,
+                link.proxy()::heal);
     }
 
     private LocalStack stack() {
@@ -110,6 +120,10 @@ final class InjectedFaults {
 
     private <T> T oneOf(List<T> some) {
         return some.get(random.nextInt(some.size()));
+    }
+
+    private Duration aboutASession(int least, int most) {
+        return millis(sessionMillis + least, sessionMillis + most);
     }
 
     private Duration millis(int least, int most) {

@@ -40,7 +40,7 @@ final class OrderAudit {
         this.rowsByUser = rows.entrySet().stream()
                 .collect(toMap(row -> row.getValue().userId(), row -> Set.of(row.getKey()), OrderAudit::union));
         this.ledger = system.tables().ledger();
-        this.topic = system.topic().read(Topics.ORDERS).stream()
+        this.topic = system.topic().records().stream()
                 .map(record -> OrderEnvelope.read(record.value()))
                 .collect(toMap(order -> order.orderId(), order -> order.status(), (earlier, later) -> later));
     }
@@ -116,7 +116,7 @@ final class OrderAudit {
         claim(
                 "dead letters: none",
                 Stream.of(Topics.ORDERS_DLT, Topics.ORDERS_SINK_DLQ)
-                        .flatMap(name -> system.topic().read(name).stream())
+                        .flatMap(name -> system.topic().letters(name).stream())
                         .map(letter -> letter.topic() + ": " + new String(letter.value(), UTF_8)),
                 letter -> false);
     }

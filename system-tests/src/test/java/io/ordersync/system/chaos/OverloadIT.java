@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.stack.lifecycle.Part;
-import io.ordersync.stack.testing.TestStacks;
 import io.ordersync.system.chaos.OverloadClients.Answer;
 import io.ordersync.system.fixture.OrderSystem;
+import io.ordersync.system.fixture.OrderSystemExtension;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -18,12 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** More orders than the system can handle: it keeps every accepted order and refuses the others at once. */
+@ExtendWith(OrderSystemExtension.class)
 class OverloadIT {
 
     private static final Logger LOG = System.getLogger(OverloadIT.class.getName());
@@ -37,29 +36,23 @@ class OverloadIT {
     private static final int USUAL_CLIENTS = 64;
     private static final int STOCK = 100_000_000;
 
-    private static OrderSystem system;
+    private final OrderSystem system;
+    private final String product;
+    private final List<Part> parts;
 
-    private final String product = system.newProduct(TestProducts.UNIT_PRICE, STOCK);
-    private final List<Part> parts = Stream.<Part>of(
-                    system.stack().orderService(1),
-                    system.stack().catalogService(1),
-                    system.stack().broker(),
-                    system.stack().worker())
-            .toList();
-
-    @BeforeAll
-    static void open() {
-        system = OrderSystem.of(TestStacks.ofProcesses("overload", 1, 1).startAllOrClose());
-    }
-
-    @AfterAll
-    static void close() {
-        system.close();
+    OverloadIT(OrderSystem system) {
+        this.system = system;
+        this.product = system.newProduct(TestProducts.UNIT_PRICE, STOCK);
+        this.parts = List.of(
+                system.stack().orderService(1),
+                system.stack().catalogService(1),
+                system.stack().catalogService(2),
+                system.stack().broker(),
+                system.stack().worker());
     }
 
     @Test
     void refusesExcessOrdersAtOnceAndKeepsAcceptedOnes() throws Exception {
-        usualClients().during(WARM_UP);
         double peak = usualClients().during(WARM_UP).acceptedPerSecond();
         List<Long> pids = pids();
 

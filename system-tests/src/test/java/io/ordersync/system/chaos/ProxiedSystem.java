@@ -3,13 +3,14 @@ package io.ordersync.system.chaos;
 import io.ordersync.stack.LocalStack;
 import io.ordersync.stack.testing.TestStacks;
 import io.ordersync.system.fixture.OrderSystem;
+import io.ordersync.system.fixture.Timeouts;
 import java.util.List;
 
 /** Two instances of each service, worker, keeper, broker and MariaDB, each a process of its own; broker and MariaDB are reached through proxies. */
 record ProxiedSystem(LocalStack stack, OrderSystem orderSystem, NetworkLink linkToMariaDb, NetworkLink linkToBroker)
         implements AutoCloseable {
 
-    static ProxiedSystem start(String name) {
+    static ProxiedSystem start(String name, Timeouts timeouts) {
         LocalStack stack = TestStacks.ofProcesses(name, 2, 2);
         TcpProxy mariaDb = TcpProxy.open();
         TcpProxy broker = TcpProxy.open();
@@ -18,7 +19,7 @@ record ProxiedSystem(LocalStack stack, OrderSystem orderSystem, NetworkLink link
             broker.forwardTo(stack.broker().advertise(broker.port()).port());
             return new ProxiedSystem(
                     stack,
-                    OrderSystem.of(stack.startAllOrClose()),
+                    OrderSystem.of(timeouts.applyTo(stack, 2).startAllOrClose()),
                     new NetworkLink("link to mariadb", mariaDb),
                     new NetworkLink("link to kafka", broker));
         } catch (RuntimeException | Error e) {

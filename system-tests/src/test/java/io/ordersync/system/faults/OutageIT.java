@@ -7,6 +7,7 @@ import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.contract.Topics;
 import io.ordersync.system.fixture.OrderSystem;
 import io.ordersync.system.fixture.OrderSystemExtension;
+import io.ordersync.system.fixture.Timeouts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OrderSystemExtension.class)
 class OutageIT {
 
-    private static final Duration OUTAGE = Duration.ofSeconds(30);
+    /** Longer than every time-out of the services, of the sink and of their groups. */
+    private static final Duration OUTAGE =
+            Timeouts.SHORT.session().multipliedBy(5).dividedBy(2);
 
     private final OrderSystem system;
 
@@ -58,8 +61,8 @@ class OutageIT {
     }
 
     private int letters() {
-        return system.topic().read(Topics.ORDERS_DLT).size()
-                + system.topic().read(Topics.ORDERS_SINK_DLQ).size();
+        return system.topic().letters(Topics.ORDERS_DLT).size()
+                + system.topic().letters(Topics.ORDERS_SINK_DLQ).size();
     }
 
     private String states() throws IOException, InterruptedException {

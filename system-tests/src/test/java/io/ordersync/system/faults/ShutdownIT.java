@@ -14,6 +14,7 @@ import io.ordersync.system.fixture.ServiceClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -25,7 +26,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class ShutdownIT {
     private static final int STOCK = 1_000_000;
 
     private final OrderSystem system;
-    private final SpringService instance;
+    private final SpringService instance; // a third one, which no other test uses
     private final String product;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
@@ -48,7 +48,7 @@ class ShutdownIT {
 
     ShutdownIT(OrderSystem system) {
         this.system = system;
-        this.instance = system.stack().orderService(1);
+        this.instance = system.stack().orderService(3);
         this.product = system.newProduct(UNIT_PRICE, STOCK);
     }
 
@@ -61,18 +61,19 @@ class ShutdownIT {
             @Nullable UUID order) {}
 
     @AfterEach
-    void startAgain() {
+    void leaveTheUsualInstancesRunning() {
         stopped = true;
         threads.shutdown();
-        instance.setVariable("ORDER_SYNC_REST_DRAIN", "0s");
-        Stream.of(instance, system.stack().catalogService(1))
-                .filter(service -> !service.isAlive())
-                .forEach(service -> system.stack().start(service));
+        if (instance.isAlive()) {
+            instance.stop();
+        }
+        if (!system.stack().catalogService(1).isAlive()) {
+            system.stack().start(system.stack().catalogService(1));
+        }
     }
 
     @Test
     void answersAcceptedRequestsAndTurnsUnreadyBeforeItRefusesNewOnes() throws Exception {
-        instance.stop();
         system.stack().start(instance.setVariable("ORDER_SYNC_REST_DRAIN", "3s"));
         List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
                 .mapToObj(n -> CompletableFuture.runAsync(this::placeUntilStopped, threads))
@@ -115,8 +116,11 @@ class ShutdownIT {
         catalog.stop();
         int before = load.accepted();
         await().atMost(OrderSystem.SOON).until(() -> load.accepted() > before + 20 * CLIENTS);
+        List<UUID> orders = new ArrayList<>(load.stop());
+        OrderLoad less = new OrderLoad(system.orders(2), "user-1", product, UNIT_PRICE, 1); // the start needs the CPU
         system.stack().start(catalog);
-        List<UUID> orders = load.stop();
+        await().atMost(OrderSystem.SOON).until(() -> system.topic().membersOf("catalog-service") == 2);
+        orders.addAll(less.stop());
 
         system.awaitDecided(orders);
         system.awaitConsumed();
@@ -134,7 +138,7 @@ class ShutdownIT {
             long sent = System.nanoTime();
             try {
                 HttpResponse<String> answer =
-                        system.orders(1).post(user, product, 1, UNIT_PRICE).join();
+                        system.orders(3).post(user, product, 1, UNIT_PRICE).join();
                 UUID order = answer.statusCode() == 201 ? ServiceClient.created(answer) : null;
                 requests.add(new Request(user, sent, answer.statusCode(), answer.body(), order));
             } catch (CompletionException noAnswer) {
@@ -151,7 +155,7 @@ class ShutdownIT {
         return await().atMost(OrderSystem.SOON)
                 .pollInterval(Duration.ofMillis(20))
                 .until(
-                        () -> system.orders(1).get("/actuator/health/readiness").statusCode() == 503
+                        () -> system.orders(3).get("/actuator/health/readiness").statusCode() == 503
                                 ? System.nanoTime()
                                 : 0,
                         answered -> answered > 0);

@@ -97,8 +97,12 @@ final class OrderScenario implements AutoCloseable {
         return orders;
     }
 
+    /** Waits for the restarts, also of a sequence that failed: other tests use the same system. */
     @Override
     public void close() {
+        CompletableFuture.allOf(restarts.toArray(CompletableFuture<?>[]::new))
+                .handle((done, failure) -> done) // finish() reports it
+                .join();
         clients.shutdownNow();
     }
 

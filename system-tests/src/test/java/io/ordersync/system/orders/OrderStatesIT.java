@@ -7,6 +7,7 @@ import io.ordersync.stack.testing.property.Generators;
 import io.ordersync.stack.testing.property.Generators.Weighted;
 import io.ordersync.stack.testing.property.Property;
 import io.ordersync.system.fixture.OrderSystem;
+import io.ordersync.system.fixture.OrderSystemExtension;
 import io.ordersync.system.orders.OrderScenario.Event;
 import io.ordersync.system.orders.OrderScenario.Step;
 import java.time.Duration;
@@ -17,9 +18,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * However requests, retries, redeliveries and kills interleave, every order ends in one state, the same everywhere.
@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
  * printed with its seed; {@code -Dorder-states.seed=SEED} generates the same one again. How the requests of one sequence
  * meet in time is up to the machine.
  */
+@ExtendWith(OrderSystemExtension.class)
 class OrderStatesIT {
 
     private static final int FEW = 3;
@@ -38,24 +39,18 @@ class OrderStatesIT {
     /** A bound for a busy machine: several processes are being started. */
     private static final Duration RECOVERY = Duration.ofSeconds(120);
 
-    private static OrderSystem system;
+    private final OrderSystem system;
 
-    @BeforeAll
-    static void open() {
-        system = OrderSystem.open("states");
-    }
-
-    @AfterAll
-    static void close() {
-        system.close();
+    OrderStatesIT(OrderSystem system) {
+        this.system = system;
     }
 
     @Test
     void ordersEndInOneStateAfterAnySequenceOfEvents() {
-        new Property<>("order-states", OrderStatesIT::steps, Generators::shorter).check(FEW, OrderStatesIT::check);
+        new Property<>("order-states", OrderStatesIT::steps, Generators::shorter).check(FEW, this::check);
     }
 
-    private static void check(List<Step> steps) {
+    private void check(List<Step> steps) {
         String product = system.newProduct(UNIT_PRICE, STOCK);
         Set<UUID> orders;
         try (OrderScenario round = new OrderScenario(system, product, UNIT_PRICE)) {

@@ -143,7 +143,7 @@ class UsersReplicaIT {
     void losesNothingWhenItIsKilledInMidBacklog(Fault fault) throws Exception {
         Part victim = fault.victim.apply(replicas);
         replicas.connect().pause("users-source");
-        insertMany(20, 1_000);
+        insertMany(8, 1_000);
         replicas.sql(
                 "UPDATE mydb.users SET name = 'changed' WHERE user_id = '%s' AND id %% 3 = 0".formatted(user),
                 "DELETE FROM mydb.users WHERE user_id = '%s' AND id %% 7 = 0".formatted(user));
