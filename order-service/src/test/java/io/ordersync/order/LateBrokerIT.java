@@ -49,7 +49,7 @@ class LateBrokerIT {
 
     @Test
     void createsTheTopicsWhenTheBrokerStarts() throws Exception {
-        stack.start(service);
+        startWithShortAttempts();
 
         ResponseEntity<JsonNode> refused = place();
         assertThat(refused.getStatusCode().value()).isEqualTo(503);
@@ -78,7 +78,7 @@ class LateBrokerIT {
                     .get();
         }
         stack.broker().kill();
-        stack.start(service);
+        startWithShortAttempts();
         assertThat(place().getStatusCode().value()).isEqualTo(503);
         stack.start(stack.broker());
 
@@ -98,6 +98,12 @@ class LateBrokerIT {
 
         await().atMost(SOON).until(() -> !process.isAlive());
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
+    }
+
+    /** The service is ready after its first attempt to reach the broker, which takes 10 s otherwise. */
+    private void startWithShortAttempts() {
+        stack.start(service.setVariable("SPRING_KAFKA_ADMIN_PROPERTIES_REQUEST_TIMEOUT_MS", "1000")
+                .setVariable("SPRING_KAFKA_ADMIN_PROPERTIES_DEFAULT_API_TIMEOUT_MS", "2000"));
     }
 
     private ResponseEntity<JsonNode> place() {

@@ -44,7 +44,6 @@ class LateBrokerIT {
     @BeforeEach
     void start() {
         stack.start(stack.mariaDb());
-        stack.start(service);
     }
 
     @AfterEach
@@ -54,6 +53,9 @@ class LateBrokerIT {
 
     @Test
     void createsItsTopicAndDecidesOrdersWhenTheBrokerStarts() throws Exception {
+        // The service is ready after its first attempt to reach the broker, which takes 10 s otherwise.
+        stack.start(service.setVariable("SPRING_KAFKA_ADMIN_PROPERTIES_REQUEST_TIMEOUT_MS", "1000")
+                .setVariable("SPRING_KAFKA_ADMIN_PROPERTIES_DEFAULT_API_TIMEOUT_MS", "2000"));
         assertThat(statusOf("/catalogs")).isEqualTo(200);
 
         stack.start(stack.broker());
@@ -78,6 +80,7 @@ class LateBrokerIT {
 
     @Test
     void stopsAtOnceWhileWaitingForTheBroker() {
+        stack.start(service);
         ProcessHandle process = ProcessHandle.of(service.pid()).orElseThrow();
         Instant before = Instant.now();
 
