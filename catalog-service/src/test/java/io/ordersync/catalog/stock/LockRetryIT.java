@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.COLLECTION;
 import static org.awaitility.Awaitility.await;
 
+import io.ordersync.catalog.CatalogServiceTest;
 import io.ordersync.catalog.Product;
 import io.ordersync.catalog.Products;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.testing.spring.RealServers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,12 +25,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** A transaction that loses against another one is repeated at once and finds the data of the other one. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
-@Import(RealServers.class)
+@CatalogServiceTest
 class LockRetryIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -3,12 +3,12 @@ package io.ordersync.catalog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ordersync.catalog.CatalogServiceTest;
 import io.ordersync.catalog.stock.OrderDecisions;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.service.testing.ProblemPage;
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.testing.spring.RealServers;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
@@ -28,6 +28,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,13 +38,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(RealServers.class)
+@CatalogServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogApiIT {
 
@@ -351,14 +350,17 @@ class CatalogApiIT {
 
         stack.mariaDb().kill();
         try {
-            for (Answer answer : List.of(
-                    catalog.get("/catalogs"),
-                    catalog.get("/catalogs/" + product),
-                    catalog.put(product, BERLIN),
-                    catalog.restock(product, "{\"qty\": 1}"))) {
-                assertThat(answer.isProblem("database-unavailable", 503).header("Retry-After"))
-                        .isEqualTo("2");
-            }
+            Stream.<Supplier<Answer>>of(
+                            () -> catalog.get("/catalogs"),
+                            () -> catalog.get("/catalogs/" + product),
+                            () -> catalog.put(product, BERLIN),
+                            () -> catalog.restock(product, "{\"qty\": 1}"))
+                    .map(CompletableFuture::supplyAsync) // each waits 3 s for a connection
+                    .toList()
+                    .forEach(answer -> assertThat(answer.join()
+                                    .isProblem("database-unavailable", 503)
+                                    .header("Retry-After"))
+                            .isEqualTo("2"));
         } finally {
             stack.start(stack.mariaDb());
         }

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -182,8 +183,10 @@ class SyncOrderApiIT {
     void answers503UntilTheDatabaseIsBack() {
         stack.mariaDb().kill();
         try {
-            get("/syncOrders").problem("database-unavailable", 503);
-            get("/syncOrders/summary").problem("database-unavailable", 503);
+            Stream.of("/syncOrders", "/syncOrders/summary")
+                    .map(path -> CompletableFuture.supplyAsync(() -> get(path))) // each waits 3 s for a connection
+                    .toList()
+                    .forEach(answer -> answer.join().problem("database-unavailable", 503));
         } finally {
             stack.start(stack.mariaDb());
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ordersync.catalog.CatalogServiceTest;
 import io.ordersync.catalog.Product;
 import io.ordersync.catalog.Products;
 import io.ordersync.contract.OrderEnvelope;
@@ -11,7 +12,6 @@ import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.contract.Topics;
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.testing.spring.RealServers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +31,6 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -49,14 +48,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 
 /** Each test sends its records as one batch to one partition. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
-@Import({RealServers.class, OrderListenerIT.OnePartition.class})
+@CatalogServiceTest
 class OrderListenerIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -70,15 +64,6 @@ class OrderListenerIT {
     private final String product = "P-" + UUID.randomUUID();
     private KafkaProducer<String, byte[]> producer;
     private Admin admin;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class OnePartition {
-
-        @Bean
-        NewTopic orders() {
-            return new NewTopic(Topics.ORDERS, 1, (short) 1);
-        }
-    }
 
     @BeforeEach
     void open() {
