@@ -4,16 +4,15 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 
-/** For the services that own tables. */
+/** Lets one instance of a service at a time migrate the tables of the service. */
 @AutoConfiguration(before = FlywayAutoConfiguration.class)
-@ConditionalOnClass({Flyway.class, FlywayMigrationStrategy.class})
+@ConditionalOnClass(Flyway.class)
 class MigrationAutoConfiguration {
 
     @Bean
-    FlywayMigrationStrategy migrationStrategy() {
-        return new ConcurrentMigration();
+    ExclusiveMigration exclusiveMigration() {
+        return new ExclusiveMigration();
     }
 }

@@ -1,4 +1,4 @@
-/** Migrates the tables of a service when it starts. */
+/** How a service migrates its tables when several instances start at the same time. */
 @NullMarked
 package io.ordersync.service.migration;
 
