@@ -80,7 +80,8 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--full-jit",
-            description = "Let the JVMs of the services use both JIT compilers: a slower start, more speed under load.")
+            description =
+                    "Let broker, worker and services use both JIT compilers: a slower start, more speed under load.")
     private boolean fullJit;
 
     /** Ends the JVM. */

@@ -28,7 +28,7 @@ public record StackPlan(
         /** Change data capture: tables are captured into topics and replicas, which marketing-service reads. */
         CDC,
 
-        /** The services use both compilers of the JVM: they start more slowly and are faster under load. */
+        /** Broker, worker and services use both compilers of the JVM: they start more slowly and are faster under load. */
         FULL_JIT
     }
 
