@@ -70,7 +70,10 @@ COPY --from=build /src/connectors/keeper/target/keeper-*.jar /src/connectors/con
     /src/outage-log/target/outage-log-*.jar /src/operations/target/operations-*.jar \
     /src/operations/target/lib/ /opt/order-sync/lib/
 COPY connectors/config/*.json /opt/order-sync/connectors/
-COPY deploy/connect/ deploy/kafka/log4j2.yaml /opt/order-sync/
+COPY deploy/connect/ deploy/kafka/log4j2.yaml deploy/class-archive.options /opt/order-sync/
+USER root
+RUN /opt/order-sync/fill-archives.sh
+USER appuser
 EXPOSE 8083
 HEALTHCHECK --interval=5s --timeout=5s --start-period=180s --retries=5 CMD ["/opt/order-sync/worker-health.sh"]
 CMD ["/opt/order-sync/worker.sh"]

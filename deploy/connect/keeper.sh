@@ -7,7 +7,9 @@ set --
 for name in $names; do
     set -- "$@" "/opt/order-sync/connectors/$name.json"
 done
-exec java @/opt/order-sync/keeper-jvm.options -Dsun.net.inetaddr.ttl=5 \
+archive="-XX:SharedArchiveFile=/opt/order-sync/keeper.jsa @/opt/order-sync/class-archive.options"
+# shellcheck disable=SC2086 # two options
+exec java @/opt/order-sync/keeper-jvm.options ${ARCHIVE_OPTS:-$archive} -Dsun.net.inetaddr.ttl=5 \
     -Dlog4j2.configurationFile=/opt/order-sync/log4j2.yaml \
     -cp '/opt/order-sync/lib/*:/opt/kafka/libs/*' \
     io.ordersync.connect.keeper.Keeper "--bootstrap-server=${BOOTSTRAP_SERVERS:-brokers:9092}" "http://$CONNECT_HOST:8083" "$@"

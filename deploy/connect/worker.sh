@@ -13,10 +13,12 @@ done
     echo "listeners=http://:8083"
     echo "rest.advertised.host.name=$(hostname)"
     echo "plugin.path=/opt/plugins${MORE_PLUGINS:+,$MORE_PLUGINS}"
+    printf '%s' "${MORE_SETTINGS:-}"
 } > /tmp/worker.properties
 
 export LOG_DIR=/tmp/logs
 export KAFKA_LOG4J_OPTS=-Dlog4j2.configurationFile=/opt/order-sync/log4j2.yaml
 export KAFKA_HEAP_OPTS="${KAFKA_HEAP_OPTS:-@/opt/order-sync/worker-jvm.options}"
-export KAFKA_JVM_PERFORMANCE_OPTS=-server # if it is empty, Kafka's start script adds another collector
+# If it is empty, the start script of Kafka adds another collector.
+export KAFKA_JVM_PERFORMANCE_OPTS="-server ${ARCHIVE_OPTS:--XX:SharedArchiveFile=/opt/order-sync/worker.jsa @/opt/order-sync/class-archive.options}"
 exec /opt/kafka/bin/connect-distributed.sh /tmp/worker.properties

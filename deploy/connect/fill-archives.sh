@@ -1,0 +1,17 @@
+#!/bin/sh
+# Starts a worker and a keeper once, without a broker, and archives the classes that they load until they give up or end.
+set -eu
+cd /opt/order-sync
+
+give_up='default.api.timeout.ms=2000
+request.timeout.ms=1000
+'
+export BOOTSTRAP_SERVERS=127.0.0.1:1
+ARCHIVE_OPTS=-XX:ArchiveClassesAtExit=worker.jsa MORE_SETTINGS="$give_up" ./worker.sh > /tmp/worker.log 2>&1 || true
+ARCHIVE_OPTS=-XX:ArchiveClassesAtExit=keeper.jsa CONNECTORS=orders-sink CONNECT_HOST=127.0.0.1 \
+    timeout --preserve-status 5 ./keeper.sh > /tmp/keeper.log 2>&1 || true
+
+for archive in worker.jsa keeper.jsa; do
+    [ -s $archive ] || { cat /tmp/worker.log /tmp/keeper.log >&2; echo "$archive was not made" >&2; exit 1; }
+done
+chmod a+r ./*.jsa
