@@ -7,9 +7,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
-/** Asks a server repeatedly whether it is ready, until it is, its process ends or the server makes no progress. */
-record Readiness(String part, LogFile log, Probe probe) {
+/**
+ * Asks a server repeatedly whether it is ready, until it is, its process ends or the server makes no progress. A server that
+ * waits for another one is not stuck: the other one is watched itself.
+ */
+record Readiness(String part, LogFile log, Probe probe, BooleanSupplier waitsForAnother) {
 
     private static final long POLL_MILLIS = 50;
 
@@ -25,7 +29,7 @@ record Readiness(String part, LogFile log, Probe probe) {
         while (problem.isPresent()) {
             requireAlive(execution);
             progress.observe(execution.cpuTime(), problem.get());
-            if (progress.isStuck()) {
+            if (progress.isStuck(waitsForAnother)) {
                 throw PartFailed.stuck(part, timeout, problem.get(), log);
             }
             if (progress.isTooSlow()) {

@@ -1,6 +1,7 @@
 package io.ordersync.stack.lifecycle;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * Tells a slow start from a stuck one. A server that starts makes progress when it uses processor time, or when it has
@@ -18,6 +19,7 @@ final class StartProgress {
     private long lastSign = begin;
     private Duration cpuTimeThen = Duration.ZERO;
     private String reasonThen = "";
+    private boolean waited;
 
     /** @param timeout the longest time without a sign of progress; ten times as long is the limit for the whole start */
     StartProgress(Duration timeout) {
@@ -33,8 +35,18 @@ final class StartProgress {
         }
     }
 
-    boolean isStuck() {
-        return System.nanoTime() - lastSign > timeout;
+    /**
+     * Whether the timeout has passed without progress. It begins again while the server waits for another one, and once more
+     * after that.
+     */
+    boolean isStuck(BooleanSupplier waitsForAnother) {
+        if (System.nanoTime() - lastSign <= timeout) {
+            return false;
+        }
+        boolean hadWaited = waited;
+        waited = waitsForAnother.getAsBoolean();
+        lastSign = System.nanoTime();
+        return !waited && !hadWaited;
     }
 
     boolean isTooSlow() {

@@ -5,6 +5,7 @@ import io.ordersync.stack.process.LogFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,10 +19,15 @@ public abstract class SupervisedPart implements Part {
     protected SupervisedPart(String name, StackFolders folders) {
         this.name = name;
         this.log = LogFile.of(folders.logs(), name);
-        this.readiness = new Readiness(name, log, this::probe);
+        this.readiness = new Readiness(name, log, this::probe, this::waitsForAnother);
     }
 
     protected abstract Execution execution();
+
+    /** The parts without which this one cannot become ready. */
+    protected List<Part> neededParts() {
+        return List.of();
+    }
 
     @Override
     public final String name() {
@@ -99,6 +105,10 @@ public abstract class SupervisedPart implements Part {
     @Override
     public final String toString() {
         return name;
+    }
+
+    private boolean waitsForAnother() {
+        return neededParts().stream().anyMatch(part -> part.readinessProblem().isPresent());
     }
 
     private void requireNotRunning() {

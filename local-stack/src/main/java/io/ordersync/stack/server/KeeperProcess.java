@@ -7,8 +7,10 @@ import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.jvm.Jvm;
 import io.ordersync.stack.jvm.JvmProcess;
 import io.ordersync.stack.jvm.KafkaJvm;
+import io.ordersync.stack.lifecycle.Part;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The process that registers the connectors and restarts failed tasks. */
@@ -27,6 +29,11 @@ public final class KeeperProcess extends JvmProcess {
         this.connectors = checkout.connectorFiles(plan.has(StackPlan.Feature.CDC));
         this.worker = worker;
         this.broker = broker;
+    }
+
+    @Override
+    protected List<Part> neededParts() {
+        return List.of(worker);
     }
 
     @Override

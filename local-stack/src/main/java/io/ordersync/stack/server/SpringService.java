@@ -4,10 +4,12 @@ import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.jvm.ExecutableJar;
 import io.ordersync.stack.jvm.Jvm;
 import io.ordersync.stack.jvm.JvmProcess;
+import io.ordersync.stack.lifecycle.Part;
 import io.ordersync.stack.net.Http;
 import io.ordersync.stack.net.Ports;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One instance of a service. */
@@ -44,6 +46,11 @@ public final class SpringService extends JvmProcess {
     /** The port on 127.0.0.1. */
     public int port() {
         return port;
+    }
+
+    @Override
+    protected List<Part> neededParts() {
+        return List.of(database);
     }
 
     @Override

@@ -4,8 +4,10 @@ import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.jvm.Jvm;
 import io.ordersync.stack.jvm.JvmProcess;
 import io.ordersync.stack.jvm.KafkaJvm;
+import io.ordersync.stack.lifecycle.Part;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** The Connect worker as a process of this machine. */
@@ -15,18 +17,25 @@ final class WorkerProcess extends JvmProcess implements ConnectWorker {
     private final WorkerSettings settings;
     private final Path settingsFile;
     private final ConnectorEnvironment environment;
+    private final KafkaBroker broker;
 
     WorkerProcess(StackPlan plan, Checkout checkout, KafkaBroker broker, MariaDb database) {
         super(NAME, NAME, plan.folders(), checkout, plan.has(StackPlan.Feature.FULL_JIT));
         this.checkout = checkout;
         this.settings = new WorkerSettings(plan.ports().of(NAME), broker.bootstrapServers(), plan.plugins(checkout));
         this.settingsFile = plan.folders().run().resolve("connect.properties");
+        this.broker = broker;
         this.environment = new ConnectorEnvironment(broker, database);
     }
 
     @Override
     public String url() {
         return settings.url();
+    }
+
+    @Override
+    protected List<Part> neededParts() {
+        return List.of(broker);
     }
 
     @Override

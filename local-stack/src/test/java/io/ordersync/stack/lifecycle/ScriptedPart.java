@@ -12,11 +12,18 @@ final class ScriptedPart extends ServerProcess {
 
     private final StackFolders folders;
     private final String script;
+    private final List<Part> needed;
 
-    ScriptedPart(String name, StackFolders folders, String script) {
+    ScriptedPart(String name, StackFolders folders, String script, Part... needed) {
         super(name, folders);
         this.folders = folders;
         this.script = script;
+        this.needed = List.of(needed);
+    }
+
+    @Override
+    protected List<Part> neededParts() {
+        return needed;
     }
 
     static String ready(String then) {

@@ -82,6 +82,24 @@ class ServerProcessTests {
     }
 
     @Test
+    void isNotStuckWhileItWaitsForAnotherPart() {
+        ScriptedPart needed =
+                new ScriptedPart("needed", new StackFolders(folder.resolve("needed")), "sleep 2; " + ready(FOREVER));
+        ScriptedPart part = new ScriptedPart(
+                "thing",
+                new StackFolders(folder),
+                "until [ -e needed/ready ]; do sleep 0.1; done; " + ready(FOREVER),
+                needed);
+        made.addAll(List.of(needed, part));
+        needed.start();
+        part.start();
+
+        part.awaitReady(Duration.ofSeconds(1));
+
+        assertThat(needed.readinessProblem()).isEmpty();
+    }
+
+    @Test
     void failsWhenItUsesProcessorTimeWithoutEnd() {
         ServerProcess part = part("while :; do :; done");
         part.start();
