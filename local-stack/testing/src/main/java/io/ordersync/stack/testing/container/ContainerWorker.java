@@ -59,6 +59,9 @@ final class ContainerWorker extends SupervisedPart implements ConnectWorker {
                 .withCopyFileToContainer(MountableFile.forHostPath(checkout.deployment("connect")), HOME)
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(checkout.deployment("kafka/log4j2.yaml")), HOME + "/log4j2.yaml")
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(checkout.deployment("class-archive.options")),
+                        HOME + "/class-archive.options")
                 .withNetwork(network)
                 .withNetworkAliases(NAME);
         for (Path folder : plugins) {
