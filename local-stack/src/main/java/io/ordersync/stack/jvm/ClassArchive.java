@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The classes of one kind of JVM in the form in which the JVM maps them into memory (class data sharing). A JVM with an
@@ -93,7 +94,7 @@ public final class ClassArchive {
     }
 
     private void makeAlone(Path log) throws IOException, InterruptedException {
-        Path classes = completeLines();
+        Path classes = usableLines();
         Path unfinished = record.resolveSibling(record.getFileName() + ".unfinished");
         try {
             List<String> command = List.of(
@@ -136,12 +137,17 @@ public final class ClassArchive {
         }
     }
 
-    /** A JVM that still runs may be writing the last line. */
-    private Path completeLines() throws IOException {
+    /**
+     * Leaves out the last line if the JVM still runs and has not completed it, and the method handles that JDK 17 would
+     * generate classes for: a JVM with an agent or a flight recording crashes when it loads these from an archive.
+     */
+    private Path usableLines() throws IOException {
         String text = Files.readString(record);
-        return Files.writeString(
-                record.resolveSibling(record.getFileName() + ".complete"),
-                text.substring(0, text.lastIndexOf('\n') + 1));
+        String classes = text.substring(0, text.lastIndexOf('\n') + 1)
+                .lines()
+                .filter(line -> !line.startsWith("@lambda-form-invoker"))
+                .collect(Collectors.joining("\n", "", "\n"));
+        return Files.writeString(record.resolveSibling(record.getFileName() + ".complete"), classes);
     }
 
     private int run(List<String> command, Path log) throws IOException, InterruptedException {

@@ -21,8 +21,20 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class ClassArchiveTests {
 
-    private static final String HELLO =
-            "public class Hello { public static void main(String[] a) { System.out.println(\"hello\"); } }";
+    /** A method handle with bound values of several types needs a class that the JDK generates. */
+    private static final String HELLO = """
+            import java.lang.invoke.*;
+            public class Hello {
+                static String join(String a, int b, long c, double d, String e) { return a + e; }
+                public static void main(String[] arguments) throws Throwable {
+                    MethodHandle join = MethodHandles.lookup().findStatic(Hello.class, "join", MethodType.methodType(
+                            String.class, String.class, int.class, long.class, double.class, String.class));
+                    MethodHandle hello = MethodHandles.insertArguments(join, 0, "hel", 1, 2L, 3.0);
+                    System.out.println((String) hello.invokeExact("lo"));
+                }
+            }
+            """;
+
     private static final String MAPPED = "hello mapped";
     private static final String LOADED = "hello loaded";
 
@@ -90,6 +102,15 @@ class ClassArchiveTests {
         assertThat(run(archive())).isEqualTo(LOADED);
     }
 
+    /** The JVM shows each class to an agent or a flight recording when it loads the class. */
+    @Test
+    void isUsedByAJvmWithAFlightRecording() throws Exception {
+        recorded().make(log());
+
+        assertThat(run(archive(), "-XX:StartFlightRecording", "-Xlog:jfr+startup=off"))
+                .isEqualTo(MAPPED);
+    }
+
     private ClassArchive archive() {
         return ClassArchive.of(new Checkout(folder), "hello", program());
     }
@@ -106,9 +127,9 @@ class ClassArchiveTests {
     }
 
     /** What the program prints, and whether its class came from an archive. The program prints nothing else. */
-    private String run(ClassArchive archive) throws Exception {
+    private String run(ClassArchive archive, String... options) throws Exception {
         Path classes = folder.resolve("class.log");
-        Jvm jvm = archive.addOptions(program()).withOptions("-Xlog:class+load:file=" + classes);
+        Jvm jvm = archive.addOptions(program()).withOptions(options).withOptions("-Xlog:class+load:file=" + classes);
         Process process =
                 new ProcessBuilder(jvm.command()).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes()).strip();
