@@ -160,10 +160,10 @@ public final class ClassArchive {
         Path file = folder.resolve("%s-%s-%d%s".formatted(name, fingerprint, Files.size(unfinished), SUFFIX));
         List<Path> replaced =
                 Checkout.matching(folder, "{%1$s-????????????-*%2$s,%1$s-*.classes}".formatted(name, SUFFIX));
-        Files.move(unfinished, file);
         for (Path old : replaced) {
             Files.deleteIfExists(old);
         }
+        Files.move(unfinished, file);
     }
 
     private void createFolder() {

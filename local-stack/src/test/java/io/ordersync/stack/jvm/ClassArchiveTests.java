@@ -80,9 +80,12 @@ class ClassArchiveTests {
     void isNotUsedWhenItIsIncomplete() throws Exception {
         recorded().make(log());
         Path file = files().get(0);
+        assertThat(file.toFile().setWritable(true)).isTrue();
         Files.write(file, List.of("not an archive"), StandardOpenOption.TRUNCATE_EXISTING);
 
         assertThat(run(archive())).isEqualTo(LOADED);
+        recorded().make(log());
+        assertThat(run(archive())).isEqualTo(MAPPED);
     }
 
     /** Without a check, a JVM that maps such classes crashes. */
