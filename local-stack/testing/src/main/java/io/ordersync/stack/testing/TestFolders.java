@@ -29,11 +29,17 @@ public record TestFolders(Path stacks) {
     }
 
     private static void clearIfAbandoned(StackFolders folders) {
-        if (PidFile.of(folders.run(), OWNER).process().isEmpty()) {
+        PidFile owner = PidFile.of(folders.run(), OWNER);
+        if (isComplete(owner) && owner.process().isEmpty()) {
             Checkout.matching(folders.run(), "*.pid")
                     .forEach(file -> new PidFile(file).process().ifPresent(ProcessTermination::forcible));
             clear(folders);
         }
+    }
+
+    /** Another JVM may be about to write the file. */
+    private static boolean isComplete(PidFile owner) {
+        return owner.path().toFile().length() > 0;
     }
 
     private static void clear(StackFolders folders) {
