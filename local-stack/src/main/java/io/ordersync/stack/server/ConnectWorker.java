@@ -14,6 +14,9 @@ public interface ConnectWorker extends Part {
     /** The address of the worker's REST interface on this machine. */
     String url();
 
+    /** Changes a setting of the worker, such as {@code offset.flush.interval.ms}; call it before the first start. */
+    ConnectWorker set(String setting, Object value);
+
     /** A client that waits at most two seconds for each answer of the worker. */
     default ConnectClient connect() {
         return new ConnectClient(url(), Duration.ofSeconds(2));

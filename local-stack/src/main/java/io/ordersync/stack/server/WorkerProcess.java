@@ -7,6 +7,7 @@ import io.ordersync.stack.jvm.KafkaJvm;
 import io.ordersync.stack.lifecycle.Part;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ final class WorkerProcess extends JvmProcess implements ConnectWorker {
     private final Path settingsFile;
     private final ConnectorEnvironment environment;
     private final KafkaBroker broker;
+    private final Map<String, Object> more = new LinkedHashMap<>();
 
     WorkerProcess(StackPlan plan, Checkout checkout, KafkaBroker broker, MariaDb database) {
         super(NAME, NAME, plan.folders(), checkout, plan.has(StackPlan.Feature.FULL_JIT));
@@ -34,13 +36,19 @@ final class WorkerProcess extends JvmProcess implements ConnectWorker {
     }
 
     @Override
+    public ConnectWorker set(String setting, Object value) {
+        more.put(setting, value);
+        return this;
+    }
+
+    @Override
     protected List<Part> neededParts() {
         return List.of(broker);
     }
 
     @Override
     protected Jvm jvm() throws IOException {
-        settings.writeTo(settingsFile, checkout.deployment("connect/worker.properties"));
+        settings.writeTo(settingsFile, checkout.deployment("connect/worker.properties"), more);
         return KafkaJvm.mainClass(checkout, "org.apache.kafka.connect.cli.ConnectDistributed", settingsFile.toString())
                 .withOptionsOf(checkout.deployment("connect/worker-jvm.options"));
     }

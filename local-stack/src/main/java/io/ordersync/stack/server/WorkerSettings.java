@@ -5,6 +5,7 @@ import io.ordersync.stack.net.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The settings of a worker on this machine: those that all workers share, and its address, broker and plugins. */
@@ -14,9 +15,10 @@ record WorkerSettings(int port, String bootstrapServers, List<Path> plugins) {
         return "http://%s:%d".formatted(Ports.HOST, port);
     }
 
-    void writeTo(Path file, Path common) throws IOException {
-        PropertiesFile.from(common)
-                .set("bootstrap.servers", bootstrapServers)
+    void writeTo(Path file, Path common, Map<String, Object> more) throws IOException {
+        PropertiesFile settings = PropertiesFile.from(common);
+        more.forEach(settings::set);
+        settings.set("bootstrap.servers", bootstrapServers)
                 .set("listeners", url())
                 .set("rest.advertised.host.name", Ports.HOST)
                 .set("plugin.path", plugins.stream().map(Path::toString).collect(Collectors.joining(",")))

@@ -1,6 +1,7 @@
 package io.ordersync.stack.testing.container;
 
 import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.files.PropertiesFile;
 import io.ordersync.stack.lifecycle.Execution;
 import io.ordersync.stack.lifecycle.SupervisedPart;
 import io.ordersync.stack.net.Ports;
@@ -9,8 +10,11 @@ import io.ordersync.stack.server.ConnectorEnvironment;
 import io.ordersync.stack.server.KafkaBroker;
 import io.ordersync.stack.server.MariaDb;
 import io.ordersync.stack.server.StackPlan;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.utility.MountableFile;
@@ -23,16 +27,19 @@ final class ContainerWorker extends SupervisedPart implements ConnectWorker {
 
     private final Checkout checkout;
     private final List<Path> plugins;
+    private final Path run;
     private final KafkaBroker broker;
     private final ConnectorEnvironment environment;
     private final Network network;
     private final int port;
     private final ContainerExecution execution;
+    private final Map<String, Object> more = new LinkedHashMap<>();
 
     ContainerWorker(StackPlan plan, Checkout checkout, KafkaBroker broker, MariaDb database, Network network) {
         super(NAME, plan.folders());
         this.checkout = checkout;
         this.plugins = plan.plugins(checkout);
+        this.run = plan.folders().run();
         this.broker = broker;
         this.environment = new ConnectorEnvironment(broker, database);
         this.network = network;
@@ -50,13 +57,23 @@ final class ContainerWorker extends SupervisedPart implements ConnectWorker {
         return "http://%s:%d".formatted(Ports.HOST, port);
     }
 
-    private GenericContainer<?> container() {
+    @Override
+    public ConnectWorker set(String setting, Object value) {
+        more.put(setting, value);
+        return this;
+    }
+
+    private GenericContainer<?> container() throws IOException {
+        PropertiesFile settings = PropertiesFile.from(checkout.deployment("connect/worker.properties"));
+        more.forEach(settings::set);
+        Path file = settings.writeTo(run.resolve("worker.properties"));
         GenericContainer<?> container = new GenericContainer<>(
                         Images.of(checkout).kafka())
                 .withCommand(HOME + "/worker.sh")
                 .withEnv(environment.variables())
                 .withEnv("BOOTSTRAP_SERVERS", broker.internalAddress().toString())
                 .withCopyFileToContainer(MountableFile.forHostPath(checkout.deployment("connect")), HOME)
+                .withCopyFileToContainer(MountableFile.forHostPath(file), HOME + "/worker.properties")
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(checkout.deployment("kafka/log4j2.yaml")), HOME + "/log4j2.yaml")
                 .withCopyFileToContainer(
