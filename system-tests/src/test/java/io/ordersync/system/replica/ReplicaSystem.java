@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.stack.LocalStack;
+import io.ordersync.stack.lifecycle.Part;
 import io.ordersync.stack.testing.TestStacks;
 import io.ordersync.system.fixture.ServiceClient;
 import java.io.IOException;
@@ -100,8 +101,10 @@ class ReplicaSystem implements AutoCloseable {
                 .untilAsserted(assertion);
     }
 
+    /** Kills the parts, because nobody needs their data. */
     @Override
     public void close() {
+        stack.parts().planned().forEach(Part::kill);
         stack.close();
     }
 }
