@@ -3,8 +3,8 @@ package io.ordersync.catalog.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ordersync.catalog.CatalogServiceTest;
 import io.ordersync.stack.LocalStack;
-import io.ordersync.stack.testing.spring.RealServers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,12 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Instances that start at the same time with a database that holds no table of theirs yet. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
-@Import(RealServers.class)
+@CatalogServiceTest
 class ConcurrentMigrationIT {
 
     private static final int INSTANCES = 4;
