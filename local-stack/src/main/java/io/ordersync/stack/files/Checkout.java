@@ -42,9 +42,9 @@ public record Checkout(Path root) {
         }
     }
 
-    /** The logging configuration of broker, worker and keeper. */
+    /** The folder with the logging configuration of broker, worker and keeper. */
     public Path kafkaLogging() {
-        return root.resolve("local-stack/kafka/config/server/log4j.properties");
+        return root.resolve("local-stack/kafka/config/server");
     }
 
     /** The folder with the class archives of all JVMs that are started from this checkout. */

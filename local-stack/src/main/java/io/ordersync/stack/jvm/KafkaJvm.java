@@ -14,7 +14,6 @@ public final class KafkaJvm {
 
     /** Adds the logging configuration of broker, worker and keeper. */
     public static Jvm logging(Checkout checkout, Jvm jvm) {
-        return jvm.withOptions(
-                "-Dlog4j.configuration=" + checkout.kafkaLogging().toUri());
+        return jvm.withResources(checkout.kafkaLogging());
     }
 }
