@@ -133,8 +133,10 @@ class ClassArchiveTests {
     private String run(ClassArchive archive, String... options) throws Exception {
         Path classes = folder.resolve("class.log");
         Jvm jvm = archive.addOptions(program()).withOptions(options).withOptions("-Xlog:class+load:file=" + classes);
-        Process process =
-                new ProcessBuilder(jvm.command()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(jvm.command())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         String output = new String(process.getInputStream().readAllBytes()).strip();
         assertThat(process.waitFor()).as(output).isZero();
         String source = Files.readAllLines(classes).stream()
