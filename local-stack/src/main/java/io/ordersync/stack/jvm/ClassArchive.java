@@ -159,9 +159,11 @@ public final class ClassArchive {
     private void publish(Path unfinished) throws IOException {
         Path file = folder.resolve("%s-%s-%d%s".formatted(name, fingerprint, Files.size(unfinished), SUFFIX));
         List<Path> replaced =
-                Checkout.matching(folder, "{%1$s-????????????-*%2$s,%1$s-*.classes}".formatted(name, SUFFIX));
-        for (Path old : replaced) {
-            Files.deleteIfExists(old);
+                Checkout.matching(folder, "{%1$s-????????????-*%2$s,%1$s-*.classes*}".formatted(name, SUFFIX));
+        for (Path old : replaced) { // and what a launcher has left behind that was interrupted here
+            if (!old.equals(unfinished)) {
+                Files.deleteIfExists(old);
+            }
         }
         Files.move(unfinished, file);
     }

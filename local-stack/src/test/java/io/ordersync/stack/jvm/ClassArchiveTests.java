@@ -56,6 +56,7 @@ class ClassArchiveTests {
         assertThat(run(archive())).isEqualTo(LOADED);
         ClassArchive missing = recorded();
         assertThat(missing.isMissing()).isTrue();
+        Files.createFile(archives().resolve("hello-1.classes.unfinished")); // of an interrupted launcher
 
         missing.make(log());
 
