@@ -88,6 +88,7 @@ class IdempotencyIT {
                 .isNotEqualTo(order);
     }
 
+    /** The requests wait for the decision: an answer without one does not tell which of the two orders has the key. */
     @Test
     void acceptsOneOfTwoOrdersThatRaceForAKey() {
         String product = system.newProduct(1000, 1_000);
@@ -96,8 +97,8 @@ class IdempotencyIT {
         for (int round = 0; round < 40; round++) {
             String key = UUID.randomUUID().toString();
             List<HttpResponse<String>> answers = answers(List.of(
-                    system.orders(1).post("user-1", product, 1 + round % 2, 1000, KEY, key),
-                    system.orders(2).post("user-1", product, 2 - round % 2, 1000, KEY, key)));
+                    system.orders(1).post("user-1", product, 1 + round % 2, 1000, KEY, key, "Prefer", "wait=30"),
+                    system.orders(2).post("user-1", product, 2 - round % 2, 1000, KEY, key, "Prefer", "wait=30")));
 
             assertThat(answers)
                     .extracting(HttpResponse::statusCode)
