@@ -69,8 +69,10 @@ final class DatabaseCheck {
         if (config.tables().autoEvolve()) {
             statements.add("ALTER TABLE " + table + " ADD COLUMN (twice INT, twice INT)");
         }
-        statements.add("EXPLAIN INSERT INTO " + table + " (" + column + ") VALUES (NULL)");
-        if (config.writes().insertMode() == InsertMode.UPSERT) {
+        if (config.writes().insertMode() != InsertMode.UPDATE) {
+            statements.add("EXPLAIN INSERT INTO " + table + " (" + column + ") VALUES (NULL)");
+        }
+        if (config.writes().insertMode() != InsertMode.INSERT) {
             statements.add("EXPLAIN UPDATE " + table + " SET " + column + "=" + column + " WHERE FALSE");
         }
         if (config.writes().deleteEnabled()) {

@@ -71,21 +71,24 @@ public final class SinkOptions {
                 INSERT_MODE,
                 Type.STRING,
                 "insert",
-                oneOf("insert", "upsert"),
-                "insert adds a row for each record. upsert updates the row that has the key of the record, or adds one.");
+                oneOf("insert", "upsert", "update", "multi"),
+                "insert adds a row for each record. upsert updates the row that has the key of the record, or adds one."
+                        + " update only updates: a record without a row changes nothing. multi is the same as insert.");
         add(
                 PK_MODE,
                 Type.STRING,
                 "none",
-                oneOf("none", "record_key", "record_value"),
-                "The source of the primary key: none, the key of the record, or fields of its value.");
+                oneOf("none", "kafka", "record_key", "record_value"),
+                "The source of the primary key: none; the topic, partition and offset that the record was read from;"
+                        + " the key of the record; or fields of its value.");
         add(
                 PK_FIELDS,
                 Type.LIST,
                 List.of(),
                 null,
                 "The columns of the primary key. If the record key is not a struct, exactly one name. If it is, or with"
-                        + " pk.mode=record_value, the names of the fields to use; empty for all.");
+                        + " pk.mode=record_value, the names of the fields to use; empty for all. With pk.mode=kafka three"
+                        + " names; empty for __connect_topic, __connect_partition and __connect_offset.");
         add(
                 FIELDS_WHITELIST,
                 Type.LIST,

@@ -43,8 +43,15 @@ public final class SinkValidation {
     private void checkCombinations(SinkConfig config) {
         KeyConfig keys = config.keys();
         WriteConfig writes = config.writes();
-        if (writes.insertMode() == InsertMode.UPSERT && keys.mode() == KeyMode.NONE) {
-            reject(SinkOptions.PK_MODE, "must be record_key or record_value with insert.mode=upsert");
+        if (writes.insertMode() != InsertMode.INSERT && keys.mode() == KeyMode.NONE) {
+            reject(
+                    SinkOptions.PK_MODE,
+                    "must be kafka, record_key or record_value with insert.mode=upsert and insert.mode=update");
+        }
+        if (keys.mode() == KeyMode.KAFKA && keys.fields().size() != KeyConfig.COORDINATES.size()) {
+            reject(
+                    SinkOptions.PK_FIELDS,
+                    "must name three columns with pk.mode=kafka: for the topic, the partition and the offset");
         }
         if (keys.mode() == KeyMode.NONE && !keys.fields().isEmpty()) {
             reject(SinkOptions.PK_FIELDS, "must be empty with pk.mode=none");

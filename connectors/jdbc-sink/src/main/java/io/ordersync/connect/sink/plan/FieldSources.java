@@ -47,6 +47,7 @@ final class FieldSources {
     List<FieldSource> selectKeyFields(SinkRecord record) {
         return switch (keys.mode()) {
             case NONE -> List.of();
+            case KAFKA -> coordinates();
             case RECORD_KEY -> recordKey(record);
             case RECORD_VALUE ->
                 fields(requireStruct(record.valueSchema(), "value"), "value", FieldSources::valueReader);
@@ -71,6 +72,15 @@ final class FieldSources {
             throw UnstorableRecordException.keyAndValueDiffer(key.field());
         }
         return inKey;
+    }
+
+    /** The place that the record was read from; a transformation may have changed the topic of the record. */
+    private List<FieldSource> coordinates() {
+        List<String> names = keys.fields();
+        return List.of(
+                new FieldSource(names.get(0), Schema.STRING_SCHEMA, SinkRecord::originalTopic, true),
+                new FieldSource(names.get(1), Schema.INT32_SCHEMA, SinkRecord::originalKafkaPartition, true),
+                new FieldSource(names.get(2), Schema.INT64_SCHEMA, SinkRecord::originalKafkaOffset, true));
     }
 
     private List<FieldSource> recordKey(SinkRecord record) {

@@ -27,6 +27,9 @@ final class Planner {
         List<ColumnPlan> keys = columns(table, sources, FieldSource::isKey);
         List<ColumnPlan> values = columns(table, sources, source -> !source.isKey());
         List<ColumnPlan> all = Stream.concat(keys.stream(), values.stream()).toList();
+        if (config.insertMode() == InsertMode.UPDATE) {
+            return WritePlan.update(Sql.update(table.name(), names(keys), names(values)), keys, values);
+        }
         String version = versionColumn(table);
         String sql = config.insertMode() == InsertMode.INSERT
                 ? Sql.insert(table.name(), names(all))

@@ -38,13 +38,25 @@ final class Sql {
         return insert(table, columns) + " ON DUPLICATE KEY UPDATE " + assignments;
     }
 
+    /** An update of the row with the key. Its parameters are the values, then the keys. */
+    static String update(TableName table, List<String> keys, List<String> values) {
+        String key = TableName.quote(keys.get(0));
+        String assignments = values.isEmpty()
+                ? key + "=" + key
+                : values.stream().map(column -> TableName.quote(column) + "=?").collect(Collectors.joining(","));
+        return "UPDATE " + table.quoted() + " SET " + assignments + " WHERE " + condition(keys);
+    }
+
     /** A delete. With a version column it deletes only a row that is not newer than the tombstone. */
     static String delete(TableName table, List<String> keys, @Nullable String version) {
         String guard = version == null
                 ? ""
                 : " AND (" + TableName.quote(version) + " IS NULL OR " + TableName.quote(version) + "<=?)";
-        return "DELETE FROM " + table.quoted() + " WHERE "
-                + keys.stream().map(key -> TableName.quote(key) + "=?").collect(Collectors.joining(" AND ")) + guard;
+        return "DELETE FROM " + table.quoted() + " WHERE " + condition(keys) + guard;
+    }
+
+    private static String condition(List<String> keys) {
+        return keys.stream().map(key -> TableName.quote(key) + "=?").collect(Collectors.joining(" AND "));
     }
 
     private static String assignment(String column, @Nullable String version) {

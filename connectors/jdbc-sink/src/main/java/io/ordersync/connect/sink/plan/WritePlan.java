@@ -21,13 +21,16 @@ public final class WritePlan {
     private final int keys;
     private final OptionalInt version;
     private final boolean isDelete;
+    /** How many parameters of the statement come before the keys. */
+    private final int beforeKeys;
 
     private WritePlan(
             String sql,
             List<ColumnPlan> keys,
             List<ColumnPlan> others,
             @Nullable ColumnPlan version,
-            boolean isDelete) {
+            boolean isDelete,
+            int beforeKeys) {
         List<ColumnPlan> all = new ArrayList<>(keys);
         all.addAll(others);
         this.sql = sql;
@@ -35,6 +38,7 @@ public final class WritePlan {
         this.keys = keys.size();
         this.version = version == null ? OptionalInt.empty() : OptionalInt.of(all.indexOf(version));
         this.isDelete = isDelete;
+        this.beforeKeys = beforeKeys;
     }
 
     /**
@@ -43,7 +47,12 @@ public final class WritePlan {
      * @param version the column among the values that holds the version, or null
      */
     static WritePlan write(String sql, List<ColumnPlan> keys, List<ColumnPlan> values, @Nullable ColumnPlan version) {
-        return new WritePlan(sql, keys, values, version, false);
+        return new WritePlan(sql, keys, values, version, false, 0);
+    }
+
+    /** A statement that updates rows. Its parameters are the values, then the keys. */
+    static WritePlan update(String sql, List<ColumnPlan> keys, List<ColumnPlan> values) {
+        return new WritePlan(sql, keys, values, null, false, values.size());
     }
 
     /**
@@ -52,7 +61,7 @@ public final class WritePlan {
      * @param version the column that holds the version, or null to delete rows of any version
      */
     static WritePlan delete(String sql, List<ColumnPlan> keys, @Nullable ColumnPlan version) {
-        return new WritePlan(sql, keys, version == null ? List.of() : List.of(version), version, true);
+        return new WritePlan(sql, keys, version == null ? List.of() : List.of(version), version, true, 0);
     }
 
     public boolean isDelete() {
@@ -94,10 +103,11 @@ public final class WritePlan {
         @Nullable Object[] values = row.values();
         for (int i = 0; i < columns.length; i++) {
             Object value = values[i];
+            int parameter = (i + beforeKeys) % columns.length + 1;
             if (value == null) {
-                statement.setNull(i + 1, Types.NULL);
+                statement.setNull(parameter, Types.NULL);
             } else {
-                columns[i].binding().setter().set(statement, i + 1, value);
+                columns[i].binding().setter().set(statement, parameter, value);
             }
         }
     }

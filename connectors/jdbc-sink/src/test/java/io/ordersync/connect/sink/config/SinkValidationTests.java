@@ -36,8 +36,9 @@ class SinkValidationTests {
         "batch.sise, 10",
         "consumer.max.poll.records, 10",
         "errors.deadletterqueue.topic, dlq",
-        "insert.mode, update",
+        "insert.mode, merge",
         "pk.mode, kafka",
+        "pk.mode, record_header",
         "batch.size, 0",
         "batch.size, many",
         "retry.backoff.ms, -1",
@@ -51,6 +52,23 @@ class SinkValidationTests {
         assertThat(errors(SinkConfigs.with(option, value)))
                 .isNotEmpty()
                 .allSatisfy(error -> assertThat(error).containsAnyOf(option, "pk."));
+    }
+
+    @Test
+    void acceptsTheInsertModesAndKeyModesOfOtherSinks() {
+        assertThat(errors(SinkConfigs.with("insert.mode", "update"))).isEmpty();
+        assertThat(errors(SinkConfigs.with("insert.mode", "MULTI"))).isEmpty();
+        assertThat(errors(SinkConfigs.with("pk.mode", "kafka", "pk.fields", null)))
+                .isEmpty();
+        assertThat(errors(SinkConfigs.with("pk.mode", "kafka", "pk.fields", "t,p,o")))
+                .isEmpty();
+    }
+
+    @Test
+    void rejectsInsertModeUpdateWithoutAKey() {
+        assertThat(errors(SinkConfigs.with("insert.mode", "update", "pk.mode", "none", "pk.fields", null)))
+                .singleElement(STRING)
+                .contains("pk.mode", "insert.mode=update");
     }
 
     @Test

@@ -34,7 +34,7 @@ class ValidationIT {
     @Test
     void errorNamesAnInvalidOption() throws Exception {
         assertThat(errors("auto.crate", "true")).containsOnlyKeys("auto.crate");
-        assertThat(errors("insert.mode", "update")).containsOnlyKeys("insert.mode");
+        assertThat(errors("insert.mode", "merge")).containsOnlyKeys("insert.mode");
     }
 
     @Test

@@ -61,6 +61,14 @@ class PlannerTests {
     }
 
     @Test
+    void updatesByTheKeyAndBindsItLast() {
+        SinkRecord item = Records.item("a", 7, 3L);
+        WritePlan plan = plan(item, "insert.mode", "update");
+        assertThat(plan.sql()).isEqualTo("UPDATE `items` SET `qty`=?,`v`=? WHERE `ID`=?");
+        assertThat(plan.row(item).key()).isEqualTo("a");
+    }
+
+    @Test
     void refusesARecordThatHasNoKey() {
         refuses("no key", Records.of(null, null, Records.ITEM, new Struct(Records.ITEM).put("qty", 1)));
         refuses("no schema", Records.of(null, "a", Records.ITEM, new Struct(Records.ITEM).put("qty", 1)));

@@ -37,7 +37,11 @@ public final class DirectTask implements AutoCloseable {
                 "table.name.format",
                 table));
         for (int i = 0; i < options.length; i += 2) {
-            this.options.put(options[i], options[i + 1]);
+            if (options[i + 1] == null) {
+                this.options.remove(options[i]);
+            } else {
+                this.options.put(options[i], options[i + 1]);
+            }
         }
         restart();
     }
