@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.types.Password;
 
 /** The parsed options of one connector. */
 public record SinkConfig(
@@ -19,10 +20,10 @@ public record SinkConfig(
     }
 
     private static DatabaseConfig database(AbstractConfig parsed) {
-        return new DatabaseConfig(
-                DatabaseUrl.parse(parsed.getString(SinkOptions.URL)),
-                parsed.getString(SinkOptions.USER),
-                parsed.getPassword(SinkOptions.PASSWORD));
+        DatabaseUrl url = DatabaseUrl.parse(parsed.getString(SinkOptions.URL));
+        String user = parsed.getString(SinkOptions.USER);
+        Password password = parsed.getPassword(SinkOptions.PASSWORD);
+        return new DatabaseConfig(url, user == null ? url.user() : user, password == null ? url.password() : password);
     }
 
     private static TableConfig tables(AbstractConfig parsed) {

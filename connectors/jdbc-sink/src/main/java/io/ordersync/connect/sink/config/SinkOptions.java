@@ -41,7 +41,8 @@ public final class SinkOptions {
                 Type.STRING,
                 ConfigDef.NO_DEFAULT_VALUE,
                 checked("a jdbc:mariadb: or jdbc:mysql: URL", DatabaseUrl::parse),
-                "The address of the database, without credentials: those belong in connection.user and connection.password.");
+                "The address of the database. Credentials belong in connection.user and connection.password; those in the URL"
+                        + " are used, but every client of the worker can read them.");
         add(USER, Type.STRING, null, null, "The user name for the database.");
         add(
                 PASSWORD,

@@ -9,7 +9,6 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.mariadb.jdbc.Driver;
 
@@ -42,15 +41,8 @@ public final class Session {
     }
 
     public static Session open(DatabaseConfig config) throws SQLException {
-        Properties credentials = new Properties();
-        if (config.user() != null) {
-            credentials.setProperty("user", config.user());
-        }
-        if (config.password() != null) {
-            credentials.setProperty("password", config.password().value());
-        }
         // DriverManager would search for the driver in the wrong class loader.
-        Connection connection = new Driver().connect(config.url().jdbc(), credentials);
+        Connection connection = new Driver().connect(config.url().jdbc(), config.driverProperties());
         try (Statement statement = connection.createStatement()) {
             statement.execute(SETTINGS);
             connection.setAutoCommit(false);
