@@ -28,54 +28,80 @@ public record Binding(UnaryOperator<Object> convert, Setter setter) {
 
     private static final Setter TEXT = (statement, i, value) -> statement.setString(i, (String) value);
 
+    /** Beyond this no column can hold the number, and its digits would fill the memory. */
+    private static final int MOST_DIGITS = 1_000;
+
+    /** The types that the schemas of Kafka Connect must have. */
+    private static final Map<String, Schema.Type> LOGICAL_TYPES = Map.of(
+            Timestamp.LOGICAL_NAME, Schema.Type.INT64,
+            Date.LOGICAL_NAME, Schema.Type.INT32,
+            Time.LOGICAL_NAME, Schema.Type.INT32,
+            Decimal.LOGICAL_NAME, Schema.Type.BYTES);
+
     /** Times are sent as text in UTC, so that no time zone of client, driver or server can shift them. */
     private static final Map<String, Binding> LOGICAL = Map.of(
             Timestamp.LOGICAL_NAME, new Binding(value -> UtcText.timestamp((java.util.Date) value), TEXT),
             Date.LOGICAL_NAME, new Binding(value -> UtcText.date((java.util.Date) value), TEXT),
             Time.LOGICAL_NAME, new Binding(value -> UtcText.time((java.util.Date) value), TEXT),
-            Decimal.LOGICAL_NAME, as((statement, i, value) -> statement.setBigDecimal(i, (BigDecimal) value)));
+            Decimal.LOGICAL_NAME,
+                    new Binding(
+                            Binding::decimal, (statement, i, value) -> statement.setBigDecimal(i, (BigDecimal) value)));
+
+    /** For values of several classes: driver and server convert them to the type of the column. */
+    private static final Setter CONVERTED = (statement, i, value) -> statement.setObject(i, value);
 
     private static final Map<Schema.Type, Binding> PRIMITIVE = Map.of(
-            Schema.Type.INT8, as((statement, i, value) -> statement.setInt(i, ((Byte) value))),
-            Schema.Type.INT16, as((statement, i, value) -> statement.setInt(i, ((Short) value))),
-            Schema.Type.INT32, as((statement, i, value) -> statement.setInt(i, (Integer) value)),
-            Schema.Type.INT64, as((statement, i, value) -> statement.setLong(i, (Long) value)),
-            Schema.Type.FLOAT32,
-                    new Binding(Binding::finite, (statement, i, value) -> statement.setFloat(i, (Float) value)),
-            Schema.Type.FLOAT64,
-                    new Binding(Binding::finite, (statement, i, value) -> statement.setDouble(i, (Double) value)),
-            Schema.Type.BOOLEAN, as((statement, i, value) -> statement.setBoolean(i, (Boolean) value)),
-            Schema.Type.STRING, as(TEXT),
+            Schema.Type.INT8, of(Byte.class, (statement, i, value) -> statement.setInt(i, (Byte) value)),
+            Schema.Type.INT16, of(Short.class, (statement, i, value) -> statement.setInt(i, (Short) value)),
+            Schema.Type.INT32, of(Integer.class, (statement, i, value) -> statement.setInt(i, (Integer) value)),
+            Schema.Type.INT64, of(Long.class, (statement, i, value) -> statement.setLong(i, (Long) value)),
+            Schema.Type.FLOAT32, new Binding(value -> number(((Float) value).doubleValue()), CONVERTED),
+            Schema.Type.FLOAT64, new Binding(value -> number((Double) value), CONVERTED),
+            Schema.Type.BOOLEAN, of(Boolean.class, (statement, i, value) -> statement.setBoolean(i, (Boolean) value)),
+            Schema.Type.STRING, new Binding(value -> UnicodeText.check((String) value), TEXT),
             Schema.Type.BYTES,
                     new Binding(Binding::bytes, (statement, i, value) -> statement.setBytes(i, (byte[]) value)));
 
-    /** For converted values: driver and server convert them to the type of the column. */
-    private static final Setter CONVERTED = (statement, i, value) -> statement.setObject(i, value);
-
-    /** Returns the binding of a schema, or null for arrays, maps and structs. */
+    /** Returns the binding of a schema, or null for arrays, maps and structs, and for a name that needs another type. */
     public static @Nullable Binding of(Schema schema) {
         DebeziumType debezium = DebeziumType.of(schema);
         if (debezium != null) {
-            return new Binding(debezium.convert(), CONVERTED);
+            return debezium.type() == schema.type() ? new Binding(debezium.convert(), CONVERTED) : null;
         }
         Binding logical = schema.name() == null ? null : LOGICAL.get(schema.name());
-        return logical != null ? logical : PRIMITIVE.get(schema.type());
+        if (logical != null) {
+            return LOGICAL_TYPES.get(schema.name()) == schema.type() ? logical : null;
+        }
+        return PRIMITIVE.get(schema.type());
     }
 
-    private static Binding as(Setter setter) {
-        return new Binding(UnaryOperator.identity(), setter);
+    private static Binding of(Class<?> type, Setter setter) {
+        return new Binding(type::cast, setter);
     }
 
-    private static Object finite(Object value) {
-        if (!Double.isFinite(((Number) value).doubleValue())) {
+    /**
+     * Returns the number as the driver has to send it. A float is sent as the double of the same value: its shortest text
+     * stands for many doubles, of which the server would compare or store another one. A negative zero is sent as text,
+     * since the server reads the number -0.0 as a decimal without a sign.
+     */
+    private static Object number(double value) {
+        if (!Double.isFinite(value)) {
             throw UnstorableRecordException.notFinite(value);
         }
-        return value;
+        return value == 0 && 1 / value < 0 ? "-0.0" : (Object) value;
+    }
+
+    private static Object decimal(Object value) {
+        BigDecimal number = (BigDecimal) value;
+        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            throw UnstorableRecordException.tooManyDigits();
+        }
+        return number;
     }
 
     static Object bytes(Object value) {
         if (!(value instanceof ByteBuffer buffer)) {
-            return value;
+            return (byte[]) value;
         }
         byte[] bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);

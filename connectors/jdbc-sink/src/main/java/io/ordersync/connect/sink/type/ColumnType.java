@@ -61,10 +61,10 @@ public final class ColumnType {
 
     private static String decimal(FieldSource source) {
         Map<String, String> parameters = source.schema().parameters();
-        int scale = Math.max(0, Integer.parseInt(parameters.getOrDefault(Decimal.SCALE_FIELD, "0")));
-        if (scale > LARGEST_SCALE) {
+        String scale = parameters == null ? null : parameters.get(Decimal.SCALE_FIELD);
+        if (scale == null || !scale.matches("-[0-9]{1,9}|[0-9]{1,2}") || Integer.parseInt(scale) > LARGEST_SCALE) {
             throw UnstorableRecordException.unsupported(source);
         }
-        return "DECIMAL(" + LARGEST_PRECISION + "," + scale + ")";
+        return "DECIMAL(" + LARGEST_PRECISION + "," + Math.max(0, Integer.parseInt(scale)) + ")";
     }
 }

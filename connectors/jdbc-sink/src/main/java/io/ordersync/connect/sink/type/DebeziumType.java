@@ -2,8 +2,8 @@ package io.ordersync.connect.sink.type;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoField;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -14,44 +14,101 @@ import org.jspecify.annotations.Nullable;
  * The column type and the conversion for a schema of Debezium's sources. By their plain types alone, times would become
  * numbers, such as microseconds.
  *
+ * @param type the type of the schema
  * @param column the type of the column to create
  * @param convert turns the value of the record into that of the column
  */
-record DebeziumType(Function<Schema, String> column, UnaryOperator<Object> convert) {
+record DebeziumType(Schema.Type type, Function<Schema, String> column, UnaryOperator<Object> convert) {
 
-    private static final long MICROS = 1_000_000L;
+    private static final String PREFIX = "io.debezium.";
+    private static final long SECOND_MICROS = 1_000_000L;
+    private static final long MICRO_NANOS = 1_000L;
+    private static final int LATEST_YEAR = 10_000;
+    private static final int LONGEST_BIT = 64;
 
     private static final Map<String, DebeziumType> BY_SCHEMA_NAME = Map.ofEntries(
-            entry("time.Date", "DATE", value -> UtcText.day(((Integer) value))),
-            entry("time.Timestamp", "DATETIME(3)", value -> UtcText.timestamp((Long) value * 1000L)),
-            entry("time.MicroTimestamp", "DATETIME(6)", value -> UtcText.timestamp((Long) value)),
-            entry("time.NanoTimestamp", "DATETIME(6)", value -> UtcText.timestamp(Math.floorDiv((Long) value, 1000L))),
-            entry("time.ZonedTimestamp", "DATETIME(6)", value -> UtcText.timestamp(utcMicros((String) value))),
-            entry("time.Time", "TIME(3)", value -> UtcText.time((Integer) value * 1000L)),
-            entry("time.MicroTime", "TIME(6)", value -> UtcText.time((Long) value)),
-            entry("time.NanoTime", "TIME(6)", value -> UtcText.time((Long) value / 1000L)),
-            entry("time.Year", "YEAR", UnaryOperator.identity()),
-            entry("data.Enum", "VARCHAR(255)", UnaryOperator.identity()),
-            entry("data.Json", "JSON", UnaryOperator.identity()),
-            entry("data.Uuid", "UUID", UnaryOperator.identity()),
-            Map.entry("io.debezium.data.Bits", new DebeziumType(DebeziumType::bits, DebeziumType::number)));
+            int32("time.Date", "DATE", UtcText::date),
+            int64("time.Timestamp", "DATETIME(3)", UtcText::timestampOfMillis),
+            int64("time.MicroTimestamp", "DATETIME(6)", UtcText::timestampOfMicros),
+            int64("time.NanoTimestamp", "DATETIME(6)", UtcText::timestampOfNanos),
+            text("time.ZonedTimestamp", "DATETIME(6)", DebeziumType::utc),
+            int32("time.Time", "TIME(3)", UtcText::timeOfMillis),
+            int64("time.MicroTime", "TIME(6)", UtcText::timeOfMicros),
+            int64("time.NanoTime", "TIME(6)", UtcText::timeOfNanos),
+            int32("time.Year", "YEAR", DebeziumType::year),
+            text("data.Enum", "VARCHAR(255)", UnicodeText::check),
+            text("data.Json", "JSON", UnicodeText::check),
+            text("data.Uuid", "UUID", UnicodeText::check),
+            Map.entry(
+                    PREFIX + "data.Bits",
+                    new DebeziumType(Schema.Type.BYTES, DebeziumType::bits, DebeziumType::number)));
 
-    /** Returns the type for a schema, or null if it is no schema of Debezium. */
+    @FunctionalInterface
+    private interface NumberConversion {
+        Object apply(long value);
+    }
+
+    @FunctionalInterface
+    private interface TextConversion {
+        Object apply(String value);
+    }
+
+    /** Returns the type for the name of a schema, or null if it is no name of Debezium. */
     static @Nullable DebeziumType of(Schema schema) {
         return schema.name() == null ? null : BY_SCHEMA_NAME.get(schema.name());
     }
 
-    private static Map.Entry<String, DebeziumType> entry(String name, String column, UnaryOperator<Object> convert) {
-        return Map.entry("io.debezium." + name, new DebeziumType(schema -> column, convert));
+    private static Map.Entry<String, DebeziumType> int32(String name, String column, NumberConversion convert) {
+        return entry(name, Schema.Type.INT32, column, value -> convert.apply((Integer) value));
     }
 
-    private static long utcMicros(String text) {
-        OffsetDateTime time = OffsetDateTime.parse(text);
-        return time.toEpochSecond() * MICROS + time.get(ChronoField.MICRO_OF_SECOND);
+    private static Map.Entry<String, DebeziumType> int64(String name, String column, NumberConversion convert) {
+        return entry(name, Schema.Type.INT64, column, value -> convert.apply((Long) value));
+    }
+
+    private static Map.Entry<String, DebeziumType> text(String name, String column, TextConversion convert) {
+        return entry(name, Schema.Type.STRING, column, value -> convert.apply((String) value));
+    }
+
+    private static Map.Entry<String, DebeziumType> entry(
+            String name, Schema.Type type, String column, UnaryOperator<Object> convert) {
+        return Map.entry(PREFIX + name, new DebeziumType(type, schema -> column, convert));
+    }
+
+    /** Refuses also the texts of PostgreSQL's infinities. */
+    private static String utc(String text) {
+        OffsetDateTime time = parse(text);
+        if (Math.abs(time.getYear()) > LATEST_YEAR) { // the microseconds of later years do not fit into a long
+            throw UnstorableRecordException.yearOutOfRange(time.getYear());
+        }
+        if (time.getNano() % MICRO_NANOS != 0) {
+            throw UnstorableRecordException.inexact("time in microseconds", text);
+        }
+        return UtcText.timestampOfMicros(time.toEpochSecond() * SECOND_MICROS + time.getNano() / MICRO_NANOS);
+    }
+
+    private static OffsetDateTime parse(String text) {
+        try {
+            return OffsetDateTime.parse(text);
+        } catch (DateTimeException e) {
+            throw UnstorableRecordException.notATime(text);
+        }
+    }
+
+    /** MariaDB takes the numbers from 1 to 99 for years of this or the last century. */
+    private static Object year(long year) {
+        if (year != 0 && (year < 1901 || year > 2155)) {
+            throw UnstorableRecordException.inexact("year", String.valueOf(year));
+        }
+        return (int) year;
     }
 
     private static String bits(Schema schema) {
-        return "BIT(" + schema.parameters().get("length") + ")";
+        String length = schema.parameters() == null ? null : schema.parameters().get("length");
+        if (length == null || !length.matches("[1-9][0-9]?") || Integer.parseInt(length) > LONGEST_BIT) {
+            throw UnstorableRecordException.bits(length);
+        }
+        return "BIT(" + length + ")";
     }
 
     /** Debezium writes the lowest byte first. */

@@ -77,4 +77,30 @@ public final class UnstorableRecordException extends DataException {
     static UnstorableRecordException yearOutOfRange(int year) {
         return new UnstorableRecordException("year " + year + " is outside 0 to 9999");
     }
+
+    static UnstorableRecordException timeOutOfRange(String amount) {
+        return new UnstorableRecordException(
+                "the time " + amount + " is outside -838:59:59.999999 to 838:59:59.999999");
+    }
+
+    static UnstorableRecordException notATime(String text) {
+        return new UnstorableRecordException("'" + text + "' is not a time with a zone, such as 2026-03-29T02:30:00Z");
+    }
+
+    /** @param kind what the column can hold */
+    static UnstorableRecordException inexact(String kind, String value) {
+        return new UnstorableRecordException("a " + kind + " cannot hold " + value + " exactly");
+    }
+
+    static UnstorableRecordException halfSurrogatePair(int index) {
+        return new UnstorableRecordException("the text contains half a surrogate pair at index " + index);
+    }
+
+    static UnstorableRecordException tooManyDigits() {
+        return new UnstorableRecordException("the decimal has more than 1000 digits");
+    }
+
+    static UnstorableRecordException bits(@Nullable String length) {
+        return new UnstorableRecordException("MariaDB has no column for bits of length " + length);
+    }
 }

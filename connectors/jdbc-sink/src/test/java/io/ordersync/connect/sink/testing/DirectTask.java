@@ -46,13 +46,11 @@ public final class DirectTask implements AutoCloseable {
         restart();
     }
 
-    /** Starts another task of the same connector. */
-    public DirectTask another() {
-        return new DirectTask(
-                table,
-                options.entrySet().stream()
-                        .flatMap(option -> Stream.of(option.getKey(), option.getValue()))
-                        .toArray(String[]::new));
+    /** Starts another task of the same connector, perhaps with other options. */
+    public DirectTask another(String... changed) {
+        Stream<String> own =
+                options.entrySet().stream().flatMap(option -> Stream.of(option.getKey(), option.getValue()));
+        return new DirectTask(table, Stream.concat(own, Stream.of(changed)).toArray(String[]::new));
     }
 
     /** Replaces the task by a new one, as after a crash. */

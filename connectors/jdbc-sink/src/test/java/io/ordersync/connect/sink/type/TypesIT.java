@@ -44,6 +44,17 @@ class TypesIT {
                 arguments(Schema.INT32_SCHEMA, Integer.MIN_VALUE, "int(11)", "-2147483648"),
                 arguments(Schema.INT64_SCHEMA, Long.MIN_VALUE, "bigint(20)", "-9223372036854775808"),
                 arguments(Schema.FLOAT32_SCHEMA, 1.5f, "float", "1.5"),
+                arguments(Schema.FLOAT32_SCHEMA, 1.1f, "float", "1.100000023841858"),
+                arguments(Schema.FLOAT32_SCHEMA, Float.MAX_VALUE, "float", "3.4028234663852886e38"),
+                arguments(Schema.FLOAT32_SCHEMA, -Float.MAX_VALUE, "float", "-3.4028234663852886e38"),
+                arguments(Schema.FLOAT32_SCHEMA, Float.MIN_VALUE, "float", "1.401298464324817e-45"),
+                arguments(Schema.FLOAT32_SCHEMA, 16_777_217f, "float", "16777216"),
+                arguments(Schema.FLOAT32_SCHEMA, -0.0f, "float", "-0"),
+                arguments(Schema.FLOAT64_SCHEMA, Double.MAX_VALUE, "double", "1.7976931348623157e308"),
+                arguments(Schema.FLOAT64_SCHEMA, Double.MIN_VALUE, "double", "5e-324"),
+                arguments(Schema.FLOAT64_SCHEMA, 0.1 + 0.2, "double", "0.30000000000000004"),
+                arguments(Schema.FLOAT64_SCHEMA, 123456.78901234567, "double", "123456.78901234567"),
+                arguments(Schema.FLOAT64_SCHEMA, -0.0, "double", "-0"),
                 arguments(Schema.FLOAT64_SCHEMA, 1e-300, "double", "1e-300"),
                 arguments(Schema.BOOLEAN_SCHEMA, true, "tinyint(1)", "1"),
                 arguments(Schema.STRING_SCHEMA, "it's \\ \"물\" 🦊\n", "longtext", "it's \\ \"물\" 🦊\n"),
@@ -60,6 +71,7 @@ class TypesIT {
                         "date",
                         "2024-10-04"),
                 arguments(Time.SCHEMA, new Date(86_399_999), "time(3)", "23:59:59.999"),
+                arguments(Time.SCHEMA, new Date(86_400_000), "time(3)", "24:00:00.000"),
                 arguments(Timestamp.SCHEMA, MOMENT, "datetime(3)", "2026-03-29 02:30:00.007"),
                 arguments(debezium("time.Date", Schema.Type.INT32), 20_000, "date", "2024-10-04"),
                 arguments(
@@ -74,7 +86,7 @@ class TypesIT {
                         "1066-10-14 09:00:00.123456"),
                 arguments(
                         debezium("time.NanoTimestamp", Schema.Type.INT64),
-                        1_774_751_400_007_000_009L,
+                        1_774_751_400_007_000_000L,
                         "datetime(6)",
                         "2026-03-29 02:30:00.007000"),
                 arguments(
@@ -129,8 +141,7 @@ class TypesIT {
     }
 
     static Stream<Arguments> keys() {
-        return values().filter(arguments ->
-                arguments.get()[1] != null && !"float".equals(arguments.get()[2]));
+        return values().filter(arguments -> arguments.get()[1] != null);
     }
 
     @ParameterizedTest
@@ -142,6 +153,17 @@ class TypesIT {
         assertThat(column("id")).containsEntry("column_type", keyType).containsEntry("column_key", "PRI");
         assertThat(stored("id", type)).isEqualTo(text);
         assertThat(task.rows("SELECT x FROM $")).containsExactly(Map.of("x", "3"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void deletesByKeysOfEveryType(Schema schema, Object value, String type, String text) {
+        try (DirectTask deleting = task.another("delete.enabled", "true")) {
+            deleting.put(record(schema, value, Schema.INT32_SCHEMA, 1));
+            assertThat(deleting.rows("SELECT x FROM $")).hasSize(1);
+            deleting.put(new SinkRecord("items", 0, schema, value, null, null, 1));
+            assertThat(deleting.rows("SELECT x FROM $")).isEmpty();
+        }
     }
 
     @Test
@@ -235,6 +257,7 @@ class TypesIT {
         String expression = switch (type) {
             case "longblob" -> "HEX(" + column + ")";
             case "bit(64)" -> column + " + 0";
+            case "float" -> "CAST(CAST(" + column + " AS DOUBLE) AS CHAR)"; // all digits
             default -> "CAST(" + column + " AS CHAR)";
         };
         return task.rows("SELECT " + expression + " AS x FROM $").get(0).get("x");

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UtcTextTests {
 
+    private static final long DAY = 86_400_000L;
+
     private final TimeZone zone = TimeZone.getDefault();
 
     @BeforeEach
@@ -39,10 +41,11 @@ class UtcTextTests {
             })
     void writesTimestampsInUtcInEveryTimeZone(String instant) {
         String text = instant.replace('T', ' ').replace("Z", "");
-        Date value = Date.from(Instant.parse(instant));
-        assertThat(UtcText.timestamp(value)).isEqualTo(text);
-        assertThat(UtcText.date(value)).isEqualTo(text.substring(0, 10));
-        assertThat(UtcText.time(value)).isEqualTo(text.substring(11));
+        long millis = Instant.parse(instant).toEpochMilli();
+        long midnight = Math.floorDiv(millis, DAY) * DAY;
+        assertThat(UtcText.timestamp(new Date(millis))).isEqualTo(text);
+        assertThat(UtcText.date(new Date(midnight))).isEqualTo(text.substring(0, 10));
+        assertThat(UtcText.time(new Date(millis - midnight))).isEqualTo(text.substring(11));
     }
 
     @ParameterizedTest
@@ -53,8 +56,8 @@ class UtcTextTests {
         "100800000012, 1970-01-02 04:00:00.000012, 28:00:00.000012"
     })
     void writesMicroseconds(long micros, String timestamp, String time) {
-        assertThat(UtcText.timestamp(micros)).isEqualTo(timestamp);
-        assertThat(UtcText.time(micros)).isEqualTo(time);
+        assertThat(UtcText.timestampOfMicros(micros)).isEqualTo(timestamp);
+        assertThat(UtcText.timeOfMicros(micros)).isEqualTo(time);
     }
 
     @Test
@@ -62,5 +65,34 @@ class UtcTextTests {
         assertThatThrownBy(() -> UtcText.timestamp(new Date(Long.MAX_VALUE)))
                 .isInstanceOf(UnstorableRecordException.class)
                 .hasMessageContaining("year");
+    }
+
+    @Test
+    void writesTimesOf24HoursAndMore() {
+        assertThat(UtcText.time(new Date(DAY))).isEqualTo("24:00:00.000");
+        assertThat(UtcText.timeOfMillis(-1)).isEqualTo("-00:00:00.001");
+        assertThat(UtcText.timeOfMicros(1000 * DAY)).isEqualTo("24:00:00.000000");
+        assertThat(UtcText.timeOfNanos(1_000_000 * DAY)).isEqualTo("24:00:00.000000");
+        assertThat(UtcText.timeOfMillis(838 * 3_600_000L + 3_599_999)).isEqualTo("838:59:59.999");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3_020_400_000_000L, -3_020_400_000_000L, Long.MAX_VALUE, Long.MIN_VALUE})
+    void refusesATimeOutsideMariaDbsRange(long micros) {
+        assertThatThrownBy(() -> UtcText.timeOfMicros(micros))
+                .isInstanceOf(UnstorableRecordException.class)
+                .hasMessageContaining("838:59:59");
+    }
+
+    @Test
+    void refusesADateWithATime() {
+        assertThatThrownBy(() -> UtcText.date(new Date(DAY + 1))).isInstanceOf(UnstorableRecordException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 999, -1, Long.MAX_VALUE, Long.MIN_VALUE})
+    void refusesNanosecondsThatMariaDbCannotHold(long nanos) {
+        assertThatThrownBy(() -> UtcText.timestampOfNanos(nanos)).isInstanceOf(UnstorableRecordException.class);
+        assertThatThrownBy(() -> UtcText.timeOfNanos(nanos)).isInstanceOf(UnstorableRecordException.class);
     }
 }
