@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.export.SslMode;
 
 /** Translates the settings that ask for TLS, those of MySQL's driver included. The connection is never weaker than asked. */
-public final class EncryptionSettings {
+final class EncryptionSettings {
 
     private static final String MODE = "sslmode";
     private static final Set<String> NAMES = Set.of(
@@ -24,7 +24,7 @@ public final class EncryptionSettings {
     private EncryptionSettings() {}
 
     /** Whether the setting is about TLS; hyphens, underscores and upper case do not matter. */
-    public static boolean contain(String name) {
+    static boolean contain(String name) {
         return NAMES.contains(normalized(name));
     }
 
