@@ -10,9 +10,13 @@ import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The connector of the plugin: writes the records of its topics to MariaDB tables. */
 public final class JdbcSinkConnector extends SinkConnector {
+
+    private static final Logger log = LoggerFactory.getLogger(JdbcSinkConnector.class);
 
     private Map<String, String> options = Map.of();
 
@@ -56,6 +60,7 @@ public final class JdbcSinkConnector extends SinkConnector {
     @Override
     public void start(Map<String, String> options) {
         this.options = Map.copyOf(options);
+        SinkValidation.of(options).warnings().forEach(log::warn);
     }
 
     @Override

@@ -29,6 +29,7 @@ class ArchitectureTests {
             .below("write")
             .below("plan")
             .below("type", "config")
+            .below("config.published")
             .below("db")
             .pointDown();
 

@@ -3,32 +3,74 @@ package io.ordersync.connect.sink.config;
 import io.ordersync.connect.sink.db.DatabaseConfig;
 import io.ordersync.connect.sink.db.DatabaseUrl;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 
 /** The parsed options of one connector. */
 public record SinkConfig(
-        DatabaseConfig database, TableConfig tables, KeyConfig keys, WriteConfig writes, RetryConfig retries) {
+        DatabaseConfig database,
+        TableConfig tables,
+        KeyConfig keys,
+        WriteConfig writes,
+        TimeZones zones,
+        RetryConfig retries) {
 
     /** @throws org.apache.kafka.common.config.ConfigException if an option is missing or has no valid value */
     public static SinkConfig of(Map<String, String> options) {
         // AbstractConfig must not log the values: a URL may hold secrets.
-        AbstractConfig parsed = new AbstractConfig(SinkOptions.DEFINITIONS, options, false);
-        return new SinkConfig(database(parsed), tables(parsed), keys(parsed), writes(parsed, options), retries(parsed));
+        Map<String, String> own = SinkOptions.translate(options).options();
+        AbstractConfig parsed = new AbstractConfig(SinkOptions.DEFINITIONS, own, false);
+        return new SinkConfig(
+                database(parsed, own),
+                tables(parsed),
+                keys(parsed),
+                writes(parsed, own),
+                zones(parsed),
+                retries(parsed));
     }
 
-    private static DatabaseConfig database(AbstractConfig parsed) {
-        DatabaseUrl url = DatabaseUrl.parse(parsed.getString(SinkOptions.URL));
+    private static DatabaseConfig database(AbstractConfig parsed, Map<String, String> options) {
+        DatabaseUrl url = url(parsed.getString(SinkOptions.URL), options);
         String user = parsed.getString(SinkOptions.USER);
         Password password = parsed.getPassword(SinkOptions.PASSWORD);
-        return new DatabaseConfig(url, user == null ? url.user() : user, password == null ? url.password() : password);
+        return new DatabaseConfig(
+                url,
+                user == null ? url.user() : user,
+                password == null ? url.password() : password,
+                zones(parsed).ofSession().orElse(ZoneOffset.UTC));
+    }
+
+    /** Settings of the driver may stand beside the URL, with its prefix. */
+    private static DatabaseUrl url(String url, Map<String, String> options) {
+        Map<String, String> settings = options.entrySet().stream()
+                .filter(option -> option.getKey().startsWith(SinkOptions.CONNECTION)
+                        && !SinkOptions.DEFINITIONS.names().contains(option.getKey()))
+                .collect(Collectors.toMap(
+                        option -> option.getKey().substring(SinkOptions.CONNECTION.length()), Map.Entry::getValue));
+        try {
+            return DatabaseUrl.parse(url, settings);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(SinkOptions.URL + " " + e.getMessage());
+        }
+    }
+
+    private static TimeZones zones(AbstractConfig parsed) {
+        return new TimeZones(
+                TimeZones.parse(parsed.getString(SinkOptions.DB_TIMEZONE)),
+                TimeZones.parse(parsed.getString(SinkOptions.USE_TIME_ZONE)));
     }
 
     private static TableConfig tables(AbstractConfig parsed) {
         return new TableConfig(
-                new TableNameFormat(parsed.getString(SinkOptions.TABLE_NAME_FORMAT)),
+                new TableNameFormat(
+                        parsed.getString(SinkOptions.TABLE_NAME_FORMAT),
+                        parsed.getBoolean(SinkOptions.TABLE_NAME_NORMALIZE),
+                        parsed.getList(SinkOptions.TOPICS_TO_TABLES)),
                 parsed.getBoolean(SinkOptions.AUTO_CREATE),
                 parsed.getBoolean(SinkOptions.AUTO_EVOLVE));
     }
@@ -43,6 +85,8 @@ public record SinkConfig(
                 InsertMode.of(parsed.getString(SinkOptions.INSERT_MODE)),
                 parsed.getBoolean(SinkOptions.DELETE_ENABLED),
                 Set.copyOf(parsed.getList(SinkOptions.FIELDS_WHITELIST)),
+                Set.copyOf(parsed.getList(SinkOptions.FIELDS_BLACKLIST)),
+                parsed.getBoolean(SinkOptions.REPLACE_NULL),
                 version == null ? null : VersionField.of(version, options),
                 parsed.getInt(SinkOptions.BATCH_SIZE));
     }

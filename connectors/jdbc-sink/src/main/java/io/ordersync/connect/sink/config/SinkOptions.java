@@ -1,8 +1,10 @@
 package io.ordersync.connect.sink.config;
 
+import io.ordersync.connect.sink.config.published.Translation;
 import io.ordersync.connect.sink.db.DatabaseUrl;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -15,16 +17,23 @@ import org.jspecify.annotations.Nullable;
 /** The options of the connector: name, type, default, valid values and meaning. */
 public final class SinkOptions {
 
+    static final String CONNECTION = "connection.";
     public static final String URL = "connection.url";
     public static final String USER = "connection.user";
     static final String PASSWORD = "connection.password";
     static final String CONNECTION_ATTEMPTS = "connection.attempts";
     static final String CONNECTION_BACKOFF_MS = "connection.backoff.ms";
     static final String TABLE_NAME_FORMAT = "table.name.format";
+    static final String TABLE_NAME_NORMALIZE = "table.name.normalize";
+    static final String TOPICS_TO_TABLES = "topics.to.tables.mapping";
     static final String INSERT_MODE = "insert.mode";
     static final String PK_MODE = "pk.mode";
     static final String PK_FIELDS = "pk.fields";
     static final String FIELDS_WHITELIST = "fields.whitelist";
+    static final String FIELDS_BLACKLIST = "fields.blacklist";
+    static final String REPLACE_NULL = "replace.null.with.default";
+    static final String DB_TIMEZONE = "db.timezone";
+    static final String USE_TIME_ZONE = "use.time.zone";
     static final String DELETE_ENABLED = "delete.enabled";
     static final String VERSION_FIELD = "version.field";
     static final String AUTO_CREATE = "auto.create";
@@ -67,7 +76,21 @@ public final class SinkOptions {
                 Type.STRING,
                 "${topic}",
                 checked("table or database.table", TableNameFormat::new),
-                "The name of the table. ${topic} stands for the topic of the record; a dot in the topic becomes part of the name.");
+                "The name of the table. ${topic} stands for the topic of the record; a dot in the topic becomes part of the"
+                        + " name. In ${topic_} each dot of the topic becomes an underscore.");
+        add(
+                TABLE_NAME_NORMALIZE,
+                Type.BOOLEAN,
+                false,
+                null,
+                "Whether each character of the table's name that is not a letter of ASCII, a digit or an underscore becomes"
+                        + " an underscore, the dots of table.name.format included.");
+        add(
+                TOPICS_TO_TABLES,
+                Type.LIST,
+                List.of(),
+                checkedList("topic:table", TableNameFormat::mapping),
+                "Tables of single topics. Other topics use table.name.format.");
         add(
                 INSERT_MODE,
                 Type.STRING,
@@ -96,6 +119,25 @@ public final class SinkOptions {
                 List.of(),
                 null,
                 "The fields of the value to write; empty for all. The primary key is always written.");
+        add(
+                FIELDS_BLACKLIST,
+                Type.LIST,
+                List.of(),
+                null,
+                "The fields of the value that are not written. The primary key is always written.");
+        add(REPLACE_NULL, Type.BOOLEAN, false, null, "Whether the default of an optional field replaces null.");
+        add(
+                DB_TIMEZONE,
+                Type.STRING,
+                "UTC",
+                checked("a time zone", TimeZones::parse),
+                "The time zone in which columns hold the values of Connect's Timestamp and Time.");
+        add(
+                USE_TIME_ZONE,
+                Type.STRING,
+                "UTC",
+                checked("a time zone", TimeZones::parse),
+                "The time zone in which columns hold the values of Debezium's ZonedTimestamp.");
         add(
                 DELETE_ENABLED,
                 Type.BOOLEAN,
@@ -139,6 +181,11 @@ public final class SinkOptions {
 
     private SinkOptions() {}
 
+    /** Returns the configuration in options of this sink. */
+    static Translation translate(Map<String, String> options) {
+        return Translation.of(options, DEFINITIONS.names(), FrameworkOptions::contains);
+    }
+
     private static void add(
             String name,
             Type type,
@@ -157,15 +204,24 @@ public final class SinkOptions {
         });
     }
 
-    /** The error does not quote the value: a URL may hold a secret. */
     private static Validator checked(String description, Consumer<String> parser) {
+        return validator(description, value -> parser.accept((String) value));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Validator checkedList(String description, Consumer<List<String>> parser) {
+        return validator(description, value -> parser.accept((List<String>) value));
+    }
+
+    /** The error does not quote the value: a URL may hold a secret. */
+    private static Validator validator(String description, Consumer<Object> parser) {
         return ConfigDef.LambdaValidator.with(
                 (name, value) -> {
                     if (value == null) {
                         return;
                     }
                     try {
-                        parser.accept((String) value);
+                        parser.accept(value);
                     } catch (IllegalArgumentException e) {
                         throw new ConfigException(name + " " + e.getMessage());
                     }

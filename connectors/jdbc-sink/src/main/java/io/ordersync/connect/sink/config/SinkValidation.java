@@ -1,43 +1,83 @@
 package io.ordersync.connect.sink.config;
 
+import io.ordersync.connect.sink.config.published.Translation;
+import io.ordersync.connect.sink.db.DatabaseConfig;
+import io.ordersync.connect.sink.db.DatabaseUrl;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
 
 /** Checks each option of a configuration, and the options that depend on each other. */
 public final class SinkValidation {
 
     private final Map<String, ConfigValue> values;
+    private final Map<String, String> origins;
+    private final Set<String> warnings = new TreeSet<>();
 
-    private SinkValidation(Map<String, String> options) {
-        this.values = SinkOptions.DEFINITIONS.validateAll(options);
+    private SinkValidation(Translation translation) {
+        this.values = SinkOptions.DEFINITIONS.validateAll(translation.options());
+        this.origins = translation.origins();
+        translation.errors().forEach(this::reject);
+        translation.notices().forEach((option, why) -> warn(option, option + " has no effect. " + why));
     }
 
     public static SinkValidation of(Map<String, String> options) {
-        SinkValidation validation = new SinkValidation(options);
-        validation.rejectUnknown(options);
+        SinkValidation validation = new SinkValidation(SinkOptions.translate(options));
         if (validation.isValid()) {
-            validation.checkCombinations(SinkConfig.of(options));
+            validation.checkTogether(options);
         }
+        validation.hideUrl();
         return validation;
     }
 
+    /** Returns the options with their errors, each under the name that the configuration uses. */
     public List<ConfigValue> values() {
-        return new ArrayList<>(values.values());
+        Map<String, ConfigValue> named = new LinkedHashMap<>();
+        values.values().forEach(value -> named.put(value.name(), value));
+        origins.forEach((option, origin) -> {
+            ConfigValue value = named.get(option);
+            if (value != null && !value.errorMessages().isEmpty()) {
+                named.put(option, new ConfigValue(option));
+                ConfigValue renamed = named.computeIfAbsent(origin, ConfigValue::new);
+                value.errorMessages().forEach(error -> renamed.addErrorMessage(origin + " stands for " + error));
+            }
+        });
+        return new ArrayList<>(named.values());
     }
 
     public boolean isValid() {
         return values.values().stream().allMatch(value -> value.errorMessages().isEmpty());
     }
 
-    private void rejectUnknown(Map<String, String> options) {
-        options.keySet().stream()
-                .filter(name -> !SinkOptions.DEFINITIONS.names().contains(name) && !FrameworkOptions.contains(name))
-                .forEach(name -> {
-                    values.put(name, new ConfigValue(name));
-                    reject(name, "is not an option of this connector");
-                });
+    /** Returns a sentence for each option that works in another way than a reader of the configuration may expect. */
+    public Set<String> warnings() {
+        return warnings;
+    }
+
+    private void checkTogether(Map<String, String> options) {
+        try {
+            checkCombinations(SinkConfig.of(options));
+        } catch (ConfigException e) {
+            values.get(SinkOptions.URL).addErrorMessage(e.getMessage());
+        }
+    }
+
+    /** The answer to a validation contains the values of the options, and the URL may hold a secret. */
+    private void hideUrl() {
+        ConfigValue url = values.get(SinkOptions.URL);
+        try {
+            url.value(
+                    url.value() == null
+                            ? null
+                            : DatabaseUrl.parse((String) url.value()).toString());
+        } catch (IllegalArgumentException e) {
+            url.value(null);
+        }
     }
 
     private void checkCombinations(SinkConfig config) {
@@ -54,13 +94,17 @@ public final class SinkValidation {
                     "must name three columns with pk.mode=kafka: for the topic, the partition and the offset");
         }
         if (keys.mode() == KeyMode.NONE && !keys.fields().isEmpty()) {
-            reject(SinkOptions.PK_FIELDS, "must be empty with pk.mode=none");
+            warn(SinkOptions.PK_FIELDS, "pk.fields has no effect. With pk.mode=none there is no primary key.");
         }
         if (writes.deleteEnabled() && keys.mode() != KeyMode.RECORD_KEY) {
             reject(SinkOptions.DELETE_ENABLED, "needs pk.mode=record_key");
         }
         if (writes.version() != null) {
             checkVersion(writes.version().name(), keys, writes);
+        }
+        checkUrl(config.database());
+        if (config.zones().ofSession().isEmpty()) {
+            reject(SinkOptions.USE_TIME_ZONE, "must not name another time zone than db.timezone");
         }
         if (!config.database().url().namesDatabase() && !config.tables().names().namesDatabase()) {
             reject(SinkOptions.URL, "must name a database, unless table.name.format does");
@@ -79,8 +123,39 @@ public final class SinkValidation {
         }
     }
 
+    private void checkUrl(DatabaseConfig database) {
+        DatabaseUrl url = database.url();
+        if ((url.user() != null && !url.user().equals(database.user()))
+                || (url.password() != null && !url.password().equals(database.password()))) {
+            reject(
+                    SinkOptions.URL,
+                    "contains other credentials than connection.user and connection.password: remove them from the URL");
+        }
+        if (url.user() != null || url.password() != null) {
+            warn(
+                    SinkOptions.URL,
+                    "connection.url contains credentials, which every client of the worker can read."
+                            + " Put them in connection.user and connection.password.");
+        }
+        if (!url.unused().isEmpty()) {
+            warn(
+                    SinkOptions.URL,
+                    "Settings in connection.url have no effect: " + String.join(", ", url.unused())
+                            + ". MariaDB's driver does not have them, or the sink chooses their values.");
+        }
+    }
+
     /** Adds an error to the option. */
     public void reject(String option, String why) {
-        values.get(option).addErrorMessage(option + " " + why);
+        values.computeIfAbsent(option, ConfigValue::new).addErrorMessage(option + " " + why);
+    }
+
+    /** Adds the sentence to the answer to the validation, beside the values that the worker recommends. */
+    private void warn(String option, String sentence) {
+        warnings.add(sentence);
+        ConfigValue value = values.computeIfAbsent(option, ConfigValue::new);
+        List<Object> all = new ArrayList<>(value.recommendedValues());
+        all.add(sentence);
+        value.recommendedValues(all);
     }
 }

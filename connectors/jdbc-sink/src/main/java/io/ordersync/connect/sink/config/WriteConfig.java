@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deleteEnabled whether a tombstone deletes the row of its key
  * @param fields the fields of the value to write; empty for all
+ * @param excluded the fields of the value not to write
+ * @param replaceNull whether the default of an optional field replaces null
  * @param version the field that orders the states of a row, or null if there is none
  * @param batchSize the largest number of records in one transaction
  */
@@ -15,11 +17,13 @@ public record WriteConfig(
         InsertMode insertMode,
         boolean deleteEnabled,
         Set<String> fields,
+        Set<String> excluded,
+        boolean replaceNull,
         @Nullable VersionField version,
         int batchSize) {
 
     /** Whether the field of the value is to be written. */
     public boolean includes(String field) {
-        return fields.isEmpty() || fields.contains(field);
+        return (fields.isEmpty() || fields.contains(field)) && !excluded.contains(field);
     }
 }

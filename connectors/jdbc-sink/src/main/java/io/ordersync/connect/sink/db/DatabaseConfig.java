@@ -1,12 +1,17 @@
 package io.ordersync.connect.sink.db;
 
+import java.time.ZoneId;
 import java.util.Properties;
 import org.apache.kafka.common.config.types.Password;
 import org.jspecify.annotations.Nullable;
 
-/** The address of the database and the credentials to connect with. */
+/**
+ * The address of the database and the credentials to connect with.
+ *
+ * @param timeZone the time zone in which the server reads times
+ */
 public record DatabaseConfig(
-        DatabaseUrl url, @Nullable String user, @Nullable Password password) {
+        DatabaseUrl url, @Nullable String user, @Nullable Password password, ZoneId timeZone) {
 
     /** Returns everything that the driver needs beside the URL. */
     Properties driverProperties() {

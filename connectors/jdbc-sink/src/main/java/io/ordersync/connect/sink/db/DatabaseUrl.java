@@ -140,6 +140,15 @@ public record DatabaseUrl(
         }
     }
 
+    /** Whether a setting of this name, in upper or lower case, has an effect. */
+    public static boolean hasSetting(String name) {
+        return DriverSettings.isUsed(name) || isAboutEncryption(name);
+    }
+
+    public static boolean isAboutEncryption(String name) {
+        return EncryptionSettings.contain(name);
+    }
+
     public boolean namesDatabase() {
         return !jdbc.endsWith("/");
     }

@@ -75,7 +75,7 @@ record DriverSettings(Map<String, String> values, List<String> unused) {
     }
 
     /** Whether the setting, in any spelling of upper and lower case, reaches the driver. */
-    private static boolean isUsed(String name) {
+    static boolean isUsed(String name) {
         return KNOWN.contains(name.toLowerCase(Locale.ROOT)) && !EncryptionSettings.contain(name);
     }
 }

@@ -15,7 +15,7 @@ import org.mariadb.jdbc.Driver;
 /** A connection with its prepared statements: strict SQL mode, time zone UTC, short waits for locks. */
 public final class Session {
 
-    private static final String SETTINGS = "SET SESSION time_zone = '+00:00',"
+    private static final String SETTINGS = "SET SESSION"
             + " sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_VALUE_ON_ZERO',"
             + " innodb_lock_wait_timeout = 5, lock_wait_timeout = 10, idle_transaction_timeout = 10, @order_sync_stale = 0";
     private static final int RESERVE = 1024;
@@ -45,6 +45,7 @@ public final class Session {
         Connection connection = new Driver().connect(config.url().jdbc(), config.driverProperties());
         try (Statement statement = connection.createStatement()) {
             statement.execute(SETTINGS);
+            SessionTimeZone.set(statement, config.timeZone());
             connection.setAutoCommit(false);
             return new Session(connection, largestStatement(statement), ServerSession.of(connection));
         } catch (SQLException e) {

@@ -5,6 +5,7 @@ import io.ordersync.connect.sink.config.KeyMode;
 import io.ordersync.connect.sink.config.SinkConfig;
 import io.ordersync.connect.sink.config.WriteConfig;
 import io.ordersync.connect.sink.type.FieldSource;
+import io.ordersync.connect.sink.type.LocalTimes;
 import io.ordersync.connect.sink.type.UnstorableRecordException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,12 @@ final class FieldSources {
 
     private final KeyConfig keys;
     private final WriteConfig writes;
+    private final LocalTimes times;
 
     FieldSources(SinkConfig config) {
         this.keys = config.keys();
         this.writes = config.writes();
+        this.times = new LocalTimes(config.zones().connect(), config.zones().zoned());
     }
 
     /** @throws UnstorableRecordException if the record lacks a field that the options ask for */
@@ -49,8 +52,7 @@ final class FieldSources {
             case NONE -> List.of();
             case KAFKA -> coordinates();
             case RECORD_KEY -> recordKey(record);
-            case RECORD_VALUE ->
-                fields(requireStruct(record.valueSchema(), "value"), "value", FieldSources::valueReader);
+            case RECORD_VALUE -> fields(requireStruct(record.valueSchema(), "value"), "value", this::valueReader);
         };
     }
 
@@ -92,12 +94,12 @@ final class FieldSources {
             throw UnstorableRecordException.noKeySchema();
         }
         if (schema.type() == Schema.Type.STRUCT) {
-            return fields(schema, "key", FieldSources::keyReader);
+            return fields(schema, "key", this::keyReader);
         }
         if (keys.fields().size() != 1) {
             throw UnstorableRecordException.plainKeyNeedsOneField(keys.fields().size());
         }
-        return List.of(new FieldSource(keys.fields().get(0), schema, SinkRecord::key, true));
+        return List.of(new FieldSource(keys.fields().get(0), schema, times.read(schema, SinkRecord::key), true));
     }
 
     private List<FieldSource> fields(Schema schema, String part, Function<Field, FieldSource.Reader> reader) {
@@ -123,19 +125,22 @@ final class FieldSources {
         return schema;
     }
 
-    private static FieldSource.Reader valueReader(Field field) {
+    private FieldSource.Reader valueReader(Field field) {
         return reader(record -> (Struct) record.value(), field);
     }
 
-    private static FieldSource.Reader keyReader(Field field) {
+    private FieldSource.Reader keyReader(Field field) {
         return reader(record -> (Struct) record.key(), field);
     }
 
     /** A default replaces a missing value of a required field. The null of an optional field is a value and stays null. */
-    private static FieldSource.Reader reader(Function<SinkRecord, Struct> part, Field field) {
-        boolean nullIsValue = field.schema().isOptional() && field.schema().defaultValue() != null;
-        return nullIsValue
+    private FieldSource.Reader reader(Function<SinkRecord, Struct> part, Field field) {
+        boolean nullIsValue = !writes.replaceNull()
+                && field.schema().isOptional()
+                && field.schema().defaultValue() != null;
+        FieldSource.Reader reader = nullIsValue
                 ? record -> part.apply(record).getWithoutDefault(field.name())
                 : record -> part.apply(record).get(field);
+        return times.read(field.schema(), reader);
     }
 }

@@ -32,7 +32,7 @@ class SinkValidationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "dialect.name, MySqlDatabaseDialect",
+        "dialect.name, PostgreSqlDatabaseDialect",
         "batch.sise, 10",
         "consumer.max.poll.records, 10",
         "errors.deadletterqueue.topic, dlq",

@@ -1,0 +1,84 @@
+package io.ordersync.connect.sink.config.published;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+
+/**
+ * An option that this sink does not have, but another one.
+ *
+ * @param name the name; an asterisk at its end stands for any text
+ * @param values the values that have the meaning; empty for all
+ * @param meaning what this sink makes of it
+ * @param explanation why, and what to use instead
+ * @param rule returns the effect of a value, given all options
+ */
+record PublishedOption(
+        String name,
+        String values,
+        String meaning,
+        String explanation,
+        BiFunction<String, Map<String, String>, Effect> rule) {
+
+    private static final String ANY = "*";
+    private static final String NO_EFFECT = "no effect";
+    private static final String OTHERS = " Other values are refused: ";
+
+    static PublishedOption sameAs(String name, String target) {
+        return sameAs(name, target, "");
+    }
+
+    static PublishedOption sameAs(String name, String target, String explanation) {
+        return new PublishedOption(
+                name, "", "the same as " + target, explanation, (value, all) -> Effect.options(Map.of(target, value)));
+    }
+
+    static PublishedOption withoutEffect(String name, String why) {
+        return new PublishedOption(name, "", NO_EFFECT, why, (value, all) -> Effect.none(why));
+    }
+
+    /**
+     * Every other value is refused.
+     *
+     * @param instead what to use instead of them, in lower case
+     */
+    static PublishedOption withoutEffect(String name, List<String> values, String why, String instead) {
+        Predicate<String> listed = value -> values.contains(value.toLowerCase(Locale.ROOT));
+        return withoutEffect(name, values.isEmpty() ? "empty" : String.join(", ", values), listed, why, instead);
+    }
+
+    /**
+     * Every value that is not accepted is refused.
+     *
+     * @param instead what to use instead of them, in lower case
+     */
+    static PublishedOption withoutEffect(
+            String name, String values, Predicate<String> accepted, String why, String instead) {
+        return new PublishedOption(
+                name,
+                values,
+                NO_EFFECT,
+                why + OTHERS + instead,
+                (value, all) -> value.isBlank() || accepted.test(value) ? Effect.none(why) : Effect.refused(instead));
+    }
+
+    static PublishedOption refused(String name, String why) {
+        return new PublishedOption(name, "", "refused", why, (value, all) -> Effect.refused(why));
+    }
+
+    boolean matches(String option) {
+        return name.endsWith(ANY)
+                ? option.startsWith(name.substring(0, name.length() - ANY.length()))
+                : option.equals(name);
+    }
+
+    boolean isPattern() {
+        return name.endsWith(ANY);
+    }
+
+    Effect effect(String value, Map<String, String> all) {
+        return rule.apply(value.strip(), all);
+    }
+}

@@ -1,0 +1,93 @@
+package io.ordersync.connect.sink.config.published;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/**
+ * A configuration in the options of this sink.
+ *
+ * @param options the options of this sink and of the worker
+ * @param origins by option of this sink: the option of the configuration that stands for it, where the names differ
+ * @param notices by option of the configuration: why it has no effect
+ * @param errors by option of the configuration: why it is refused
+ */
+public record Translation(
+        Map<String, String> options,
+        Map<String, String> origins,
+        Map<String, String> notices,
+        Map<String, String> errors) {
+
+    private static final String FORMAT = "table.name.format";
+    private static final String TOPIC = "${topic}";
+    private static final String TOPIC_WITHOUT_DOTS = "${topic_}";
+
+    /**
+     * @param isOfWorker whether an option is one of the worker
+     * @param own the options of this sink
+     */
+    public static Translation of(Map<String, String> options, Set<String> own, Predicate<String> isOfWorker) {
+        Translation translation = new Translation(new HashMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        Map<String, String> others = new TreeMap<>();
+        options.forEach((name, value) ->
+                (own.contains(name) || isOfWorker.test(name) ? translation.options : others).put(name, value));
+        others.forEach((name, value) -> translation.add(name, value == null ? "" : value, options, own));
+        if (options.keySet().stream().anyMatch(PublishedOptions::isOfDebezium)) {
+            // Debezium's sink replaces the dots of a topic.
+            translation.options.merge(
+                    FORMAT, TOPIC_WITHOUT_DOTS, (format, none) -> format.replace(TOPIC, TOPIC_WITHOUT_DOTS));
+        }
+        return translation;
+    }
+
+    private void add(String name, String value, Map<String, String> all, Set<String> own) {
+        Optional<PublishedOption> published = PublishedOptions.find(name);
+        if (published.isPresent()) {
+            apply(name, published.get().effect(value, all));
+        } else if (DriverOption.isDriverOption(name)) {
+            apply(name, DriverOption.effect(name, value));
+        } else if (ConsumerConfig.configNames().contains(name)
+                || ProducerConfig.configNames().contains(name)) {
+            notices.put(name, "It is an option of Kafka's clients: put consumer.override. before it.");
+        } else {
+            errors.put(name, unknown(name, own));
+        }
+    }
+
+    private void apply(String name, Effect effect) {
+        if (effect.notice() != null) {
+            notices.put(name, effect.notice());
+        }
+        if (effect.error() != null) {
+            errors.put(name, effect.error());
+        }
+        effect.options().forEach((target, value) -> {
+            String earlier = options.putIfAbsent(target, value);
+            if (earlier != null && !earlier.equals(value)) {
+                errors.put(name, "contradicts " + origins.getOrDefault(target, target) + ". Remove one of the two.");
+            } else if (earlier == null) {
+                origins.put(target, name);
+            }
+        });
+    }
+
+    private static String unknown(String name, Set<String> own) {
+        Set<String> known = Stream.concat(
+                        own.stream(),
+                        PublishedOptions.all()
+                                .filter(option -> !option.isPattern())
+                                .map(PublishedOption::name))
+                .collect(Collectors.toSet());
+        return "is not an option of this connector"
+                + Suggestion.find(name, known)
+                        .map(option -> "; did you mean " + option + "?")
+                        .orElse("");
+    }
+}
