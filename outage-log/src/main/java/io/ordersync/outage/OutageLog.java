@@ -3,40 +3,27 @@ package io.ordersync.outage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * Logs the begin of an outage once, at WARN with its cause, and its end once, at INFO with its length. Failed attempts in
- * between are logged at DEBUG. Any thread may call it.
+ * Logs an outage: its begin and each change of its cause at WARN, its end once at INFO with its length. Other failed attempts
+ * are logged at DEBUG. Any thread may call it.
  */
 public final class OutageLog {
 
-    /** Details that differ between two messages about the same cause: connection numbers and times. */
-    private static final String DETAILS = "conn=\\d+|\\d{4}-\\d\\d-\\d\\d[T ][\\d:.]+Z?";
-
     private final Logger log;
     private final Clock clock;
-    private final UnaryOperator<String> causeOf;
+    private final WarningLimit limit = new WarningLimit();
     private String lastCause = "";
+    private String lastMessage = "";
     private @Nullable Instant begin;
     private Duration past = Duration.ZERO;
 
-    private OutageLog(Logger log, Clock clock, UnaryOperator<String> causeOf) {
+    public OutageLog(Logger log, Clock clock) {
         this.log = log;
         this.clock = clock;
-        this.causeOf = causeOf;
-    }
-
-    /** A log that warns once per outage, with the cause of the first failure. */
-    public static OutageLog warningOnce(Logger log, Clock clock) {
-        return new OutageLog(log, clock, message -> "");
-    }
-
-    /** A log that warns again when an outage gets another cause. */
-    public static OutageLog warningPerCause(Logger log, Clock clock) {
-        return new OutageLog(log, clock, message -> message.replaceAll(DETAILS, ""));
     }
 
     /** Reports an attempt that has failed now. */
@@ -45,19 +32,25 @@ public final class OutageLog {
     }
 
     /**
-     * Reports a failed attempt.
+     * Reports a failed attempt. Two messages name the same cause if they differ only in what changes with each attempt, such
+     * as times and the numbers of connections.
      *
      * @param begin the time at which the outage begins if this attempt is the first that fails
      */
     public synchronized void failed(String message, Instant begin) {
-        String cause = causeOf.apply(message);
-        if (this.begin != null && cause.equals(lastCause)) {
-            log.debug("{}", message);
-            return;
+        lastMessage = message;
+        if (this.begin == null) {
+            this.begin = begin;
+            limit.reset();
+            lastCause = "";
         }
-        log.warn("{}", message);
-        lastCause = cause;
-        this.begin = this.begin == null ? begin : this.begin;
+        String cause = Cause.of(message);
+        if (!cause.equals(lastCause) && limit.allows(clock.instant())) {
+            log.warn("{}", message);
+            lastCause = cause;
+        } else {
+            log.debug("{}", message);
+        }
     }
 
     /**
@@ -77,6 +70,16 @@ public final class OutageLog {
     /** Whether an outage has begun and not ended. */
     public synchronized boolean isOngoing() {
         return begin != null;
+    }
+
+    /** The time at which the current outage has begun; empty if there is none. */
+    public synchronized Optional<Instant> begin() {
+        return Optional.ofNullable(begin);
+    }
+
+    /** The message of the last failed attempt; empty if there is no outage. */
+    public synchronized Optional<String> lastFailure() {
+        return Optional.ofNullable(begin).map(since -> lastMessage);
     }
 
     /** The length of all outages together, including the current one. */

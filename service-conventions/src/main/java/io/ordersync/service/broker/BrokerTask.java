@@ -31,7 +31,7 @@ public final class BrokerTask implements ApplicationRunner, DisposableBean {
 
     private final String name;
     private final Action action;
-    private final OutageLog outage = OutageLog.warningOnce(log, Clock.systemUTC());
+    private final OutageLog outage = new OutageLog(log, Clock.systemUTC());
     private final BackOffExecution pauses = pauses();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         var worker = new Thread(task, "broker-task");

@@ -44,7 +44,7 @@ final class ExclusiveMigration implements FlywayMigrationStrategy {
     }
 
     private static Connection connect(DataSource database) throws SQLException {
-        OutageLog outage = OutageLog.warningPerCause(log, Clock.systemUTC());
+        OutageLog outage = new OutageLog(log, Clock.systemUTC());
         try {
             Connection connection = UNTIL_CONNECTED.execute(() -> connect(database, outage));
             outage.ended("The database answers");

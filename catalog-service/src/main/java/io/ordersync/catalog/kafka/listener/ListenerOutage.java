@@ -15,7 +15,7 @@ class ListenerOutage {
     private boolean rolledBack;
 
     ListenerOutage(Clock clock) {
-        outage = OutageLog.warningOnce(log, clock);
+        outage = new OutageLog(log, clock);
     }
 
     /** Ends the outage if the previous batch was not rolled back, because then it was committed. */

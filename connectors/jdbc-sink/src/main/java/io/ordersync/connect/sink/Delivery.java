@@ -51,7 +51,7 @@ final class Delivery {
         this.backlog =
                 new Backlog(config.tables().names()::tableOf, config.writes().batchSize());
         this.retries = new RetrySchedule(config.retries());
-        this.outage = OutageLog.warningOnce(log, Clock.systemUTC());
+        this.outage = new OutageLog(log, Clock.systemUTC());
         this.writer = new BackgroundWriter(new SinkWriter(config));
         this.metrics =
                 new SinkMetrics(context.pluginMetrics(), () -> outage.total().toMillis());
@@ -128,7 +128,7 @@ final class Delivery {
     }
 
     private void reportOutage(TableName table, SQLException cause) {
-        Instant begin = Instant.now().minus(writingFor());
+        Instant begin = outage.begin().orElseGet(() -> Instant.now().minus(writingFor()));
         outage.failed(
                 "Table %s at %s cannot be written since %s: %s [error %d, state %s]. The records wait until it can be written"
                         .formatted(

@@ -29,7 +29,7 @@ final class KeeperLoop {
         this.topics = topics;
         this.paths = paths;
         this.clock = clock;
-        this.workerOutage = OutageLog.warningPerCause(log, clock);
+        this.workerOutage = new OutageLog(log, clock);
     }
 
     void run() throws InterruptedException {

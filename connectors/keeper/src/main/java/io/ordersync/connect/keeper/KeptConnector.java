@@ -32,7 +32,7 @@ final class KeptConnector {
         this.file = file;
         this.connect = connect;
         this.topics = topics;
-        this.outage = OutageLog.warningPerCause(log, clock);
+        this.outage = new OutageLog(log, clock);
         this.registration = new Backoff(Duration.ofSeconds(4), clock);
         this.restart = new Backoff(Duration.ofMinutes(1), clock);
     }
