@@ -20,6 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,15 @@ public final class ConnectClient {
                 .map(connector -> ConnectorStatus.of(connector.path("status")))
                 .sorted(Comparator.comparing(ConnectorStatus::name))
                 .toList();
+    }
+
+    /** The configuration and the status of every connector, by name. */
+    public Map<String, RegisteredConnector> registered() throws IOException, InterruptedException {
+        JsonNode all = read(send("GET", "/connectors?expand=info&expand=status", null));
+        return StreamSupport.stream(all.spliterator(), false)
+                .map(RegisteredConnector::of)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(connector -> connector.definition().name(), Function.identity()));
     }
 
     /** Empty if there is no such connector, or in the moments after its registration. */

@@ -28,6 +28,16 @@ public record ConnectorStatus(String name, String type, InstanceStatus connector
         return !tasks.isEmpty() && instances().allMatch(InstanceStatus::isRunning);
     }
 
+    /** Whether this is a sink that runs with at least one of its tasks. */
+    public boolean isRunningSink() {
+        return type.equals("sink") && connector.isRunning() && tasks.stream().anyMatch(InstanceStatus::isRunning);
+    }
+
+    /** The hosts and ports of the workers that run the tasks. */
+    public String workers() {
+        return tasks.stream().map(InstanceStatus::worker).distinct().collect(Collectors.joining(", "));
+    }
+
     /** The connector and the tasks that have failed. */
     public List<InstanceStatus> failed() {
         return instances().filter(InstanceStatus::isFailed).toList();

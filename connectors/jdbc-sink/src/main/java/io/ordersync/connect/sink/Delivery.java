@@ -1,34 +1,27 @@
 package io.ordersync.connect.sink;
 
 import io.ordersync.connect.sink.config.SinkConfig;
-import io.ordersync.connect.sink.db.TableName;
 import io.ordersync.connect.sink.plan.Batch;
 import io.ordersync.connect.sink.plan.RefusedRecord;
 import io.ordersync.connect.sink.write.SinkWriter;
 import io.ordersync.connect.sink.write.WriteResult;
-import io.ordersync.outage.OutageLog;
+import io.ordersync.outage.WaitingNote;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes records to the database, however long that takes. Keeps the records that cannot be written yet, pauses their
  * partitions and asks the worker to call again.
  */
 final class Delivery {
-
-    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     /** How long one call may take. Stops and rebalances wait at most this long. */
     private static final Duration LONGEST_CALL = Duration.ofSeconds(1);
@@ -39,7 +32,7 @@ final class Delivery {
     private final SinkTaskContext context;
     private final Backlog backlog;
     private final RetrySchedule retries;
-    private final OutageLog outage;
+    private final OutageReport outage;
     private final SinkMetrics metrics;
     private BackgroundWriter writer;
     private boolean isPaused;
@@ -51,10 +44,9 @@ final class Delivery {
         this.backlog =
                 new Backlog(config.tables().names()::tableOf, config.writes().batchSize());
         this.retries = new RetrySchedule(config.retries());
-        this.outage = new OutageLog(log, Clock.systemUTC());
+        this.outage = new OutageReport(config.database().url().toString());
         this.writer = new BackgroundWriter(new SinkWriter(config));
-        this.metrics =
-                new SinkMetrics(context.pluginMetrics(), () -> outage.total().toMillis());
+        this.metrics = new SinkMetrics(context.pluginMetrics(), outage);
     }
 
     /** Adds the records to the backlog and writes as many as possible within a second. */
@@ -65,11 +57,12 @@ final class Delivery {
             if (drain(System.nanoTime() + LONGEST_CALL.toNanos())) {
                 resume();
             } else {
+                outage.writing(backlog.first().table(), writingFor());
                 pause(POLL_INTERVAL);
             }
         } catch (SQLException e) {
             Duration pause = retries.pauseAfter(e);
-            reportOutage(backlog.first().table(), e);
+            outage.failed(backlog.first().table(), e, writingFor());
             pause(pause);
         }
     }
@@ -77,6 +70,11 @@ final class Delivery {
     /** Returns the offset from which each partition would have to be read again. */
     Map<TopicPartition, Long> firstOffsets() {
         return backlog.firstOffsets();
+    }
+
+    /** Returns since when and why the records of {@link #firstOffsets} wait; empty if they do not. */
+    Optional<WaitingNote> waiting() {
+        return outage.note();
     }
 
     /**
@@ -118,27 +116,13 @@ final class Delivery {
             reportRefused(result.refused());
             backlog.removeFirst();
             retries.reset();
-            outage.ended(config.database().url() + " can be written again");
+            outage.written();
         }
         return true;
     }
 
     private Duration writingFor() {
         return Duration.ofNanos(System.nanoTime() - writingSince);
-    }
-
-    private void reportOutage(TableName table, SQLException cause) {
-        Instant begin = outage.begin().orElseGet(() -> Instant.now().minus(writingFor()));
-        outage.failed(
-                "Table %s at %s cannot be written since %s: %s [error %d, state %s]. The records wait until it can be written"
-                        .formatted(
-                                table,
-                                config.database().url(),
-                                begin.truncatedTo(ChronoUnit.SECONDS),
-                                cause.getMessage(),
-                                cause.getErrorCode(),
-                                cause.getSQLState()),
-                begin);
     }
 
     private void reportRefused(List<RefusedRecord> records) {

@@ -1,6 +1,7 @@
 package io.ordersync.connect.sink;
 
 import io.ordersync.connect.sink.config.SinkConfig;
+import io.ordersync.outage.WaitingNote;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.apache.kafka.connect.sink.SinkTask;
 public final class JdbcSinkTask extends SinkTask {
 
     private Delivery delivery;
+    private String note = "";
 
     /** For the worker. */
     public JdbcSinkTask() {}
@@ -36,15 +38,27 @@ public final class JdbcSinkTask extends SinkTask {
     @Override
     public void put(Collection<SinkRecord> records) {
         delivery.put(records);
+        String now = note();
+        if (!now.equals(note)) {
+            note = now;
+            context.requestCommit();
+        }
+    }
+
+    /** The text that is committed with the offsets of records that wait, so that operators see why. */
+    private String note() {
+        return delivery.waiting().map(WaitingNote::toString).orElse("");
     }
 
     /** A record counts as consumed when it is in the database or among the dead letters. */
     @Override
     public Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> consumed) {
         Map<TopicPartition, OffsetAndMetadata> safe = new HashMap<>(consumed);
+        String why = note();
         delivery.firstOffsets()
                 .forEach((partition, first) -> safe.computeIfPresent(
-                        partition, (p, offset) -> first < offset.offset() ? new OffsetAndMetadata(first) : offset));
+                        partition,
+                        (p, offset) -> first < offset.offset() ? new OffsetAndMetadata(first, why) : offset));
         return safe;
     }
 

@@ -33,7 +33,7 @@ final class SinkMetrics {
     private final PluginMetrics metrics;
     private final Map<MetricName, LongSupplier> unregistered = new LinkedHashMap<>();
 
-    SinkMetrics(PluginMetrics metrics, LongSupplier outageMillis) {
+    SinkMetrics(PluginMetrics metrics, OutageReport outage) {
         this.metrics = metrics;
         add("rows-written-total", "Rows inserted or updated.", written::get);
         add("rows-deleted-total", "Rows deleted by tombstones.", deleted::get);
@@ -43,7 +43,14 @@ final class SinkMetrics {
         add("batch-records-total", "Records in committed transactions.", batchRecords::get);
         add("flush-time-ms-total", "Milliseconds spent writing batches.", flushMillis::get);
         add("flush-time-ms-max", "Milliseconds that the slowest batch took.", longestFlushMillis::get);
-        add("outage-time-ms-total", "Milliseconds in which the database could not be written.", outageMillis);
+        add(
+                "outage-time-ms-total",
+                "Milliseconds in which the database could not be written.",
+                () -> outage.total().toMillis());
+        add(
+                "outage-time-ms",
+                "Milliseconds that the current outage has lasted; 0 if there is none.",
+                () -> outage.current().toMillis());
         register();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ordersync.connect.sink.testing.FakeContext;
 import io.ordersync.connect.sink.testing.Records;
 import io.ordersync.connect.sink.testing.SinkConfigs;
+import io.ordersync.outage.WaitingNote;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,9 +48,36 @@ class JdbcSinkTaskTests {
     void commitsNoOffsetOfAnUnwrittenRecord() {
         TopicPartition other = new TopicPartition("items", 1);
         task.put(List.of(Records.item("a", 1, 5), Records.item("b", 1, 6)));
-        assertThat(task.preCommit(
-                        Map.of(FakeContext.PARTITION, new OffsetAndMetadata(7), other, new OffsetAndMetadata(3))))
-                .isEqualTo(Map.of(FakeContext.PARTITION, new OffsetAndMetadata(5), other, new OffsetAndMetadata(3)));
+        var committed = task.preCommit(
+                Map.of(FakeContext.PARTITION, new OffsetAndMetadata(7), other, new OffsetAndMetadata(3)));
+        assertThat(committed.get(FakeContext.PARTITION).offset()).isEqualTo(5);
+        assertThat(committed).containsEntry(other, new OffsetAndMetadata(3));
+    }
+
+    @Test
+    void commitsWhyAndSinceWhenRecordsWait() {
+        Instant begin = Instant.now();
+        task.put(List.of(Records.item("a", 1, 5)));
+        assertThat(context.commitRequests).isEqualTo(1);
+        OffsetAndMetadata committed = commit(6);
+        assertThat(WaitingNote.parse(committed.metadata())).hasValueSatisfying(note -> {
+            assertThat(note.since()).isBetween(begin.minusSeconds(2), Instant.now());
+            assertThat(note.reason())
+                    .contains("Table items at jdbc:mariadb://127.0.0.1:1/shop cannot be written", "refused");
+        });
+        task.put(List.of());
+        assertThat(context.commitRequests).as("the same cause").isEqualTo(1);
+        assertThat(commit(6)).isEqualTo(committed);
+
+        task.close(List.of(FakeContext.PARTITION));
+        task.put(List.of());
+        assertThat(context.commitRequests).as("nothing waits").isEqualTo(2);
+        assertThat(commit(6).metadata()).isEmpty();
+    }
+
+    private OffsetAndMetadata commit(long consumed) {
+        return task.preCommit(Map.of(FakeContext.PARTITION, new OffsetAndMetadata(consumed)))
+                .get(FakeContext.PARTITION);
     }
 
     /** A worker calls a task during a rebalance too, and afterwards pauses the partitions that were paused before. */

@@ -5,23 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Keeps the connectors that files define registered and running. */
 public final class Keeper {
 
     private static final String USAGE = """
-            usage: Keeper [--bootstrap-server=<host:port>] <connect-url> <file-or-folder>...
+            usage: Keeper [--bootstrap-server=<host:port>] [--health-file=<file>] <connect-url> <file-or-folder>...
 
             Registers connectors with a Kafka Connect worker, such as the one at http://127.0.0.1:8083. Each file, and
             each *.json of a folder, defines one connector: {"name": …, "config": {…}}. Restarts connectors and tasks
             that have FAILED. Registers new and changed files while it runs. Stop it with SIGTERM or Ctrl-C.
 
             --bootstrap-server  before a source is registered, creates the topics that the source names in
-                                topic.creation.<group>.include
+                                topic.creation.<group>.include; reports sinks that are RUNNING and do not move
+            --health-file       says in this file, once a second, whether every connector runs and moves
             """;
 
     private static final String BOOTSTRAP_SERVER = "--bootstrap-server=";
+    private static final String HEALTH_FILE = "--health-file=";
 
     private Keeper() {}
 
@@ -38,18 +41,41 @@ public final class Keeper {
     }
 
     private static KeeperLoop parse(String[] args) {
-        boolean createsTopics = args.length > 0 && args[0].startsWith(BOOTSTRAP_SERVER);
-        SourceTopicCreator topics = createsTopics
-                ? SourceTopicCreator.at(args[0].substring(BOOTSTRAP_SERVER.length()))
-                : SourceTopicCreator.none();
-        List<String> words = Stream.of(args).skip(createsTopics ? 1 : 0).toList();
+        List<String> words =
+                Stream.of(args).filter(word -> !word.startsWith("--")).toList();
         List<Path> paths = words.stream().skip(1).map(Path::of).toList();
-        if (paths.isEmpty() || !paths.stream().allMatch(Files::exists) || !isHttp(words.get(0))) {
+        if (paths.isEmpty()
+                || !paths.stream().allMatch(Files::exists)
+                || !isHttp(words.get(0))
+                || hasUnknownOption(args)) {
             System.err.print(USAGE);
             System.exit(2);
         }
-        ConnectClient connect = new ConnectClient(words.get(0));
-        return new KeeperLoop(connect, topics, new ConnectorPaths(paths), Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        Optional<String> brokers = option(BOOTSTRAP_SERVER, args);
+        return new KeeperLoop(
+                new ConnectClient(words.get(0)),
+                brokers.map(SourceTopicCreator::at).orElseGet(SourceTopicCreator::none),
+                new StalledSinks(
+                        brokers.map(address -> StallCheck.at(address, clock)).orElseGet(StallCheck::none), clock),
+                new ConnectorPaths(paths),
+                option(HEALTH_FILE, args)
+                        .map(file -> HealthFile.at(Path.of(file), clock))
+                        .orElseGet(HealthFile::none),
+                clock);
+    }
+
+    private static boolean hasUnknownOption(String[] args) {
+        return Stream.of(args)
+                .anyMatch(word ->
+                        word.startsWith("--") && !word.startsWith(BOOTSTRAP_SERVER) && !word.startsWith(HEALTH_FILE));
+    }
+
+    private static Optional<String> option(String name, String[] args) {
+        return Stream.of(args)
+                .filter(word -> word.startsWith(name))
+                .map(word -> word.substring(name.length()))
+                .findFirst();
     }
 
     private static boolean isHttp(String url) {

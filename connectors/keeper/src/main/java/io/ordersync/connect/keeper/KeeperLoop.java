@@ -1,12 +1,14 @@
 package io.ordersync.connect.keeper;
 
 import io.ordersync.connect.client.ConnectClient;
+import io.ordersync.connect.client.RegisteredConnector;
 import io.ordersync.outage.OutageLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,15 +21,29 @@ final class KeeperLoop {
 
     private final ConnectClient connect;
     private final SourceTopicCreator topics;
+    private final StalledSinks stalls;
     private final ConnectorPaths paths;
+    private final HealthFile health;
     private final Clock clock;
     private final Map<Path, KeptConnector> connectors = new LinkedHashMap<>();
     private final OutageLog workerOutage;
 
-    KeeperLoop(ConnectClient connect, SourceTopicCreator topics, ConnectorPaths paths, Clock clock) {
+    /**
+     * @param stalls finds the sinks that do not move
+     * @param health takes the report of each round
+     */
+    KeeperLoop(
+            ConnectClient connect,
+            SourceTopicCreator topics,
+            StalledSinks stalls,
+            ConnectorPaths paths,
+            HealthFile health,
+            Clock clock) {
         this.connect = connect;
         this.topics = topics;
+        this.stalls = stalls;
         this.paths = paths;
+        this.health = health;
         this.clock = clock;
         this.workerOutage = new OutageLog(log, clock);
     }
@@ -45,17 +61,22 @@ final class KeeperLoop {
     }
 
     void runOnce() throws InterruptedException {
+        List<KeptConnector> kept = paths.files().stream().map(this::kept).toList();
         try {
-            connect.version();
+            Map<String, RegisteredConnector> registered = connect.registered();
             workerOutage.ended("The Connect worker answers");
+            for (KeptConnector each : kept) {
+                each.keep(registered);
+            }
+            health.write(kept, stalls.find(registered.values()));
         } catch (IOException e) {
             workerOutage.failed("Waiting for the worker: " + e.getMessage());
-            return;
+            kept.forEach(each -> each.recordProblem(e.getMessage()));
+            health.write(kept, Map.of());
         }
-        for (Path file : paths.files()) {
-            connectors
-                    .computeIfAbsent(file, path -> new KeptConnector(path, connect, topics, clock))
-                    .keep();
-        }
+    }
+
+    private KeptConnector kept(Path file) {
+        return connectors.computeIfAbsent(file, path -> new KeptConnector(path, connect, topics, clock));
     }
 }

@@ -4,14 +4,17 @@ import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.connect.client.ConnectorDefinition;
 import io.ordersync.connect.client.ConnectorStatus;
 import io.ordersync.connect.client.InstanceStatus;
+import io.ordersync.connect.client.RegisteredConnector;
 import io.ordersync.outage.OutageLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,10 +29,13 @@ final class KeptConnector {
     private final OutageLog outage;
     private final Backoff registration;
     private final Backoff restart;
+    private String name;
+    private @Nullable String problem = "was not checked yet";
     private String lastStates = "";
 
     KeptConnector(Path file, ConnectClient connect, SourceTopicCreator topics, Clock clock) {
         this.file = file;
+        this.name = file.getFileName().toString();
         this.connect = connect;
         this.topics = topics;
         this.outage = new OutageLog(log, clock);
@@ -37,22 +43,50 @@ final class KeptConnector {
         this.restart = new Backoff(Duration.ofMinutes(1), clock);
     }
 
-    /** Registers the connector unless the worker has it, and restarts it if it has failed. Logs why if either fails. */
-    void keep() throws InterruptedException {
+    /**
+     * Registers the connector unless the worker has it, and restarts it if it has failed. Logs why if either fails.
+     *
+     * @param registered the connectors that the worker has, by name
+     */
+    void keep(Map<String, RegisteredConnector> registered) throws InterruptedException {
         if (!registration.isDue()) {
             return;
         }
         try {
             ConnectorDefinition wanted = ConnectorDefinition.read(file);
-            register(wanted);
-            restartFailed(wanted.name());
+            name = wanted.name();
+            RegisteredConnector present = registered.get(name);
+            if (present == null || !present.definition().equals(wanted)) {
+                problem = "is not registered as in its file";
+                register(wanted);
+            } else {
+                restartFailed(present.status());
+            }
             registration.reset();
         } catch (IOException e) {
             registration.recordAttempt();
+            problem = e.getMessage();
             reportFailure(e.getMessage() + "; retrying");
         }
     }
 
+    /** The name of the connector, or of its file until the file can be read. */
+    String name() {
+        return name;
+    }
+
+    /** Why the connector does not run with all its tasks; null if it does. */
+    @Nullable
+    String problem() {
+        return problem;
+    }
+
+    /** Records why it is not known whether the connector runs. */
+    void recordProblem(String reason) {
+        problem = reason;
+    }
+
+    /** Asks for the connector itself: right after its start a worker may list no connectors. */
     private void register(ConnectorDefinition wanted) throws IOException, InterruptedException {
         Optional<ConnectorDefinition> present = connect.definition(wanted.name());
         if (present.filter(wanted::equals).isEmpty()) {
@@ -62,18 +96,15 @@ final class KeptConnector {
         }
     }
 
-    private void restartFailed(String name) throws IOException, InterruptedException {
-        Optional<ConnectorStatus> status = connect.status(name);
-        if (status.isEmpty()) {
-            return;
-        }
-        List<InstanceStatus> failed = status.get().failed();
+    private void restartFailed(ConnectorStatus status) throws IOException, InterruptedException {
+        problem = status.isRunning() ? null : status.summary();
+        List<InstanceStatus> failed = status.failed();
         if (failed.isEmpty()) {
             restart.recordHealth();
-            reportHealth(status.get().summary());
+            reportHealth(status.summary());
         } else if (restart.isDue()) {
             reportFailure(describe(failed) + "; restarting");
-            connect.restartFailed(name);
+            connect.restartFailed(status.name());
             restart.recordAttempt();
         }
     }

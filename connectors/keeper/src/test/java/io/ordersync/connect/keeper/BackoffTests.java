@@ -2,11 +2,7 @@ package io.ordersync.connect.keeper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class BackoffTests {
@@ -41,29 +37,5 @@ class BackoffTests {
         clock.advance(Duration.ofSeconds(10));
         backoff.recordHealth();
         assertThat(backoff.recordAttempt()).hasSeconds(1);
-    }
-
-    private static final class HandSetClock extends Clock {
-
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void advance(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

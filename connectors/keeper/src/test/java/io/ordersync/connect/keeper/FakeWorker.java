@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Answers as a worker answers in situations that last only moments in a real worker. */
 final class FakeWorker implements AutoCloseable {
 
+    static final String LIST = "GET /connectors?expand=info&expand=status";
+
     /** The answers, "status body", by their request, "METHOD path". */
     final Map<String, String> answers = new ConcurrentHashMap<>();
 
@@ -23,7 +25,7 @@ final class FakeWorker implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        answers.put("GET /", "200 {}");
+        answers.put(LIST, "200 {}");
     }
 
     String url() {

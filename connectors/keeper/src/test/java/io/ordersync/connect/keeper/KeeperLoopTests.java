@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ordersync.connect.client.ConnectClient;
+import io.ordersync.connect.client.HealthReport;
+import io.ordersync.outage.WaitingNote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,11 +55,7 @@ class KeeperLoopTests {
     void registersAGivenFileButNotOtherFilesOfItsFolder() throws IOException, InterruptedException {
         file("b.json", "{\"name\":\"b\",\"config\":{}}");
         worker.answers.put("PUT /connectors/a/config", "201 {}");
-        new KeeperLoop(
-                        new ConnectClient(worker.url()),
-                        SourceTopicCreator.none(),
-                        new ConnectorPaths(List.of(folder.resolve("a.json"))),
-                        Clock.systemUTC())
+        loop(SourceTopicCreator.none(), connectors -> Map.of(), folder.resolve("a.json"))
                 .runOnce();
         assertThat(worker.requests("PUT")).containsExactly("PUT /connectors/a/config " + CONFIG);
     }
@@ -79,6 +81,7 @@ class KeeperLoopTests {
     @Test
     void changesAConnectorThatDiffersFromItsFile() throws InterruptedException {
         worker.answers.put("GET /connectors/a/config", "200 {\"name\":\"a\",\"topics\":\"u\"}");
+        worker.answers.put(FakeWorker.LIST, listed("{\"name\":\"a\",\"topics\":\"u\"}", "RUNNING"));
         worker.answers.put("PUT /connectors/a/config", "200 {}");
         loop.runOnce();
         assertThat(worker.requests("PUT")).hasSize(1);
@@ -86,16 +89,14 @@ class KeeperLoopTests {
 
     @Test
     void doesNotTouchAConnectorThatEqualsItsFile() throws InterruptedException {
-        worker.answers.put("GET /connectors/a/config", "200 " + CONFIG);
-        worker.answers.put("GET /connectors/a/status", status("RUNNING"));
+        worker.answers.put(FakeWorker.LIST, listed(CONFIG, "RUNNING"));
         loop.runOnce();
         assertThat(worker.requests("P")).isEmpty();
     }
 
     @Test
     void restartsAFailedTaskButNotInEveryRound() throws InterruptedException {
-        worker.answers.put("GET /connectors/a/config", "200 " + CONFIG);
-        worker.answers.put("GET /connectors/a/status", status("FAILED"));
+        worker.answers.put(FakeWorker.LIST, listed(CONFIG, "FAILED"));
         worker.answers.put("POST /connectors/a/restart?includeTasks=true&onlyFailed=true", "202 {}");
         loop.runOnce();
         loop.runOnce();
@@ -103,10 +104,11 @@ class KeeperLoopTests {
     }
 
     @Test
-    void sendsNoOtherRequestToAWorkerThatIsNotReady() throws InterruptedException {
-        worker.answers.put("GET /", "503 {}");
+    void sendsNoOtherRequestToAWorkerThatIsNotReady() throws Exception {
+        worker.answers.put(FakeWorker.LIST, "503 {}");
         loop.runOnce();
-        assertThat(worker.requests).containsExactly("GET /");
+        assertThat(worker.requests).containsExactly(FakeWorker.LIST);
+        assertThat(health().problems().get("a.json")).contains("status 503");
     }
 
     @Test
@@ -130,13 +132,89 @@ class KeeperLoopTests {
         assertThat(worker.requests("PUT")).last().isEqualTo("PUT /connectors/a/config " + CONFIG);
     }
 
-    private KeeperLoop loop(SourceTopicCreator topics) {
-        return new KeeperLoop(
-                new ConnectClient(worker.url()), topics, new ConnectorPaths(List.of(folder)), Clock.systemUTC());
+    @Test
+    void sendsOneRequestPerRoundWhileAllConnectorsRun() throws InterruptedException {
+        worker.answers.put(FakeWorker.LIST, listed(CONFIG, "RUNNING"));
+        loop.runOnce();
+        loop.runOnce();
+        assertThat(worker.requests).containsExactly(FakeWorker.LIST, FakeWorker.LIST);
     }
 
-    private static String status(String task) {
-        return "200 {\"connector\":{\"state\":\"RUNNING\"},\"tasks\":[{\"id\":0,\"state\":\"" + task + "\"}]}";
+    @Test
+    void doesNotTouchAConnectorThatIsOnlyMissingInTheList() throws InterruptedException {
+        worker.answers.put("GET /connectors/a/config", "200 " + CONFIG);
+        loop.runOnce();
+        assertThat(worker.requests("P")).isEmpty();
+    }
+
+    @Test
+    void reportsHealthyWhenAllConnectorsRun() throws Exception {
+        worker.answers.put(FakeWorker.LIST, listed(CONFIG, "RUNNING"));
+        loop.runOnce();
+        assertThat(health()).isEqualTo(new HealthReport(true, new TreeMap<>()));
+    }
+
+    @Test
+    void reportsAFailedTaskAndARefusedRegistration() throws Exception {
+        worker.answers.put(FakeWorker.LIST, listed(CONFIG, "FAILED"));
+        worker.answers.put("POST /connectors/a/restart?includeTasks=true&onlyFailed=true", "202 {}");
+        file("refused.json", "{\"name\":\"refused\",\"config\":{}}");
+        worker.answers.put("PUT /connectors/refused/config", "400 {\"message\":\"no such class\"}");
+        loop.runOnce();
+        assertThat(health().healthy()).isFalse();
+        assertThat(health().problems().get("a")).contains("FAILED");
+        assertThat(health().problems().get("refused")).contains("no such class");
+    }
+
+    @Test
+    void reportsASinkThatDoesNotMove() throws Exception {
+        worker.answers.put(FakeWorker.LIST, listed(CONFIG, "RUNNING"));
+        WaitingNote note = new WaitingNote(Instant.parse("2026-03-29T02:30:00Z"), "read-only");
+        loop(SourceTopicCreator.none(), connectors -> Map.of("a", note), folder).runOnce();
+        assertThat(health())
+                .isEqualTo(new HealthReport(
+                        false, problem("a", "RUNNING, but not moving since 2026-03-29T02:30:00Z: read-only")));
+    }
+
+    @Test
+    void isHealthyWhileASinkOfSomebodyElseDoesNotMove() throws Exception {
+        worker.answers.put(FakeWorker.LIST, listed(CONFIG, "RUNNING"));
+        WaitingNote note = new WaitingNote(Instant.EPOCH, "read-only");
+        loop(SourceTopicCreator.none(), connectors -> Map.of("b", note), folder).runOnce();
+        assertThat(health().healthy()).isTrue();
+        assertThat(health().problems()).containsOnlyKeys("b");
+    }
+
+    private KeeperLoop loop(SourceTopicCreator topics) {
+        return loop(topics, connectors -> Map.of(), folder);
+    }
+
+    private KeeperLoop loop(SourceTopicCreator topics, StallCheck stalls, Path connectors) {
+        Clock clock = Clock.systemUTC();
+        return new KeeperLoop(
+                new ConnectClient(worker.url()),
+                topics,
+                new StalledSinks(stalls, clock),
+                new ConnectorPaths(List.of(connectors)),
+                HealthFile.at(healthFile(), clock),
+                clock);
+    }
+
+    private HealthReport health() throws IOException {
+        return HealthReport.read(healthFile()).orElseThrow();
+    }
+
+    private Path healthFile() {
+        return folder.resolve("health");
+    }
+
+    private static SortedMap<String, String> problem(String connector, String problem) {
+        return new TreeMap<>(Map.of(connector, problem));
+    }
+
+    private static String listed(String config, String task) {
+        return "200 {\"a\":{\"info\":{\"config\":" + config + "},\"status\":{\"name\":\"a\",\"type\":\"sink\","
+                + "\"connector\":{\"state\":\"RUNNING\"},\"tasks\":[{\"id\":0,\"state\":\"" + task + "\"}]}}}";
     }
 
     private void file(String name, String json) throws IOException {

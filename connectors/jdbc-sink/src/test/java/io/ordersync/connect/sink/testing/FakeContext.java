@@ -23,6 +23,7 @@ public final class FakeContext implements SinkTaskContext {
     public final Metrics metrics;
     public final PluginMetricsImpl ownMetrics;
     public long timeout;
+    public int commitRequests;
 
     public FakeContext() {
         this(new Metrics());
@@ -71,7 +72,7 @@ public final class FakeContext implements SinkTaskContext {
 
     @Override
     public void requestCommit() {
-        throw new UnsupportedOperationException();
+        commitRequests++;
     }
 
     @Override

@@ -1,0 +1,50 @@
+package io.ordersync.connect.keeper;
+
+import io.ordersync.connect.client.HealthReport;
+import io.ordersync.outage.OutageLog;
+import io.ordersync.outage.WaitingNote;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes the keeper's report of each round. */
+interface HealthFile {
+
+    Logger log = LoggerFactory.getLogger(HealthFile.class);
+
+    /** @param stalled since when and why sinks do not move, by name; some may not be the keeper's */
+    void write(Collection<KeptConnector> kept, Map<String, WaitingNote> stalled);
+
+    static HealthFile none() {
+        return (kept, stalled) -> {};
+    }
+
+    static HealthFile at(Path file, Clock clock) {
+        OutageLog outage = new OutageLog(log, clock);
+        return (kept, stalled) -> {
+            try {
+                report(kept, stalled).write(file);
+                outage.ended("The health is reported in " + file);
+            } catch (IOException e) {
+                outage.failed("The health cannot be reported: " + e);
+            }
+        };
+    }
+
+    private static HealthReport report(Collection<KeptConnector> kept, Map<String, WaitingNote> stalled) {
+        SortedMap<String, String> problems = new TreeMap<>();
+        stalled.forEach((name, note) ->
+                problems.put(name, "RUNNING, but not moving since %s: %s".formatted(note.since(), note.reason())));
+        kept.stream()
+                .filter(connector -> connector.problem() != null)
+                .forEach(connector -> problems.put(connector.name(), connector.problem()));
+        boolean healthy = kept.stream().map(KeptConnector::name).noneMatch(problems::containsKey);
+        return new HealthReport(healthy, problems);
+    }
+}

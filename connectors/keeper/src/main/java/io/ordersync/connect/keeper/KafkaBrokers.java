@@ -1,0 +1,119 @@
+package io.ordersync.connect.keeper;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.jspecify.annotations.Nullable;
+
+/** The positions of consumer groups, as the brokers know them. */
+final class KafkaBrokers implements SinkStallCheck.Brokers {
+
+    private static final int TIMEOUT_MILLIS = 5000;
+
+    /** A consumer reads whole batches; larger ones do not fit into the keeper's memory. */
+    private static final int LARGEST_BATCH = 2 * 1024 * 1024;
+
+    private final Map<String, Object> client;
+    private final UnreadRecords unread;
+    private @Nullable Admin admin;
+
+    KafkaBrokers(String bootstrapServers) {
+        this.client = Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "request.timeout.ms", TIMEOUT_MILLIS,
+                "default.api.timeout.ms", TIMEOUT_MILLIS);
+        this.unread = new UnreadRecords(bootstrapServers);
+    }
+
+    @Override
+    public Map<String, Map<TopicPartition, Position>> positions(Collection<String> groups)
+            throws IOException, InterruptedException {
+        Map<String, ListConsumerGroupOffsetsSpec> all = groups.stream()
+                .collect(Collectors.toMap(Function.identity(), group -> new ListConsumerGroupOffsetsSpec()));
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> committed =
+                get(admin().listConsumerGroupOffsets(all).all());
+        Map<TopicPartition, Long> ends = ends(committed.values().stream()
+                .flatMap(offsets -> offsets.keySet().stream())
+                .collect(Collectors.toSet()));
+        Map<String, Map<TopicPartition, Position>> positions = new HashMap<>();
+        committed.forEach((group, offsets) -> positions.put(group, join(offsets, ends)));
+        return positions;
+    }
+
+    private static Map<TopicPartition, Position> join(
+            Map<TopicPartition, OffsetAndMetadata> offsets, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Position> positions = new HashMap<>();
+        offsets.forEach((partition, offset) -> {
+            if (offset != null && ends.containsKey(partition)) {
+                positions.put(partition, new Position(offset.offset(), ends.get(partition), offset.metadata()));
+            }
+        });
+        return positions;
+    }
+
+    /** Leaves out partitions whose end is unknown now, such as those of a deleted topic. */
+    private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) throws IOException, InterruptedException {
+        ListOffsetsResult result = admin().listOffsets(
+                        partitions.stream()
+                                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())),
+                        new ListOffsetsOptions(IsolationLevel.READ_COMMITTED));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        for (TopicPartition partition : partitions) {
+            try {
+                ends.put(partition, get(result.partitionResult(partition)).offset());
+            } catch (IOException e) {
+                ends.remove(partition);
+            }
+        }
+        return ends;
+    }
+
+    @Override
+    public boolean isAnyUnread(TopicPartition partition, Position position) throws IOException, InterruptedException {
+        return largestBatch(partition.topic()) > LARGEST_BATCH || unread.isAnyIn(partition, position);
+    }
+
+    private int largestBatch(String topic) throws IOException, InterruptedException {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        String bytes = get(admin().describeConfigs(List.of(resource)).all())
+                .get(resource)
+                .get("max.message.bytes")
+                .value();
+        return Integer.parseInt(bytes);
+    }
+
+    /** Made when it is needed: the name of a broker that has not started may be unknown. */
+    private Admin admin() throws IOException {
+        try {
+            admin = admin == null ? Admin.create(client) : admin;
+            return admin;
+        } catch (KafkaException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static <T> T get(KafkaFuture<T> answer) throws IOException, InterruptedException {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw new IOException("the brokers do not answer: " + e.getCause().getMessage(), e.getCause());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.ordersync.connect.keeper;
+
+import io.ordersync.connect.client.RegisteredConnector;
+import io.ordersync.outage.WaitingNote;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Finds sinks that are RUNNING and do not move. Our sink commits a note with its offsets while it waits. Any other sink does
+ * not move if it has left records unread for half a minute without committing an offset.
+ */
+final class SinkStallCheck implements StallCheck {
+
+    /** Longer than two commits of a worker, which commits offsets every {@code offset.flush.interval.ms}. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+
+    /** Reads positions from the brokers. */
+    interface Brokers {
+
+        Map<String, Map<TopicPartition, Position>> positions(Collection<String> groups)
+                throws IOException, InterruptedException;
+
+        boolean isAnyUnread(TopicPartition partition, Position position) throws IOException, InterruptedException;
+    }
+
+    private final Brokers brokers;
+    private final Clock clock;
+    private final Map<String, Map<TopicPartition, PartitionProgress>> progress = new HashMap<>();
+
+    SinkStallCheck(Brokers brokers, Clock clock) {
+        this.brokers = brokers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, WaitingNote> find(Collection<RegisteredConnector> connectors)
+            throws IOException, InterruptedException {
+        Map<String, RegisteredConnector> sinks = connectors.stream()
+                .filter(connector -> connector.status().isRunningSink())
+                .collect(Collectors.toMap(SinkStallCheck::group, connector -> connector, (first, second) -> first));
+        progress.keySet().retainAll(sinks.keySet());
+        Map<String, WaitingNote> stalled = new TreeMap<>();
+        if (!sinks.isEmpty()) {
+            for (var group : brokers.positions(sinks.keySet()).entrySet()) {
+                RegisteredConnector sink = sinks.get(group.getKey());
+                find(sink, group.getKey(), group.getValue())
+                        .ifPresent(note -> stalled.put(sink.definition().name(), note));
+            }
+        }
+        return stalled;
+    }
+
+    private Optional<WaitingNote> find(RegisteredConnector sink, String group, Map<TopicPartition, Position> positions)
+            throws IOException, InterruptedException {
+        List<WaitingNote> notes = new ArrayList<>();
+        for (var each : positions.entrySet()) {
+            Optional<Instant> restsSince = restsSince(group, each.getKey(), each.getValue());
+            each.getValue()
+                    .note()
+                    .or(() -> restsSince.map(since -> new WaitingNote(since, unknownCause(sink, each.getKey()))))
+                    .ifPresent(notes::add);
+        }
+        return notes.stream()
+                .min(Comparator.comparing(WaitingNote::since))
+                .map(first -> new WaitingNote(first.since(), reasons(notes)));
+    }
+
+    private Optional<Instant> restsSince(String group, TopicPartition partition, Position position)
+            throws IOException, InterruptedException {
+        PartitionProgress partitions = progress.computeIfAbsent(group, name -> new HashMap<>())
+                .computeIfAbsent(partition, name -> new PartitionProgress());
+        Instant now = clock.instant();
+        partitions.update(position, now);
+        if (position.note().isPresent() || !partitions.isStalledFor(LONGEST_REST, now)) {
+            return Optional.empty();
+        }
+        if (!partitions.isConfirmed()) {
+            partitions.confirm(brokers.isAnyUnread(partition, position), position.end());
+        }
+        return Optional.ofNullable(partitions.unreadSince());
+    }
+
+    private static String reasons(List<WaitingNote> notes) {
+        return notes.stream().map(WaitingNote::reason).distinct().collect(Collectors.joining("; "));
+    }
+
+    private static String unknownCause(RegisteredConnector sink, TopicPartition partition) {
+        return "no offset of %s is committed although records are unread. Look for the cause in the log of the worker at %s"
+                .formatted(partition.topic(), sink.status().workers());
+    }
+
+    private static String group(RegisteredConnector sink) {
+        String name = sink.definition().name();
+        return Objects.requireNonNullElse(
+                sink.definition().config().get("consumer.override.group.id"), "connect-" + name);
+    }
+}

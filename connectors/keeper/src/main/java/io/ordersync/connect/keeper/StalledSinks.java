@@ -1,0 +1,60 @@
+package io.ordersync.connect.keeper;
+
+import io.ordersync.connect.client.RegisteredConnector;
+import io.ordersync.outage.OutageLog;
+import io.ordersync.outage.WaitingNote;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks every five seconds which sinks do not move, and logs when one stops moving and when it moves again. */
+final class StalledSinks {
+
+    private static final Logger log = LoggerFactory.getLogger(StalledSinks.class);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+    private final StallCheck check;
+    private final Clock clock;
+    private final OutageLog brokers;
+    private final Map<String, OutageLog> outages = new HashMap<>();
+    private Map<String, WaitingNote> stalled = Map.of();
+    private Instant next = Instant.MIN;
+
+    StalledSinks(StallCheck check, Clock clock) {
+        this.check = check;
+        this.clock = clock;
+        this.brokers = new OutageLog(log, clock);
+    }
+
+    /** Returns since when and why each sink does not move, by name; sinks that move are left out. */
+    Map<String, WaitingNote> find(Collection<RegisteredConnector> connectors) throws InterruptedException {
+        if (!clock.instant().isBefore(next)) {
+            next = clock.instant().plus(INTERVAL);
+            update(connectors);
+        }
+        return stalled;
+    }
+
+    private void update(Collection<RegisteredConnector> connectors) throws InterruptedException {
+        try {
+            Map<String, WaitingNote> found = check.find(connectors);
+            brokers.ended("The positions of the sinks are known again");
+            Set.copyOf(outages.keySet()).stream()
+                    .filter(name -> !found.containsKey(name))
+                    .forEach(name -> outages.remove(name).ended(name + " does not wait any more"));
+            found.forEach((name, note) -> outages.computeIfAbsent(name, sink -> new OutageLog(log, clock))
+                    .failed("%s is RUNNING and does not move: %s".formatted(name, note), note.since()));
+            stalled = found;
+        } catch (IOException e) {
+            brokers.failed("It is not known which sinks move: " + e.getMessage());
+            stalled = Map.of();
+        }
+    }
+}

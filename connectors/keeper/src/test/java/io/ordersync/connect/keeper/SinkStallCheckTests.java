@@ -1,0 +1,120 @@
+package io.ordersync.connect.keeper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ordersync.connect.client.ConnectorDefinition;
+import io.ordersync.connect.client.ConnectorStatus;
+import io.ordersync.connect.client.InstanceStatus;
+import io.ordersync.connect.client.RegisteredConnector;
+import io.ordersync.outage.WaitingNote;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+class SinkStallCheckTests implements SinkStallCheck.Brokers {
+
+    private static final TopicPartition PARTITION = new TopicPartition("orders", 0);
+    private static final Instant START = HandSetClock.START;
+
+    private final HandSetClock clock = new HandSetClock();
+    private final SinkStallCheck check = new SinkStallCheck(this, clock);
+    private Position position = new Position(0, 0, "");
+    private boolean anyUnread = true;
+    private int reads;
+
+    @Test
+    void aSinkAtTheEndMoves() throws Exception {
+        position = new Position(7, 7, "");
+        assertThat(find(0)).isEmpty();
+        assertThat(find(3600)).isEmpty();
+    }
+
+    @Test
+    void aSinkThatCommitsMoves() throws Exception {
+        for (int second = 0; second < 300; second += 5) {
+            position = new Position(second, 1_000_000, "");
+            assertThat(find(5)).isEmpty();
+        }
+    }
+
+    @Test
+    void aSinkThatLeavesRecordsUnreadDoesNotMove() throws Exception {
+        position = new Position(7, 7, "");
+        find(3600);
+        position = new Position(7, 8, "");
+        assertThat(find(5)).as("just arrived").isEmpty();
+        assertThat(find(25)).isEmpty();
+        assertThat(find(5)).hasEntrySatisfying("sink", note -> {
+            assertThat(note.since()).isEqualTo(START.plusSeconds(3605));
+            assertThat(note.reason()).contains("orders", "worker-1:8083");
+        });
+        assertThat(find(5)).hasSize(1);
+        assertThat(reads).as("looks into the topic once").isEqualTo(1);
+        position = new Position(8, 8, "");
+        assertThat(find(5)).isEmpty();
+    }
+
+    @Test
+    void aSinkThatHasOnlyTransactionMarkersBeforeItMoves() throws Exception {
+        anyUnread = false;
+        position = new Position(7, 8, "");
+        find(0);
+        assertThat(find(40)).isEmpty();
+        assertThat(find(40)).isEmpty();
+        assertThat(reads).isEqualTo(1);
+        anyUnread = true;
+        position = new Position(7, 10, "");
+        assertThat(find(5)).isEmpty();
+        assertThat(find(40)).hasSize(1);
+        position = new Position(3, 10, "");
+        assertThat(find(5)).as("was moved back").isEmpty();
+        assertThat(find(40)).hasSize(1);
+    }
+
+    @Test
+    void aSinkSaysItselfWhyItWaits() throws Exception {
+        WaitingNote note = new WaitingNote(START.minusSeconds(60), "Table orders cannot be written: read-only");
+        position = new Position(7, 8, note.toString());
+        assertThat(find(0)).containsExactly(Map.entry("sink", note));
+        position = new Position(8, 8, "");
+        assertThat(find(5)).isEmpty();
+        assertThat(reads).isZero();
+    }
+
+    @Test
+    void aSinkThatDoesNotRunIsLeftOut() throws Exception {
+        position = new Position(7, 8, new WaitingNote(START, "read-only").toString());
+        assertThat(check.find(List.of(sink("PAUSED")))).isEmpty();
+    }
+
+    private Map<String, WaitingNote> find(int secondsLater) throws Exception {
+        clock.advance(Duration.ofSeconds(secondsLater));
+        return check.find(List.of(sink("RUNNING")));
+    }
+
+    private static RegisteredConnector sink(String state) {
+        InstanceStatus connector = new InstanceStatus("connector", state, "worker-1:8083", "");
+        InstanceStatus task = new InstanceStatus("task 0", state, "worker-1:8083", "");
+        return new RegisteredConnector(
+                new ConnectorDefinition("sink", new TreeMap<>(Map.of("consumer.override.group.id", "group"))),
+                new ConnectorStatus("sink", "sink", connector, List.of(task)));
+    }
+
+    @Override
+    public Map<String, Map<TopicPartition, Position>> positions(Collection<String> groups) {
+        assertThat(groups).containsExactly("group");
+        return Map.of("group", Map.of(PARTITION, position));
+    }
+
+    @Override
+    public boolean isAnyUnread(TopicPartition partition, Position position) throws IOException {
+        reads++;
+        return anyUnread;
+    }
+}
