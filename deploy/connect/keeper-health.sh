@@ -1,7 +1,7 @@
 #!/bin/sh
-# Whether every connector that $CONNECTORS names runs with all its tasks. The image has neither curl nor wget.
-for name in $CONNECTORS; do
-    states=$(printf 'GET /connectors/%s/status HTTP/1.0\r\n\r\n' "$name" | nc -w 4 "$CONNECT_HOST" 8083 |
-        grep -o '"state":"[A-Z]*"' | sort -u)
-    [ "$states" = '"state":"RUNNING"' ] || exit 1
-done
+# Whether every connector of the keeper runs with all its tasks and moves. Prints what is wrong. The keeper writes its report
+# every second.
+report=/tmp/keeper-health
+[ -n "$(find "$report" -mmin -1 2>/dev/null)" ] || { echo "The keeper has not reported for a minute."; exit 1; }
+tail -n +2 "$report"
+[ "$(head -n 1 "$report")" = healthy ]

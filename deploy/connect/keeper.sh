@@ -12,4 +12,5 @@ archive="-XX:SharedArchiveFile=/opt/order-sync/keeper.jsa @/opt/order-sync/class
 exec java @/opt/order-sync/keeper-jvm.options ${ARCHIVE_OPTS:-$archive} -Dsun.net.inetaddr.ttl=5 \
     -Dlog4j2.configurationFile=/opt/order-sync/log4j2.yaml \
     -cp '/opt/order-sync/lib/*:/opt/kafka/libs/*' \
-    io.ordersync.connect.keeper.Keeper "--bootstrap-server=${BOOTSTRAP_SERVERS:-brokers:9092}" "http://$CONNECT_HOST:8083" "$@"
+    io.ordersync.connect.keeper.Keeper "--bootstrap-server=${BOOTSTRAP_SERVERS:-brokers:9092}" --health-file=/tmp/keeper-health \
+    "http://$CONNECT_HOST:8083" "$@"

@@ -4,6 +4,7 @@ import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.connect.client.ConnectorStatus;
 import io.ordersync.stack.connect.ConnectorFiles;
 import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.files.StackFolders;
 import io.ordersync.stack.jvm.Jvm;
 import io.ordersync.stack.jvm.JvmProcess;
 import io.ordersync.stack.jvm.KafkaJvm;
@@ -20,6 +21,7 @@ public final class KeeperProcess extends JvmProcess {
 
     private final Checkout checkout;
     private final Path connectors;
+    private final Path healthFile;
     private final ConnectWorker worker;
     private final KafkaBroker broker;
 
@@ -27,8 +29,14 @@ public final class KeeperProcess extends JvmProcess {
         super(NAME, NAME, plan.folders(), checkout, plan.has(StackPlan.Feature.FULL_JIT));
         this.checkout = checkout;
         this.connectors = checkout.connectorFiles(plan.has(StackPlan.Feature.CDC));
+        this.healthFile = healthFile(plan.folders());
         this.worker = worker;
         this.broker = broker;
+    }
+
+    /** The file in which the keeper reports whether the connectors run and move. */
+    public static Path healthFile(StackFolders folders) {
+        return folders.run().resolve("keeper-health");
     }
 
     @Override
@@ -42,6 +50,7 @@ public final class KeeperProcess extends JvmProcess {
                         checkout.keeperClassPath(),
                         "io.ordersync.connect.keeper.Keeper",
                         "--bootstrap-server=" + broker.bootstrapServers(),
+                        "--health-file=" + healthFile,
                         worker.url(),
                         connectors.toString())
                 .withOptionsOf(checkout.deployment("connect/keeper-jvm.options"));
