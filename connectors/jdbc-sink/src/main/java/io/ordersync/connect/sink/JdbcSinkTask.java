@@ -19,6 +19,7 @@ import org.apache.kafka.connect.sink.SinkTask;
  */
 public final class JdbcSinkTask extends SinkTask {
 
+    private ChangeEvents events;
     private Delivery delivery;
     private String note = "";
 
@@ -32,12 +33,14 @@ public final class JdbcSinkTask extends SinkTask {
 
     @Override
     public void start(Map<String, String> options) {
-        delivery = new Delivery(SinkConfig.of(options), context);
+        SinkConfig config = SinkConfig.of(options);
+        events = new ChangeEvents(config.writes().skipsTombstones());
+        delivery = new Delivery(config, context);
     }
 
     @Override
     public void put(Collection<SinkRecord> records) {
-        delivery.put(records);
+        delivery.put(events.flatten(records));
         String now = note();
         if (!now.equals(note)) {
             note = now;

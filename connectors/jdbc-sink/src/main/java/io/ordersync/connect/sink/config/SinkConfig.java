@@ -84,6 +84,7 @@ public record SinkConfig(
         return new WriteConfig(
                 InsertMode.of(parsed.getString(SinkOptions.INSERT_MODE)),
                 parsed.getBoolean(SinkOptions.DELETE_ENABLED),
+                parsed.getBoolean(SinkOptions.TOMBSTONES_SKIPPED),
                 Set.copyOf(parsed.getList(SinkOptions.FIELDS_WHITELIST)),
                 Set.copyOf(parsed.getList(SinkOptions.FIELDS_BLACKLIST)),
                 parsed.getBoolean(SinkOptions.REPLACE_NULL),

@@ -35,6 +35,7 @@ public final class SinkOptions {
     static final String DB_TIMEZONE = "db.timezone";
     static final String USE_TIME_ZONE = "use.time.zone";
     static final String DELETE_ENABLED = "delete.enabled";
+    static final String TOMBSTONES_SKIPPED = "tombstones.skipped";
     static final String VERSION_FIELD = "version.field";
     static final String AUTO_CREATE = "auto.create";
     static final String AUTO_EVOLVE = "auto.evolve";
@@ -144,6 +145,12 @@ public final class SinkOptions {
                 false,
                 null,
                 "Whether a tombstone (a record without a value) deletes the row with its key. Needs pk.mode=record_key.");
+        add(
+                TOMBSTONES_SKIPPED,
+                Type.BOOLEAN,
+                false,
+                null,
+                "Whether a tombstone is left out if delete.enabled is false. Otherwise it is refused.");
         add(
                 VERSION_FIELD,
                 Type.STRING,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How the sink writes records.
  *
  * @param deleteEnabled whether a tombstone deletes the row of its key
+ * @param tombstonesSkipped whether a tombstone is left out if it deletes nothing; otherwise it is refused
  * @param fields the fields of the value to write; empty for all
  * @param excluded the fields of the value not to write
  * @param replaceNull whether the default of an optional field replaces null
@@ -16,11 +17,17 @@ import org.jspecify.annotations.Nullable;
 public record WriteConfig(
         InsertMode insertMode,
         boolean deleteEnabled,
+        boolean tombstonesSkipped,
         Set<String> fields,
         Set<String> excluded,
         boolean replaceNull,
         @Nullable VersionField version,
         int batchSize) {
+
+    /** Whether tombstones are left out. */
+    public boolean skipsTombstones() {
+        return !deleteEnabled && tombstonesSkipped;
+    }
 
     /** Whether the field of the value is to be written. */
     public boolean includes(String field) {

@@ -12,6 +12,7 @@ final class DriverOption {
 
     /** Settings of MySQL's driver that MariaDB's does not have. */
     private static final Set<String> OF_MYSQL = Set.of(
+            "autocommit",
             "autoreconnect",
             "autoreconnectforpools",
             "cachecallablestmts",
@@ -33,6 +34,7 @@ final class DriverOption {
             "sendfractionalseconds",
             "servertimezone",
             "usecursorfetch",
+            "timezone",
             "useinformationschema",
             "usejdbccomplianttimezoneshift",
             "uselegacydatetimecode",

@@ -8,6 +8,7 @@ final class LeftoverOptions {
 
     private static final String COMMENT = "It is a comment.";
     private static final String SOURCE = "It is an option of source connectors.";
+    private static final String OTHER_SINK = "It is an option of sinks for other systems.";
     private static final String WORKER = "It is an option of the worker.";
     private static final String CONVERTER =
             "It is an option of a converter: put key.converter. or value.converter. before it.";
@@ -39,6 +40,15 @@ final class LeftoverOptions {
                             "transaction.boundary",
                             "exactly.once.support",
                             "offsets.storage.topic"),
+                    all(
+                            OTHER_SINK,
+                            "behavior.on.*",
+                            "flush.size",
+                            "key.ignore",
+                            "schema.ignore",
+                            "type.name",
+                            "max.batch.size",
+                            "error_handler"),
                     all(
                             WORKER,
                             "plugin.path",

@@ -25,7 +25,10 @@ public record Translation(
         Map<String, String> notices,
         Map<String, String> errors) {
 
+    private static final String USER = "connection.user";
+    private static final String DEBEZIUM_USER = "connection.username";
     private static final String FORMAT = "table.name.format";
+    private static final String TOMBSTONES = "tombstones.skipped";
     private static final String TOPIC = "${topic}";
     private static final String TOPIC_WITHOUT_DOTS = "${topic_}";
 
@@ -40,7 +43,8 @@ public record Translation(
                 (own.contains(name) || isOfWorker.test(name) ? translation.options : others).put(name, value));
         others.forEach((name, value) -> translation.add(name, value == null ? "" : value, options, own));
         if (options.keySet().stream().anyMatch(PublishedOptions::isOfDebezium)) {
-            // Debezium's sink replaces the dots of a topic.
+            // Debezium's sink replaces the dots of a topic, and leaves tombstones out unless it deletes rows.
+            translation.options.putIfAbsent(TOMBSTONES, "true");
             translation.options.merge(
                     FORMAT, TOPIC_WITHOUT_DOTS, (format, none) -> format.replace(TOPIC, TOPIC_WITHOUT_DOTS));
         }
@@ -50,9 +54,9 @@ public record Translation(
     private void add(String name, String value, Map<String, String> all, Set<String> own) {
         Optional<PublishedOption> published = PublishedOptions.find(name);
         if (published.isPresent()) {
-            apply(name, published.get().effect(value, all));
+            apply(name, published.get().effect(value, all), all);
         } else if (DriverOption.isDriverOption(name)) {
-            apply(name, DriverOption.effect(name, value));
+            apply(name, DriverOption.effect(name, value), all);
         } else if (ConsumerConfig.configNames().contains(name)
                 || ProducerConfig.configNames().contains(name)) {
             notices.put(name, "It is an option of Kafka's clients: put consumer.override. before it.");
@@ -61,7 +65,7 @@ public record Translation(
         }
     }
 
-    private void apply(String name, Effect effect) {
+    private void apply(String name, Effect effect, Map<String, String> all) {
         if (effect.notice() != null) {
             notices.put(name, effect.notice());
         }
@@ -70,12 +74,31 @@ public record Translation(
         }
         effect.options().forEach((target, value) -> {
             String earlier = options.putIfAbsent(target, value);
-            if (earlier != null && !earlier.equals(value)) {
-                errors.put(name, "contradicts " + origins.getOrDefault(target, target) + ". Remove one of the two.");
-            } else if (earlier == null) {
+            if (earlier == null) {
                 origins.put(target, name);
+            } else if (!earlier.equalsIgnoreCase(value)) {
+                settle(name, target, value, all);
             }
         });
+    }
+
+    /** Published configurations mix options of two sinks. The name of the option for the user tells which sink they are for. */
+    private void settle(String name, String target, String value, Map<String, String> all) {
+        boolean isForDebezium = all.containsKey(DEBEZIUM_USER);
+        if (isForDebezium == all.containsKey(USER) || !all.containsKey(target)) {
+            errors.put(name, "contradicts " + origins.getOrDefault(target, target) + ": remove one of the two");
+        } else if (isForDebezium) {
+            options.put(target, value);
+            origins.put(target, name);
+            notices.put(
+                    target,
+                    name + " counts instead: the configuration is for Debezium's sink, as " + DEBEZIUM_USER
+                            + " tells.");
+        } else {
+            notices.put(
+                    name,
+                    target + " counts instead: the configuration is not for Debezium's sink, as " + USER + " tells.");
+        }
     }
 
     private static String unknown(String name, Set<String> own) {

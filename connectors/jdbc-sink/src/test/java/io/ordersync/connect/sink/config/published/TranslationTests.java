@@ -2,6 +2,7 @@ package io.ordersync.connect.sink.config.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,8 @@ class TranslationTests {
         "schemas.enable, true",
         "plugin.path, /plugins",
         "linger.ms, 1000",
+        "behavior.on.null.values, ignore",
+        "connection.autocommit, false",
         "max.poll.records, 500",
         "bootstrap.servers, broker:9092",
         "security.protocol, SASL_SSL",
@@ -150,7 +153,7 @@ class TranslationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"behavior.on.null.values", "something.else.altogether", "max.batch.size.bytes.of.all"})
+    @CsvSource({"something.else.altogether", "max.batch.size.bytes.of.all"})
     void suggestsNothingForAnotherName(String name) {
         assertThat(translate(name, "hush").errors())
                 .containsOnly(Map.entry(name, "is not an option of this connector"));
@@ -172,6 +175,18 @@ class TranslationTests {
     }
 
     @Test
+    void optionForTheUserTellsWhichOfTwoSinksAConfigurationIsFor() {
+        Map<String, String> modes = Map.of("pk.mode", "kafka", "primary.key.mode", "record_key");
+        Translation debezium = translate(modes, "connection.username");
+        assertThat(debezium.options()).containsEntry("pk.mode", "record_key");
+        assertThat(debezium.notices()).containsOnlyKeys("pk.mode");
+        Translation confluent = translate(modes, "connection.user");
+        assertThat(confluent.options()).containsEntry("pk.mode", "kafka");
+        assertThat(confluent.notices()).containsOnlyKeys("primary.key.mode");
+        assertThat(debezium.errors()).isEqualTo(confluent.errors()).isEmpty();
+    }
+
+    @Test
     void dotsOfATopicBecomeUnderscoresAsInDebeziumsSink() {
         assertThat(translate("connection.username", "fred").options()).containsEntry("table.name.format", "${topic_}");
         assertThat(translate("connection.user", "fred").options()).doesNotContainKey("table.name.format");
@@ -181,6 +196,12 @@ class TranslationTests {
     void refusesToMoveDates() {
         Map<String, String> options = Map.of("date.timezone", "DB_TIMEZONE", "db.timezone", "America/New_York");
         assertThat(Translation.of(options, OWN, name -> false).errors()).containsOnlyKeys("date.timezone");
+    }
+
+    private static Translation translate(Map<String, String> options, String user) {
+        Map<String, String> all = new HashMap<>(options);
+        all.put(user, "fred");
+        return Translation.of(all, OWN, option -> false);
     }
 
     private static Translation translate(String name, String value) {
