@@ -4,9 +4,15 @@ import io.debezium.config.CommonConnectorConfig;
 import io.debezium.config.Configuration;
 import io.debezium.connector.common.CdcSourceTaskContext;
 import io.debezium.connector.mariadb.MariaDbConnectorTask;
+import io.debezium.connector.mariadb.MariaDbDatabaseSchema;
 import io.debezium.connector.mariadb.MariaDbOffsetContext;
 import io.debezium.connector.mariadb.MariaDbPartition;
+import io.debezium.function.LogPositionValidator;
 import io.debezium.pipeline.ChangeEventSourceCoordinator;
+import io.debezium.pipeline.spi.Offsets;
+import io.debezium.schema.DatabaseSchema;
+import io.debezium.spi.snapshot.Snapshotter;
+import io.ordersync.connect.source.ddl.SchemaDefaults;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.kafka.connect.errors.RetriableException;
@@ -47,6 +53,20 @@ public final class MariaDbSourceTask extends MariaDbConnectorTask {
         } catch (RuntimeException e) {
             throw isDatabaseAway(e) ? new RetriableException("The database cannot be reached", e) : e;
         }
+    }
+
+    /** Debezium has just made the schema and has not read a table yet. */
+    @Override
+    protected void validateSchemaHistory(
+            CommonConnectorConfig options,
+            LogPositionValidator log,
+            Offsets<MariaDbPartition, MariaDbOffsetContext> offsets,
+            DatabaseSchema schema,
+            Snapshotter snapshotter) {
+        SchemaDefaults.correct(
+                (MariaDbDatabaseSchema) schema,
+                "bytes".equals(options.getConfig().getString("binary.handling.mode", "bytes")));
+        super.validateSchemaHistory(options, log, offsets, schema, snapshotter);
     }
 
     /** @throws RetriableException if the connection is lost; the worker stops the task and starts it again later */

@@ -1,0 +1,76 @@
+package io.ordersync.connect.source.ddl;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.debezium.relational.Column;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.Charset;
+import java.util.Locale;
+
+/** Writes a constant in the form in which Debezium keeps the default of a column: a text. */
+final class DefaultExpression {
+
+    private DefaultExpression() {}
+
+    static String of(Column column, SqlLiteral literal) {
+        int digits = Math.max(0, column.length());
+        return switch (type(column)) {
+            case "BINARY", "VARBINARY", "BLOB", "TINYBLOB", "MEDIUMBLOB", "LONGBLOB" ->
+                new String(literal.bytes(), ISO_8859_1);
+            case "BIT" -> bits(literal);
+            case "DATE" -> TemporalText.date(literal.text(UTF_8));
+            case "DATETIME", "TIMESTAMP" -> TemporalText.timestamp(literal.text(UTF_8), digits);
+            case "TIME" -> TemporalText.time(literal.text(UTF_8), digits);
+            case "YEAR" -> TemporalText.year(literal.text(UTF_8), literal instanceof SqlLiteral.Number);
+            case "CHAR", "CHARACTER", "NCHAR" -> literal.text(charset(column)).stripTrailing();
+            default -> isNumber(column) ? number(literal) : literal.text(charset(column));
+        };
+    }
+
+    /** The first word of the type: {@code INT} of {@code INT UNSIGNED ZEROFILL}. */
+    static String type(Column column) {
+        String name = column.typeName().toUpperCase(Locale.ROOT).trim();
+        int end = name.indexOf(' ');
+        return end < 0 ? name : name.substring(0, end);
+    }
+
+    private static boolean isNumber(Column column) {
+        return switch (type(column)) {
+            case "TINYINT",
+                    "SMALLINT",
+                    "MEDIUMINT",
+                    "INT",
+                    "INTEGER",
+                    "BIGINT",
+                    "INT1",
+                    "INT2",
+                    "INT3",
+                    "INT4",
+                    "INT8" -> true;
+            case "DECIMAL", "DEC", "NUMERIC", "FIXED", "FLOAT", "FLOAT4", "FLOAT8", "DOUBLE", "REAL" -> true;
+            case "BOOL", "BOOLEAN" -> true;
+            default -> false;
+        };
+    }
+
+    private static String number(SqlLiteral literal) {
+        try {
+            return new BigDecimal(literal.number()).toPlainString();
+        } catch (NumberFormatException e) {
+            return literal.number();
+        }
+    }
+
+    /** Debezium reads the default of bits as binary digits. */
+    private static String bits(SqlLiteral literal) {
+        return literal instanceof SqlLiteral.Number number
+                ? new BigDecimal(number.value()).toBigInteger().toString(2)
+                : new BigInteger(1, literal.bytes()).toString(2);
+    }
+
+    private static Charset charset(Column column) {
+        return "latin1".equalsIgnoreCase(column.charsetName()) ? ISO_8859_1 : UTF_8;
+    }
+}

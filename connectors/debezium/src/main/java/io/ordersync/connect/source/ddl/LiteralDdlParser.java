@@ -1,0 +1,71 @@
+package io.ordersync.connect.source.ddl;
+
+import io.debezium.relational.Column;
+import io.debezium.relational.SystemVariables;
+import io.debezium.relational.Table;
+import io.debezium.relational.TableEditor;
+import io.debezium.relational.TableId;
+import io.debezium.relational.Tables;
+import io.debezium.relational.ddl.DdlChanges;
+import io.debezium.relational.ddl.DdlParser;
+import io.debezium.relational.ddl.DdlParserListener.TableAlteredEvent;
+import io.debezium.relational.ddl.DdlParserListener.TableCreatedEvent;
+import io.debezium.relational.ddl.DdlParserListener.TableEvent;
+import java.util.Map;
+
+/**
+ * Debezium's parser, with the defaults of columns as MariaDB understands them. Debezium keeps the quotes and backslashes of
+ * a text as they are written, and ignores bytes.
+ */
+final class LiteralDdlParser implements DdlParser {
+
+    private final DdlParser parser;
+
+    LiteralDdlParser(DdlParser parser) {
+        this.parser = parser;
+    }
+
+    @Override
+    public DdlChanges parse(String sql, Tables tables) {
+        DdlChanges changes = parser.parse(sql, tables);
+        Map<String, SqlLiteral> defaults = DefaultLiterals.of(sql);
+        if (!defaults.isEmpty()) {
+            changes.getEventsByDatabase((database, events) -> events.stream()
+                    .filter(event -> event instanceof TableCreatedEvent || event instanceof TableAlteredEvent)
+                    .forEach(event -> correct(tables, ((TableEvent) event).tableId(), defaults)));
+        }
+        return changes;
+    }
+
+    private static void correct(Tables tables, TableId id, Map<String, SqlLiteral> defaults) {
+        Table table = tables.forTable(id);
+        if (table == null) {
+            return;
+        }
+        TableEditor corrected = table.edit();
+        defaults.forEach((name, literal) -> {
+            Column column = table.columnWithName(name);
+            if (column != null) {
+                corrected.updateColumn(column.edit()
+                        .defaultValueExpression(DefaultExpression.of(column, literal))
+                        .create());
+            }
+        });
+        tables.overwriteTable(corrected.create());
+    }
+
+    @Override
+    public void setCurrentDatabase(String name) {
+        parser.setCurrentDatabase(name);
+    }
+
+    @Override
+    public void setCurrentSchema(String name) {
+        parser.setCurrentSchema(name);
+    }
+
+    @Override
+    public SystemVariables systemVariables() {
+        return parser.systemVariables();
+    }
+}
