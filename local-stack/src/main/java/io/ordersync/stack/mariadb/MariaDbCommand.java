@@ -50,6 +50,7 @@ public final class MariaDbCommand {
                 "--binlog-row-image=FULL",
                 "--binlog-row-metadata=FULL",
                 "--binlog-expire-logs-seconds=259200",
-                "--max-connections=200");
+                "--max-connections=200",
+                "--max-allowed-packet=80M");
     }
 }

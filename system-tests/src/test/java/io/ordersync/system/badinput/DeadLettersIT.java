@@ -81,9 +81,11 @@ class DeadLettersIT {
         system.topic().appendCompressed(key, zeros);
 
         assertThatOrdersGoThrough(product);
-        assertThat(Arrays.equals(onlyLetter(Topics.ORDERS_DLT, key).value(), zeros))
-                .as("all of its bytes")
-                .isTrue();
+        for (String topic : List.of(Topics.ORDERS_DLT, Topics.ORDERS_SINK_DLQ)) {
+            assertThat(Arrays.equals(onlyLetter(topic, key).value(), zeros))
+                    .as("all of its bytes in %s", topic)
+                    .isTrue();
+        }
     }
 
     @Test
@@ -94,16 +96,10 @@ class DeadLettersIT {
         RecordMetadata sent = system.topic().appendCompressed(UUID.randomUUID().toString(), zeros);
 
         assertThatOrdersGoThrough(product);
-        List<ConsumerRecord<byte[], byte[]>> notes = system.topic().letters(Topics.ORDERS_DLT).stream()
-                .filter(record -> record.key() == null)
-                .toList();
-        assertThat(notes).hasSize(1);
-        assertThat(new String(notes.get(0).value(), UTF_8))
-                .contains(
-                        "\"partition\": " + sent.partition(),
-                        "\"offset\": " + sent.offset(),
-                        "\"valueBytes\": 40000000");
-        assertThat(header(notes.get(0), "kafka_dlt-exception-message")).isNotEmpty();
+        assertThat(header(onlyNote(Topics.ORDERS_DLT, sent), "kafka_dlt-exception-message"))
+                .isNotEmpty();
+        assertThat(header(onlyNote(Topics.ORDERS_SINK_DLQ, sent), "__connect.errors.exception.message"))
+                .isNotEmpty();
     }
 
     @Test
@@ -154,6 +150,19 @@ class DeadLettersIT {
                 .toList();
         assertThat(letters).as("dead letters in %s", topic).hasSize(1);
         return letters.get(0);
+    }
+
+    private ConsumerRecord<byte[], byte[]> onlyNote(String topic, RecordMetadata record) {
+        List<ConsumerRecord<byte[], byte[]>> notes = system.topic().letters(topic).stream()
+                .filter(letter -> letter.key() == null)
+                .toList();
+        assertThat(notes).as("notes in %s", topic).hasSize(1);
+        assertThat(new String(notes.get(0).value(), UTF_8).replace(" ", ""))
+                .contains(
+                        "\"partition\":" + record.partition(),
+                        "\"offset\":" + record.offset(),
+                        "\"valueBytes\":40000000");
+        return notes.get(0);
     }
 
     private static byte[] header(ConsumerRecord<byte[], byte[]> record, String name) {

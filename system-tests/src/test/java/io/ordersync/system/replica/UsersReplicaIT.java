@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.stack.lifecycle.Part;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
@@ -96,6 +97,53 @@ class UsersReplicaIT {
         soon(() -> assertThat(replicas.rows(story.formatted(REPLICA)))
                 .hasSize(1)
                 .isEqualTo(replicas.rows(story.formatted(TABLE))));
+    }
+
+    enum LargeValue {
+        /** 45 MB in the record, which holds bytes as Base64. */
+        BYTES("longblob", "from_base64('" + base64(33_500_000) + "')"),
+        /** 67 MB in the sink's statement, which needs two characters for each. */
+        QUOTES("longtext", "repeat('''', 33500000)"),
+        /** 60 MB in the record, which needs twelve characters for each emoji. */
+        EMOJIS("longtext", "repeat('🦊', 5000000)");
+
+        private final String type;
+        private final String value;
+
+        LargeValue(String type, String value) {
+            this.type = type;
+            this.value = value;
+        }
+
+        private static String base64(int size) {
+            byte[] random = new byte[size];
+            new Random(1).nextBytes(random);
+            return Base64.getEncoder().encodeToString(random);
+        }
+    }
+
+    /** The binary log holds the row before and after the update. */
+    @ParameterizedTest
+    @EnumSource
+    void followsARowOfTheLargestSize(LargeValue large) throws Exception {
+        String column = "large_" + large.name().toLowerCase(Locale.ROOT);
+        replicas.sql(
+                "ALTER TABLE mydb.users ADD COLUMN IF NOT EXISTS %s %s".formatted(column, large.type),
+                "INSERT INTO mydb.users (user_id, pwd, %s) VALUES ('%s', 'a hash', %s)"
+                        .formatted(column, user, large.value));
+        String row = "SELECT name, length(%1$s), md5(%1$s) FROM %2$s WHERE user_id = '%3$s'";
+        soon(() -> assertThat(replicas.rows(row.formatted(column, REPLICA, user)))
+                .hasSize(1)
+                .isEqualTo(replicas.rows(row.formatted(column, TABLE, user))));
+
+        replicas.sql("UPDATE mydb.users SET name = 'changed' WHERE user_id = '%s'".formatted(user));
+
+        soon(() -> assertThat(replicas.rows(row.formatted(column, REPLICA, user)))
+                .isEqualTo(replicas.rows(row.formatted(column, TABLE, user)))
+                .first()
+                .asString()
+                .startsWith("changed"));
+        assertThat(replicas.states()).containsOnly("RUNNING");
     }
 
     /** The server closes the connection in an orderly way, which the binary log client takes for the end of the log. */

@@ -23,12 +23,17 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>The results are those of {@code JsonConverter}, except that {@link TypeCheck} refuses some messages, for instance a
- * text where the schema says int32, which {@code JsonConverter} reads as 0. The options are the same. Not thread-safe.
+ * text where the schema says int32, which {@code JsonConverter} reads as 0. Texts may be of any length
+ * ({@link JsonLimits}). The options are the same. Not thread-safe.
  */
 public final class EnvelopeConverter implements Converter, Versioned {
 
     /** How many schemas are remembered: far more than a topic has while a task runs. */
     private static final int MOST_SCHEMAS = 100;
+
+    static {
+        JsonLimits.lift();
+    }
 
     private final JsonConverter whole = new JsonConverter();
     private final Map<Prefix, KnownSchema> known = new HashMap<>();

@@ -58,7 +58,7 @@ final class FlatPayload {
     Struct read(byte[] message, int begin, int end) {
         Struct struct = new Struct(schema);
         BitSet seen = new BitSet(fields.size());
-        try (JsonParser parser = TypeCheck.JSON.createParser(message, begin, end - begin)) {
+        try (JsonParser parser = JsonLimits.JSON.createParser(message, begin, end - begin)) {
             parser.nextToken();
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 Field field = fields.get(name);

@@ -1,6 +1,5 @@
 package io.ordersync.connect.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -16,14 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Prefix(byte[] bytes, int schemaAt, int schemaEnd) {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     /** Returns null unless the message is UTF-8 and begins with a schema and a payload that are objects. */
     static @Nullable Prefix of(byte[] message) {
         if (message.length < 2 || message[0] != '{' || message[1] == 0) {
             return null;
         }
-        try (JsonParser parser = JSON.createParser(message)) {
+        try (JsonParser parser = JsonLimits.JSON.createParser(message)) {
             parser.nextToken();
             if (!isObject(parser, "schema")) {
                 return null;

@@ -1,6 +1,5 @@
 package io.ordersync.connect.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeCheck {
 
-    /** Refuses numbers with leading zeros (RFC 8259, section 6). */
-    static final JsonFactory JSON = new JsonFactory();
-
     private static final String PAYLOAD = "payload";
 
     private final JsonParser parser;
@@ -40,7 +36,7 @@ final class TypeCheck {
      * @throws DataException if a value is of another type, or a number has leading zeros
      */
     static void checkPayload(Schema schema, byte[] json) {
-        try (JsonParser parser = JSON.createParser(json)) {
+        try (JsonParser parser = JsonLimits.JSON.createParser(json)) {
             parser.nextToken();
             new TypeCheck(parser).check(schema, PAYLOAD);
         } catch (IOException e) {
@@ -55,7 +51,7 @@ final class TypeCheck {
      */
     static void checkMessage(Schema schema, byte[] message) {
         Set<String> seen = new HashSet<>();
-        try (JsonParser parser = JSON.createParser(message)) {
+        try (JsonParser parser = JsonLimits.JSON.createParser(message)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();

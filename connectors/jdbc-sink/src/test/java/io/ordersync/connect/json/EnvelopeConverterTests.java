@@ -258,6 +258,34 @@ class EnvelopeConverterTests {
         }
     }
 
+    /** Jackson's limit is 20,000,000 characters. */
+    @Test
+    void readsTextsAndBytesOfAnyLength() {
+        Schema schema = SchemaBuilder.struct()
+                .field("text", Schema.OPTIONAL_STRING_SCHEMA)
+                .field("raw", Schema.OPTIONAL_BYTES_SCHEMA)
+                .build();
+        Struct value = new Struct(schema).put("text", "x".repeat(20_000_001)).put("raw", new byte[15_000_001]);
+        byte[] message = reference.fromConnectData("t", schema, value);
+        for (int i = 0; i < 2; i++) {
+            assertThat(converter.toConnectData("t", message).value()).isEqualTo(value);
+        }
+        JsonConverter ofConnect = new JsonConverter();
+        ofConnect.configure(options, false);
+        assertThat(ofConnect.toConnectData("t", message).value()).isEqualTo(value);
+    }
+
+    @Test
+    void readsAFlatMessageOfAnyLength() {
+        Schema schema =
+                SchemaBuilder.struct().field("text", Schema.STRING_SCHEMA).build();
+        for (int i = 0; i < 2; i++) {
+            Struct value = new Struct(schema).put("text", "물".repeat(20_000_001));
+            byte[] message = reference.fromConnectData("t", schema, value);
+            assertThat(converter.toConnectData("t", message).value()).isEqualTo(value);
+        }
+    }
+
     @Test
     void writesTheSameBytesAsJsonConverter() {
         SchemaAndValue data = reference.toConnectData("t", message(new Random(6)));

@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.ordersync.architecture.CodeRules;
 import io.ordersync.architecture.Layers;
+import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.connect.connector.Connector;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.storage.Converter;
@@ -55,12 +56,13 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAnyPackage(JSON, UUID);
 
-    /** A worker creates connectors, tasks and converters; the class of a refusal is a header of its dead letter. */
+    /** A worker creates connectors, tasks, converters and interceptors; the class of a refusal is a header of its dead letter. */
     @ArchTest
     static final ArchRule PUBLIC_TYPES_ARE_USED_BY_ANOTHER_PACKAGE =
             CodeRules.publicTypesAreUsedByAnotherPackage(assignableTo(Connector.class)
                     .or(assignableTo(Task.class))
                     .or(assignableTo(Converter.class))
+                    .or(assignableTo(ProducerInterceptor.class))
                     .or(simpleName("RefusedRecordException")));
 
     @ArchTest
