@@ -77,7 +77,7 @@ final class ChangeEvents {
     }
 
     private boolean isEvent(SinkRecord record) {
-        if (record.value() == null || record.valueSchema() == null) {
+        if (!(record.value() instanceof Struct) || record.valueSchema() == null) {
             return false;
         }
         if (record.valueSchema() != lastSchema) {

@@ -3,9 +3,10 @@ package io.ordersync.connect.sink;
 import io.ordersync.connect.sink.config.InsertMode;
 import io.ordersync.connect.sink.config.SinkConfig;
 import io.ordersync.connect.sink.config.SinkOptions;
+import io.ordersync.connect.sink.db.Column;
 import io.ordersync.connect.sink.db.Session;
 import io.ordersync.connect.sink.db.TableName;
-import io.ordersync.connect.sink.plan.TableEvolution;
+import io.ordersync.connect.sink.db.TableReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +48,12 @@ final class DatabaseCheck {
     }
 
     private void checkRights(Session session, TableName table) throws SQLException {
-        List<String> columns = TableEvolution.columns(session, table);
+        List<Column> columns = TableReader.columns(session, table);
         if (columns.isEmpty() && !config.tables().autoCreate()) {
             return;
         }
-        String column = TableName.quote(columns.isEmpty() ? "any" : columns.get(0));
+        String column =
+                TableName.quote(columns.isEmpty() ? "any" : columns.get(0).name());
         for (String statement : statements(table.quoted(), column, columns.isEmpty())) {
             execute(session, statement);
         }

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the records of its partitions to their tables.
@@ -21,7 +22,7 @@ public final class JdbcSinkTask extends SinkTask {
 
     private ChangeEvents events;
     private Delivery delivery;
-    private String note = "";
+    private Map<TopicPartition, WaitingNote> notes = Map.of();
 
     /** For the worker. */
     public JdbcSinkTask() {}
@@ -41,28 +42,27 @@ public final class JdbcSinkTask extends SinkTask {
     @Override
     public void put(Collection<SinkRecord> records) {
         delivery.put(events.flatten(records));
-        String now = note();
-        if (!now.equals(note)) {
-            note = now;
+        Map<TopicPartition, WaitingNote> now = delivery.notes();
+        if (!now.equals(notes)) {
+            notes = now;
             context.requestCommit();
         }
-    }
-
-    /** The text that is committed with the offsets of records that wait, so that operators see why. */
-    private String note() {
-        return delivery.waiting().map(WaitingNote::toString).orElse("");
     }
 
     /** A record counts as consumed when it is in the database or among the dead letters. */
     @Override
     public Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> consumed) {
         Map<TopicPartition, OffsetAndMetadata> safe = new HashMap<>(consumed);
-        String why = note();
+        Map<TopicPartition, WaitingNote> why = delivery.notes();
         delivery.firstOffsets()
                 .forEach((partition, first) -> safe.computeIfPresent(
-                        partition,
-                        (p, offset) -> first < offset.offset() ? new OffsetAndMetadata(first, why) : offset));
+                        partition, (p, offset) -> first < offset.offset() ? withNote(first, why.get(p)) : offset));
         return safe;
+    }
+
+    /** The note is committed with the offset, so that operators see why its record waits. */
+    private static OffsetAndMetadata withNote(long offset, @Nullable WaitingNote note) {
+        return note == null ? new OffsetAndMetadata(offset) : new OffsetAndMetadata(offset, note.toString());
     }
 
     @Override

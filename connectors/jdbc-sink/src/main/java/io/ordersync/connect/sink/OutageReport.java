@@ -53,11 +53,6 @@ final class OutageReport {
         }
     }
 
-    /** Reports that a batch is written. */
-    void written() {
-        ended(database + " can be written again");
-    }
-
     /** Reports that no record waits any more. */
     void ended(String message) {
         unanswered = null;
@@ -69,16 +64,8 @@ final class OutageReport {
         return outage.begin().map(since -> new WaitingNote(since, reason)).or(() -> Optional.ofNullable(unanswered));
     }
 
-    /** The length of all outages together. */
-    Duration total() {
-        return outage.total();
-    }
-
-    /** The length of the current outage; zero if there is none. */
-    Duration current() {
-        return outage.begin()
-                .map(begin -> Duration.between(begin, Instant.now()))
-                .orElse(Duration.ZERO);
+    boolean isOngoing() {
+        return outage.isOngoing();
     }
 
     /** Leaves out the number of the connection, so that the note stays the same from one attempt to the next. */

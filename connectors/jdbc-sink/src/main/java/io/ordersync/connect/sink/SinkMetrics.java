@@ -33,7 +33,7 @@ final class SinkMetrics {
     private final PluginMetrics metrics;
     private final Map<MetricName, LongSupplier> unregistered = new LinkedHashMap<>();
 
-    SinkMetrics(PluginMetrics metrics, OutageReport outage) {
+    SinkMetrics(PluginMetrics metrics, OutageTime outage) {
         this.metrics = metrics;
         add("rows-written-total", "Rows inserted or updated.", written::get);
         add("rows-deleted-total", "Rows deleted by tombstones.", deleted::get);

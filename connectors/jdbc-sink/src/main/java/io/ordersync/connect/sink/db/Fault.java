@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The kind of a database error, which decides how the sink reacts. The codes are MariaDB's; MySQL has some of them too. */
@@ -18,7 +21,9 @@ public enum Fault {
     /** The table has changed since the sink read its columns. */
     STALE_TABLE(1),
     /** The server cannot write at the moment: the sink waits. */
-    OUTAGE(0);
+    OUTAGE(0),
+    /** The error is on no list. It is the row's fault if the session can do anything else. */
+    UNKNOWN(0);
 
     private static final Map<Integer, Fault> BY_CODE = Map.ofEntries(
             Map.entry(1048, ROW), // column cannot be null
@@ -40,17 +45,49 @@ public enum Fault {
             Map.entry(1020, DEADLOCK), // record changed since the transaction's snapshot
             Map.entry(1213, DEADLOCK), // deadlock; innodb has rolled back
             Map.entry(1614, DEADLOCK), // deadlock in an XA branch
-            Map.entry(1205, OUTAGE), // lock wait: five seconds have passed already
             Map.entry(1053, CONNECTION), // shutdown in progress
             Map.entry(1152, CONNECTION), // aborted connection
             Map.entry(1184, CONNECTION), // aborted connection
             Map.entry(1317, CONNECTION), // query killed
             Map.entry(1927, CONNECTION), // connection killed
-            Map.entry(1969, OUTAGE), // statement took longer than the server allows
             Map.entry(1054, STALE_TABLE), // unknown column: it existed when the table was read
             Map.entry(1136, STALE_TABLE), // column count does not match
             Map.entry(1146, STALE_TABLE), // no such table
             Map.entry(1412, STALE_TABLE)); // definition changed within the transaction
+
+    /** What keeps the server from writing, whatever the row. Files, memory and disk have the codes from 1000 to 1043. */
+    private static final Set<Integer> OUTAGES = Set.of(
+            1044, 1045, 1142, 1143, 1227, 1370, 1698, // a right or a login is missing
+            1049, // no such database
+            1114, // table full
+            1135, 1203, 1226, // no thread, or too many connections or statements of this login
+            1180, 1181, // error during commit or rollback
+            1194, 1195, // table crashed
+            1099, 1100, 1223, // a lock of another session, or LOCK TABLES
+            1205, 1206, // lock wait, after five seconds; lock table full
+            1218, 1429, // another server, of which a table here is a view
+            1287, 1289, 1290, 1792, 1836, 1874, // read-only, or the storage engine is missing
+            1296, 1297, 1298, // error of the storage engine
+            1637, // too many transactions
+            1878, // temporary file
+            1969, 3024); // the statement took longer than the server allows
+
+    /** The storage engine, or the file system, has refused the statement; the message has its own number. */
+    private static final Set<Integer> ENGINE_ERRORS = Set.of(1005, 1025, 1030);
+
+    private static final Pattern ENGINE_ERROR = Pattern.compile("(?:errno:|error) (\\d+)");
+
+    /** A table or file that is damaged, full, locked, read-only or out of reach, and errors without a name. */
+    private static final Set<Integer> ENGINE_OUTAGES =
+            Set.of(126, 127, 135, 136, 144, 145, 146, 147, 149, 157, 165, 168, 174, 175, 176, 177, 180, 187, 191, 192);
+
+    /** Smaller numbers are those of the operating system, such as "no space left". */
+    private static final int FIRST_OF_ENGINE = 120;
+
+    private static final int FILE_NAME_TOO_LONG = 36;
+
+    private static final int DUPLICATE_KEY = 1022;
+    private static final int TOO_MANY_CONNECTIONS = 1040;
 
     private final int immediateRetries;
 
@@ -63,26 +100,54 @@ public enum Fault {
         return immediateRetries;
     }
 
+    /** Whether the record may have caused the fault, so that other records can perhaps be written. */
+    public boolean mayBlameRow() {
+        return this == ROW || this == UNKNOWN;
+    }
+
     /**
      * Classifies an error by its code, then by the class of its SQL state: 22 and 23 mean the values, 08 the connection, 40
-     * other transactions. Any other error counts as an outage: waiting loses nothing, while blaming the row could drop good
-     * records.
+     * other transactions.
      */
     public static Fault of(SQLException e) {
         if (hasTimedOut(e)) {
             return OUTAGE; // an immediate retry would time out too
         }
-        Fault known = BY_CODE.get(e.getErrorCode());
+        int code = e.getErrorCode();
+        Fault known = BY_CODE.get(code);
         if (known != null) {
             return known;
+        }
+        if (ENGINE_ERRORS.contains(code)) {
+            return ofEngine(String.valueOf(e.getMessage()));
+        }
+        if (OUTAGES.contains(code) || isOfTheSystem(code)) {
+            return OUTAGE;
         }
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
             case "22", "23" -> ROW;
             case "08" -> CONNECTION;
             case "40" -> DEADLOCK;
-            default -> OUTAGE;
+            case "28", "70" -> OUTAGE; // login, interruption
+            default -> UNKNOWN;
         };
+    }
+
+    /** Whether no table can be written, because there is no connection or the server does not answer. */
+    public static boolean affectsServer(SQLException e) {
+        return e instanceof NoSessionException || of(e) == CONNECTION || hasTimedOut(e);
+    }
+
+    private static Fault ofEngine(String message) {
+        Matcher number = ENGINE_ERROR.matcher(message);
+        int error = number.find() ? Integer.parseInt(number.group(1)) : 0;
+        boolean isOutage = ENGINE_OUTAGES.contains(error) || (error < FIRST_OF_ENGINE && error != FILE_NAME_TOO_LONG);
+        return isOutage ? OUTAGE : UNKNOWN;
+    }
+
+    private static boolean isOfTheSystem(int code) {
+        return code >= 1000 && code <= 1043 && code != DUPLICATE_KEY && code != TOO_MANY_CONNECTIONS;
     }
 
     private static boolean hasTimedOut(SQLException e) {

@@ -103,6 +103,15 @@ public final class Session {
         }
     }
 
+    /**
+     * Checks that the server answers at all.
+     *
+     * @throws SQLException if it does not
+     */
+    public void probe() throws SQLException {
+        execute("SELECT 1");
+    }
+
     public Savepoint savepoint() throws SQLException {
         return connection.setSavepoint();
     }

@@ -1,5 +1,6 @@
 package io.ordersync.connect.sink.plan;
 
+import io.ordersync.connect.sink.db.Column;
 import io.ordersync.connect.sink.db.Table;
 import io.ordersync.connect.sink.type.Binding;
 import io.ordersync.connect.sink.type.FieldSource;
@@ -11,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The source of one parameter's value, and how it is bound.
  *
- * @param column the name as the table spells it
+ * @param column the column that gets the value
  * @param reader reads the value from a record
  * @param binding converts the value and sets the parameter
  */
-record ColumnPlan(String column, FieldSource.Reader reader, Binding binding) {
+record ColumnPlan(Column column, FieldSource.Reader reader, Binding binding) {
 
     /** @throws UnstorableRecordException if the table has no column of this name, or no column can hold values of this type */
     static ColumnPlan of(FieldSource source, Table table) {
@@ -23,16 +24,25 @@ record ColumnPlan(String column, FieldSource.Reader reader, Binding binding) {
         if (binding == null) {
             throw UnstorableRecordException.unsupported(source);
         }
-        String column = table.column(source.field());
+        Column column = table.column(source.field());
         if (column == null) {
             throw UnstorableRecordException.noColumn(source, table.name(), Ddl.add(table.name(), List.of(source)));
         }
         return new ColumnPlan(column, source.reader(), binding);
     }
 
+    /** @throws UnstorableRecordException if no column can hold the value */
     @Nullable
     Object value(SinkRecord record) {
-        Object value = reader.read(record);
-        return value == null ? null : binding.convert().apply(value);
+        try {
+            Object value = reader.read(record);
+            return value == null ? null : binding.convert().apply(value);
+        } catch (RuntimeException e) {
+            throw UnstorableRecordException.inColumn(name(), e);
+        }
+    }
+
+    String name() {
+        return column.name();
     }
 }

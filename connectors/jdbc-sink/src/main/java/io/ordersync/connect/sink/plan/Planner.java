@@ -2,11 +2,14 @@ package io.ordersync.connect.sink.plan;
 
 import io.ordersync.connect.sink.config.InsertMode;
 import io.ordersync.connect.sink.config.WriteConfig;
+import io.ordersync.connect.sink.db.Column;
 import io.ordersync.connect.sink.db.Table;
 import io.ordersync.connect.sink.type.Binding;
 import io.ordersync.connect.sink.type.FieldSource;
 import io.ordersync.connect.sink.type.UnstorableRecordException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Schema;
@@ -27,42 +30,62 @@ final class Planner {
         List<ColumnPlan> keys = columns(table, sources, FieldSource::isKey);
         List<ColumnPlan> values = columns(table, sources, source -> !source.isKey());
         List<ColumnPlan> all = Stream.concat(keys.stream(), values.stream()).toList();
+        requireDistinct(all, sources);
+        KeyEquality equality = config.insertMode() == InsertMode.INSERT ? null : KeyEquality.of(table, columnsOf(keys));
         if (config.insertMode() == InsertMode.UPDATE) {
-            return WritePlan.update(Sql.update(table.name(), names(keys), names(values)), keys, values);
+            return WritePlan.update(Sql.update(table.name(), names(keys), names(values)), keys, values, equality);
         }
-        String version = versionColumn(table);
+        Column version = versionColumn(table);
         String sql = config.insertMode() == InsertMode.INSERT
                 ? Sql.insert(table.name(), names(all))
-                : Sql.upsert(table.name(), names(keys), names(values), version);
-        return WritePlan.write(sql, keys, values, version == null ? null : find(version, values));
+                : Sql.upsert(table.name(), names(keys), names(values), version == null ? null : version.name());
+        return WritePlan.write(sql, keys, values, version == null ? null : find(version, values), equality);
     }
 
     /** @throws UnstorableRecordException if the table lacks a column for a field */
     WritePlan planDelete(Table table, List<FieldSource> sources) {
         List<ColumnPlan> keys = columns(table, sources, FieldSource::isKey);
-        String version = config.version() != null && config.version().isOffset() ? versionColumn(table) : null;
+        Column version = config.version() != null && config.version().isOffset() ? versionColumn(table) : null;
         ColumnPlan offset = version == null
                 ? null
                 : new ColumnPlan(version, SinkRecord::originalKafkaOffset, Binding.of(Schema.INT64_SCHEMA));
-        return WritePlan.delete(Sql.delete(table.name(), names(keys), version), keys, offset);
+        String sql = Sql.delete(table.name(), names(keys), version == null ? null : version.name());
+        return WritePlan.delete(sql, keys, offset, KeyEquality.of(table, columnsOf(keys)));
     }
 
-    private @Nullable String versionColumn(Table table) {
+    /** Two fields can differ for Java and be one column for the database, such as {@code qty} and {@code QTY}. */
+    private static void requireDistinct(List<ColumnPlan> columns, List<FieldSource> sources) {
+        Set<Column> seen = new HashSet<>();
+        columns.stream()
+                .map(ColumnPlan::column)
+                .filter(column -> !seen.add(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw UnstorableRecordException.sameColumn(
+                            column.name(),
+                            sources.stream()
+                                    .map(FieldSource::field)
+                                    .filter(column.name()::equalsIgnoreCase)
+                                    .toList());
+                });
+    }
+
+    private @Nullable Column versionColumn(Table table) {
         if (config.version() == null) {
             return null;
         }
-        String column = table.column(config.version().name());
+        Column column = table.column(config.version().name());
         if (column == null) {
             throw UnstorableRecordException.missingField(config.version().name(), "table");
         }
         return column;
     }
 
-    private static ColumnPlan find(String version, List<ColumnPlan> values) {
+    private static ColumnPlan find(Column version, List<ColumnPlan> values) {
         return values.stream()
                 .filter(value -> value.column().equals(version))
                 .findFirst()
-                .orElseThrow(() -> UnstorableRecordException.missingField(version, "value"));
+                .orElseThrow(() -> UnstorableRecordException.missingField(version.name(), "value"));
     }
 
     private static List<ColumnPlan> columns(Table table, List<FieldSource> sources, Predicate<FieldSource> part) {
@@ -73,6 +96,10 @@ final class Planner {
     }
 
     private static List<String> names(List<ColumnPlan> columns) {
-        return columns.stream().map(ColumnPlan::column).toList();
+        return columns.stream().map(ColumnPlan::name).toList();
+    }
+
+    private static List<Column> columnsOf(List<ColumnPlan> plans) {
+        return plans.stream().map(ColumnPlan::column).toList();
     }
 }

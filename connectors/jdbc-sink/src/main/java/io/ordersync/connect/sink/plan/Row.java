@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param record the record it was made from
  * @param plan the statement that writes it
  * @param values the parameters of the statement, in order
- * @param key the primary key, or null if the table has none
+ * @param key the key if the database takes no other key for the same (see {@link KeyEquality}), otherwise null
  * @param size the bytes that the values take in a statement
  */
 public record Row(
@@ -19,6 +19,11 @@ public record Row(
         @Nullable Object[] values,
         @Nullable Object key,
         long size) {
+
+    /** Whether nothing of an earlier row with the same key remains: a record may lack columns that an earlier one has. */
+    boolean replaces(Row earlier) {
+        return plan == earlier.plan || plan.isDelete();
+    }
 
     /** Whether both rows have a version, and the version of this row is smaller. */
     boolean isOlderThan(Row other) {

@@ -5,11 +5,9 @@ import io.ordersync.connect.sink.type.UnstorableRecordException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** The rows of one batch, and the records of the batch that cannot become rows. */
@@ -28,9 +26,10 @@ public final class Rows {
                 if (plan != null) {
                     rows.inOrder.add(checked(plan.row(record), session));
                 }
-            } catch (DataException e) {
+            } catch (RuntimeException e) { // whatever the record has caused, the other records can be written
+                UnstorableRecordException cause = UnstorableRecordException.causedBy(e);
                 rows.refused.add(
-                        new RefusedRecord(record, RefusedRecordException.unstorable(record, batch.table(), e)));
+                        new RefusedRecord(record, RefusedRecordException.unstorable(record, batch.table(), cause)));
             }
         }
         return rows;
@@ -53,21 +52,40 @@ public final class Rows {
         return refused;
     }
 
-    /** Returns the last row of each key, grouped by statement. A row with an older version does not replace a newer one. */
-    public Collection<List<Row>> lastPerKey() {
+    /**
+     * Returns rows that lead to the same table in as few statements as possible; all rows of a list share a statement. If
+     * every key is certain, that is the last row of each key: a row with an older version does not replace a newer one.
+     * Otherwise all rows keep their order, because two of them may belong to one row of the table.
+     */
+    public Collection<List<Row>> inFewStatements() {
         Map<Object, Row> last = new LinkedHashMap<>();
         for (Row row : inOrder) {
-            Object key = row.key() == null ? row : row.key();
-            Row earlier = last.putIfAbsent(key, row);
-            if (earlier != null) {
-                last.remove(key);
-                last.put(key, row.isOlderThan(earlier) ? earlier : row);
+            if (row.key() == null) {
+                return runsOf(inOrder);
             }
+            Row earlier = last.remove(row.key());
+            if (earlier != null && !row.replaces(earlier)) {
+                return runsOf(inOrder);
+            }
+            last.put(row.key(), earlier != null && row.isOlderThan(earlier) ? earlier : row);
         }
-        Map<WritePlan, List<Row>> byPlan = new IdentityHashMap<>();
+        Map<WritePlan, List<Row>> byPlan = new LinkedHashMap<>();
         last.values()
                 .forEach(row -> byPlan.computeIfAbsent(row.plan(), plan -> new ArrayList<>())
                         .add(row));
         return byPlan.values();
+    }
+
+    /** Divides rows into lists of neighbours that share a statement. */
+    public static List<List<Row>> runsOf(List<Row> rows) {
+        List<List<Row>> runs = new ArrayList<>();
+        int from = 0;
+        for (int to = 1; to <= rows.size(); to++) {
+            if (to == rows.size() || rows.get(to).plan() != rows.get(from).plan()) {
+                runs.add(rows.subList(from, to));
+                from = to;
+            }
+        }
+        return runs;
     }
 }

@@ -5,12 +5,10 @@ import io.ordersync.connect.sink.db.Fault;
 import io.ordersync.connect.sink.db.Session;
 import io.ordersync.connect.sink.db.Table;
 import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.sink.db.TableReader;
 import io.ordersync.connect.sink.type.FieldSource;
 import io.ordersync.connect.sink.type.UnstorableRecordException;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the columns of a table, creates the table and adds columns where the options allow it. Other tasks may do the same
  * at the same time. Every statement therefore says {@code IF NOT EXISTS}, and the table is read again afterwards.
  */
-public final class TableEvolution {
-
-    private static final String COLUMNS = "SELECT column_name FROM information_schema.columns"
-            + " WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ? ORDER BY ordinal_position";
+final class TableEvolution {
 
     private final TableName name;
     private final TableConfig config;
@@ -40,7 +35,7 @@ public final class TableEvolution {
     Table prepare(Session session, @Nullable Table known, List<FieldSource> wanted) throws SQLException {
         Table table = known == null ? find(session) : known;
         if (table == null) {
-            session.execute(Ddl.create(name, wanted));
+            change(session, Ddl.create(name, wanted));
             table = read(session); // another task may have created it, for other fields
         }
         List<FieldSource> missing = missing(table, wanted);
@@ -56,40 +51,57 @@ public final class TableEvolution {
         missing.stream().filter(source -> !Ddl.canBeAdded(source)).findFirst().ifPresent(source -> {
             throw UnstorableRecordException.noColumn(source, name, Ddl.add(name, List.of(source)));
         });
-        session.execute(Ddl.add(name, missing));
+        change(session, Ddl.add(name, missing));
         return read(session);
     }
 
-    /** Returns the table, or null if it does not exist and the sink may create it. */
+    /** An unknown error is the fault of the record that needs the change if the session can do anything else. */
+    private static void change(Session session, String statement) throws SQLException {
+        try {
+            session.execute(statement);
+        } catch (SQLException e) {
+            if (!Fault.of(e).mayBlameRow()) {
+                throw e;
+            }
+            session.probe();
+            throw UnstorableRecordException.refusedTable(statement, e);
+        }
+    }
+
+    /**
+     * Returns the table, or null if it does not exist and the sink may create it.
+     *
+     * @throws UnstorableRecordException if no table can have this name
+     */
     @Nullable
     Table find(Session session) throws SQLException {
-        List<String> columns = columns(session, name);
-        if (columns.isEmpty() && !config.autoCreate()) {
-            throw Fault.noSuchTable(name);
+        Table table = TableReader.read(session, name);
+        if (table == null && !config.autoCreate()) {
+            throw missing(session);
         }
-        return columns.isEmpty() ? null : new Table(name, columns);
+        return table;
     }
 
     private Table read(Session session) throws SQLException {
-        List<String> columns = columns(session, name);
-        if (columns.isEmpty()) {
-            throw Fault.noSuchTable(name);
+        Table table = TableReader.read(session, name);
+        if (table == null) {
+            throw missing(session);
         }
-        return new Table(name, columns);
+        return table;
     }
 
-    /** Returns the names of the columns in order; empty if the table does not exist or the login has no right to it. */
-    public static List<String> columns(Session session, TableName name) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        PreparedStatement select = session.statement(COLUMNS);
-        select.setString(1, name.database());
-        select.setString(2, name.name());
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                columns.add(rows.getString(1));
+    /** Only the server knows whether a table could have this name. */
+    private SQLException missing(Session session) throws SQLException {
+        String select = "SELECT 1 FROM " + name.quoted() + " LIMIT 0";
+        try {
+            session.execute(select);
+        } catch (SQLException e) {
+            if (Fault.of(e).mayBlameRow()) {
+                session.probe();
+                throw UnstorableRecordException.refusedTable(select, e);
             }
         }
-        return columns;
+        return Fault.noSuchTable(name);
     }
 
     private static List<FieldSource> missing(Table table, List<FieldSource> wanted) {

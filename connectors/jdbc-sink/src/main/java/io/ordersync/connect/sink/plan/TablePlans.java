@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class TablePlans {
 
     private static final int MOST_PLANS = 100;
+    private static final long LONGEST_USE = TimeUnit.MINUTES.toNanos(1);
 
     /** The schemas of a record. */
     private record Shape(@Nullable Schema key, @Nullable Schema value, boolean isTombstone) {
@@ -40,7 +42,8 @@ public final class TablePlans {
     private final Planner planner;
     private final TableEvolution evolution;
     private final Map<Shape, WritePlan> plans = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<Shape, UnstorableRecordException> unstorable = new HashMap<>();
+    private final Map<Shape, RuntimeException> unstorable = new HashMap<>();
+    private long plannedAt = System.nanoTime();
     private @Nullable Table table;
     private @Nullable Shape lastShape;
     private @Nullable WritePlan lastPlan;
@@ -52,9 +55,18 @@ public final class TablePlans {
         this.evolution = new TableEvolution(name, config.tables());
     }
 
-    /** Checks shapes again that did not fit the table: somebody may have changed it. */
+    /**
+     * Checks shapes again that did not fit the table, and now and then everything: somebody may have changed the table. The
+     * server does not tell the session of a new index.
+     */
     void beginBatch() {
         unstorable.clear();
+        if (System.nanoTime() - plannedAt > LONGEST_USE) {
+            plannedAt = System.nanoTime();
+            plans.clear();
+            lastShape = null;
+            table = null;
+        }
     }
 
     /**
@@ -89,7 +101,7 @@ public final class TablePlans {
         try {
             table = evolution.prepare(session, table, wanted);
             return planner.planWrite(table, wanted);
-        } catch (UnstorableRecordException e) {
+        } catch (RuntimeException e) {
             unstorable.put(shape, e);
             throw e;
         }

@@ -2,8 +2,10 @@ package io.ordersync.connect.sink.plan;
 
 import io.ordersync.connect.sink.type.TextSize;
 import io.ordersync.connect.sink.type.UnstorableRecordException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A statement, and how records of one schema fill it; made once per schema. */
 public final class WritePlan {
 
+    /** A long has room for every number of so many digits. */
+    private static final int LONG_DIGITS = 18;
+
     private final String sql;
     private final ColumnPlan[] columns;
     private final int keys;
@@ -24,13 +29,16 @@ public final class WritePlan {
     /** How many parameters of the statement come before the keys. */
     private final int beforeKeys;
 
+    private final @Nullable KeyEquality equality;
+
     private WritePlan(
             String sql,
             List<ColumnPlan> keys,
             List<ColumnPlan> others,
             @Nullable ColumnPlan version,
             boolean isDelete,
-            int beforeKeys) {
+            int beforeKeys,
+            @Nullable KeyEquality equality) {
         List<ColumnPlan> all = new ArrayList<>(keys);
         all.addAll(others);
         this.sql = sql;
@@ -39,29 +47,41 @@ public final class WritePlan {
         this.version = version == null ? OptionalInt.empty() : OptionalInt.of(all.indexOf(version));
         this.isDelete = isDelete;
         this.beforeKeys = beforeKeys;
+        this.equality = equality;
     }
 
     /**
      * A statement that inserts or updates rows. Its parameters are the keys, then the values.
      *
      * @param version the column among the values that holds the version, or null
+     * @param equality compares keys as the database does, or null if every record is a row of its own
      */
-    static WritePlan write(String sql, List<ColumnPlan> keys, List<ColumnPlan> values, @Nullable ColumnPlan version) {
-        return new WritePlan(sql, keys, values, version, false, 0);
+    static WritePlan write(
+            String sql,
+            List<ColumnPlan> keys,
+            List<ColumnPlan> values,
+            @Nullable ColumnPlan version,
+            @Nullable KeyEquality equality) {
+        return new WritePlan(sql, keys, values, version, false, 0, equality);
     }
 
-    /** A statement that updates rows. Its parameters are the values, then the keys. */
-    static WritePlan update(String sql, List<ColumnPlan> keys, List<ColumnPlan> values) {
-        return new WritePlan(sql, keys, values, null, false, values.size());
+    /**
+     * A statement that updates rows. Its parameters are the values, then the keys.
+     *
+     * @param equality compares keys as the database does
+     */
+    static WritePlan update(String sql, List<ColumnPlan> keys, List<ColumnPlan> values, KeyEquality equality) {
+        return new WritePlan(sql, keys, values, null, false, values.size(), equality);
     }
 
     /**
      * A statement that deletes rows. Its parameters are the keys, then the version.
      *
      * @param version the column that holds the version, or null to delete rows of any version
+     * @param equality compares keys as the database does
      */
-    static WritePlan delete(String sql, List<ColumnPlan> keys, @Nullable ColumnPlan version) {
-        return new WritePlan(sql, keys, version == null ? List.of() : List.of(version), version, true, 0);
+    static WritePlan delete(String sql, List<ColumnPlan> keys, @Nullable ColumnPlan version, KeyEquality equality) {
+        return new WritePlan(sql, keys, version == null ? List.of() : List.of(version), version, true, 0, equality);
     }
 
     public boolean isDelete() {
@@ -84,13 +104,19 @@ public final class WritePlan {
         }
         for (int i = 0; i < keys; i++) {
             if (values[i] == null) {
-                throw UnstorableRecordException.nullKeyField(columns[i].column());
+                throw UnstorableRecordException.nullKeyField(columns[i].name());
             }
         }
         if (version.isPresent() && version(values) == null) {
-            throw UnstorableRecordException.nullVersion(columns[version.getAsInt()].column());
+            throw UnstorableRecordException.nullVersion(columns[version.getAsInt()].name());
         }
-        return new Row(record, this, values, key(values), TextSize.measure(values));
+        boolean isCertain = equality != null && equality.isCertain(values);
+        return new Row(record, this, values, isCertain ? key(values) : null, TextSize.measure(values));
+    }
+
+    /** The names of the columns that the statement writes or compares, as the table spells them. */
+    public List<String> columnNames() {
+        return Arrays.stream(columns).map(ColumnPlan::name).toList();
     }
 
     @Nullable
@@ -98,16 +124,25 @@ public final class WritePlan {
         return version.isPresent() ? values[version.getAsInt()] : null;
     }
 
-    /** Sets the parameters of the statement to the values of the row. */
+    /**
+     * Sets the parameters of the statement to the values of the row.
+     *
+     * @throws SQLException also if the driver cannot take a value; the class of its state, 22, blames the row
+     */
     public void bind(PreparedStatement statement, Row row) throws SQLException {
         @Nullable Object[] values = row.values();
         for (int i = 0; i < columns.length; i++) {
             Object value = values[i];
             int parameter = (i + beforeKeys) % columns.length + 1;
-            if (value == null) {
-                statement.setNull(parameter, Types.NULL);
-            } else {
-                columns[i].binding().setter().set(statement, parameter, value);
+            try {
+                if (value == null) {
+                    statement.setNull(parameter, Types.NULL);
+                } else {
+                    columns[i].binding().setter().set(statement, parameter, value);
+                }
+            } catch (RuntimeException e) {
+                throw new SQLDataException(
+                        "The value for column '" + columns[i].name() + "' is invalid: " + e, "22000", e);
             }
         }
     }
@@ -120,7 +155,24 @@ public final class WritePlan {
         };
     }
 
+    /** Returns equal objects for values that are equal in the database, also where their schemas have different types. */
     private static @Nullable Object comparable(@Nullable Object value) {
-        return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
+        if (value instanceof byte[] bytes) {
+            return ByteBuffer.wrap(bytes);
+        }
+        if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+            return ((Number) value).longValue();
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? 1L : 0L;
+        }
+        return value instanceof BigDecimal decimal ? comparable(decimal) : value;
+    }
+
+    private static Object comparable(BigDecimal decimal) {
+        BigDecimal shortest = decimal.stripTrailingZeros();
+        return shortest.scale() <= 0 && shortest.precision() - shortest.scale() <= LONG_DIGITS
+                ? (Object) shortest.longValueExact()
+                : shortest;
     }
 }

@@ -1,6 +1,8 @@
 package io.ordersync.connect.sink.type;
 
 import io.ordersync.connect.sink.db.TableName;
+import java.sql.SQLException;
+import java.util.List;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.DataException;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,39 @@ public final class UnstorableRecordException extends DataException {
 
     private UnstorableRecordException(String message) {
         super(message);
+    }
+
+    private UnstorableRecordException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** @param cause why the value of the column cannot be read from the record or converted */
+    public static UnstorableRecordException inColumn(String column, RuntimeException cause) {
+        return new UnstorableRecordException("column " + column + ": " + reason(cause), cause);
+    }
+
+    /** @param cause an error of any kind that the record has caused */
+    public static UnstorableRecordException causedBy(RuntimeException cause) {
+        return cause instanceof UnstorableRecordException known
+                ? known
+                : new UnstorableRecordException(reason(cause), cause);
+    }
+
+    public static UnstorableRecordException sameColumn(String column, List<String> fields) {
+        return new UnstorableRecordException(
+                "the fields " + String.join(" and ", fields) + " belong to the same column " + column);
+    }
+
+    public static UnstorableRecordException refusedTable(String statement, SQLException cause) {
+        return new UnstorableRecordException(
+                "the database refuses the table that the record needs: " + cause.getMessage() + " [error "
+                        + cause.getErrorCode() + ", state " + cause.getSQLState() + "]. The statement was: "
+                        + statement,
+                cause);
+    }
+
+    private static String reason(RuntimeException cause) {
+        return cause instanceof DataException && cause.getMessage() != null ? cause.getMessage() : cause.toString();
     }
 
     public static UnstorableRecordException nullKey() {

@@ -2,6 +2,7 @@ package io.ordersync.connect.sink.write;
 
 import io.ordersync.connect.sink.config.SinkConfig;
 import io.ordersync.connect.sink.db.Fault;
+import io.ordersync.connect.sink.db.NoSessionException;
 import io.ordersync.connect.sink.db.ServerSession;
 import io.ordersync.connect.sink.db.Session;
 import io.ordersync.connect.sink.db.TableName;
@@ -38,7 +39,7 @@ public final class SinkWriter {
     /**
      * Writes and commits all records except the refused ones.
      *
-     * @throws SQLException if the database cannot be written: nothing is written, and the connection is closed
+     * @throws SQLException if the table cannot be written: nothing is written
      */
     public WriteResult write(Batch batch) throws SQLException {
         for (int retry = 0; ; retry++) {
@@ -49,11 +50,18 @@ public final class SinkWriter {
             } catch (SQLException e) {
                 Fault fault = Fault.of(e);
                 if (fault != Fault.DEADLOCK) {
-                    forget(batch.table());
+                    plans.remove(batch.table());
+                }
+                if (fault == Fault.STALE_TABLE) {
+                    endTransaction();
+                } else if (fault != Fault.DEADLOCK) {
+                    close();
                 }
                 boolean isHopeless = retry >= fault.immediateRetries() || (fault == Fault.CONNECTION && !wasConnected);
                 if (abandoned || isHopeless || System.nanoTime() - begin > LONGEST_REPEATABLE_ATTEMPT) {
-                    close();
+                    if (fault != Fault.STALE_TABLE) {
+                        close();
+                    }
                     throw e;
                 }
             }
@@ -70,7 +78,7 @@ public final class SinkWriter {
         Session open = session;
         if (open == null || !open.isUsable()) {
             close();
-            open = Session.open(config.database());
+            open = connect();
             session = open;
         }
         if (lostSession != null) {
@@ -84,9 +92,24 @@ public final class SinkWriter {
         return open;
     }
 
-    private void forget(TableName table) {
-        plans.remove(table);
-        close();
+    private Session connect() throws NoSessionException {
+        try {
+            return Session.open(config.database());
+        } catch (SQLException e) {
+            throw new NoSessionException(e);
+        }
+    }
+
+    /** Keeps the connection: other tables can perhaps be written. */
+    private void endTransaction() {
+        Session open = session;
+        try {
+            if (open != null) {
+                open.rollback();
+            }
+        } catch (SQLException e) {
+            close(); // the connection is lost
+        }
     }
 
     private void close() {

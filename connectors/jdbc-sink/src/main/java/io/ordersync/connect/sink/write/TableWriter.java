@@ -40,20 +40,29 @@ final class TableWriter {
     WriteResult write(Rows rows) throws SQLException {
         List<RefusedRecord> refused = new ArrayList<>(rows.refused());
         try {
-            for (List<Row> sameStatement : rows.lastPerKey()) {
+            writeAll(rows, refused);
+            session.commit();
+            return counts.result(refused);
+        } catch (SQLException e) {
+            rollback(e);
+            throw e;
+        }
+    }
+
+    private void writeAll(Rows rows, List<RefusedRecord> refused) throws SQLException {
+        try {
+            for (List<Row> sameStatement : rows.inFewStatements()) {
                 execute(sameStatement);
             }
         } catch (SQLException e) {
-            rollback(e);
-            if (Fault.of(e) != Fault.ROW) {
+            if (!Fault.of(e).mayBlameRow()) {
                 throw e;
             }
+            rollback(e);
             // A refused record must not replace an earlier good record of its key. So all rows are written, in order.
             counts = RowCounts.NONE;
             writeByHalves(rows.inOrder(), refused);
         }
-        session.commit();
-        return counts.result(refused);
     }
 
     /** Also resets the count of stale rows: after a deadlock the next attempt uses the same session. */
@@ -77,9 +86,11 @@ final class TableWriter {
         Savepoint before = session.savepoint();
         RowCounts countsBefore = counts;
         try {
-            executeInOrder(rows);
+            for (List<Row> run : Rows.runsOf(rows)) {
+                execute(run);
+            }
         } catch (SQLException e) {
-            if (Fault.of(e) != Fault.ROW) {
+            if (!Fault.of(e).mayBlameRow()) {
                 throw e;
             }
             session.rollbackTo(before);
@@ -90,26 +101,36 @@ final class TableWriter {
         }
     }
 
-    /** Needs no savepoint: a single row that is refused changes nothing. */
+    /** The savepoint shows whether an unknown error has ended the transaction, with the rows written so far. */
     private void writeAlone(Row row, List<RefusedRecord> refused) throws SQLException {
+        Savepoint before = session.savepoint();
         try {
             executeTogether(row.plan(), List.of(row));
         } catch (SQLException e) {
-            if (Fault.of(e) != Fault.ROW) {
+            Fault fault = Fault.of(e);
+            if (!fault.mayBlameRow()) {
                 throw e;
             }
+            session.rollbackTo(before);
             takeStale();
-            refused.add(new RefusedRecord(row.record(), RefusedRecordException.byDatabase(row.record(), table, e)));
+            if (fault == Fault.UNKNOWN) {
+                requireWritable(row, e);
+            }
+            refused.add(new RefusedRecord(
+                    row.record(),
+                    RefusedRecordException.byDatabase(
+                            row.record(), table, row.plan().columnNames(), e)));
         }
     }
 
-    private void executeInOrder(List<Row> rows) throws SQLException {
-        int from = 0;
-        for (int to = 1; to <= rows.size(); to++) {
-            if (to == rows.size() || rows.get(to).plan() != rows.get(from).plan()) {
-                execute(rows.subList(from, to));
-                from = to;
-            }
+    /** An unknown error is the fault of the row only if the same statement without a row works. */
+    private void requireWritable(Row row, SQLException cause) throws SQLException {
+        try {
+            session.execute("INSERT INTO " + table.quoted() + " ("
+                    + TableName.quote(row.plan().columnNames().get(0)) + ") SELECT NULL FROM DUAL WHERE FALSE");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+            throw cause;
         }
     }
 

@@ -30,6 +30,11 @@ class FaultTests {
         "socket error, 0, 08000, CONNECTION",
         "read only, 1290, HY000, OUTAGE",
         "disk full, 1021, HY000, OUTAGE",
+        "too many connections of the login, 1203, 42000, OUTAGE",
+        "statement interrupted, 1969, 70100, OUTAGE",
+        "column specified twice, 1110, 42000, UNKNOWN",
+        "too many columns, 1117, HY000, UNKNOWN",
+        "incorrect table name, 1103, 42000, UNKNOWN",
         "table full, 1114, HY000, OUTAGE",
         "too many connections, 1040, 08004, CONNECTION",
         "wrong password, 1045, 28000, OUTAGE",
@@ -50,8 +55,20 @@ class FaultTests {
     }
 
     @Test
-    void treatsAnUnknownErrorAsAnOutage() {
-        assertThat(Fault.of(new SQLException("?", "HY000", 9999))).isEqualTo(Fault.OUTAGE);
-        assertThat(Fault.of(new SQLException("?", null, 0))).isEqualTo(Fault.OUTAGE);
+    void leavesOpenWhoseFaultAnUnlistedErrorIs() {
+        assertThat(Fault.of(new SQLException("?", "HY000", 9999))).isEqualTo(Fault.UNKNOWN);
+        assertThat(Fault.of(new SQLException("?", null, 0))).isEqualTo(Fault.UNKNOWN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "Can't create table `a`.`b` (errno: 36 \"File name too long\"), 1005, UNKNOWN",
+        "Can't create table `a`.`b` (errno: 28 \"No space left on device\"), 1005, OUTAGE",
+        "Can't create table `a`.`b` (errno: 185 \"Too many columns\"), 1005, UNKNOWN",
+        "Got error 139 'Too big row' from storage engine InnoDB, 1030, UNKNOWN",
+        "Got error 28 'No space left on device' from storage engine InnoDB, 1030, OUTAGE",
+    })
+    void asksTheStorageEngineForTheReason(String message, int code, Fault fault) {
+        assertThat(Fault.of(new SQLException(message, "HY000", code))).isEqualTo(fault);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ordersync.connect.sink.config.SinkConfig;
 import io.ordersync.connect.sink.db.Table;
-import io.ordersync.connect.sink.db.TableName;
 import io.ordersync.connect.sink.testing.Records;
 import io.ordersync.connect.sink.testing.SinkConfigs;
 import io.ordersync.connect.sink.type.UnstorableRecordException;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class PlannerTests {
 
-    private final Table items = new Table(new TableName(null, "items"), List.of("ID", "qty", "v", "region"));
+    private final Table items = Tables.of("items", List.of("ID"), "qty", "v", "region");
 
     @Test
     void bindsKeyThenValueAndSpellsColumnsLikeTheTable() {
@@ -38,7 +37,8 @@ class PlannerTests {
                 new Struct(key).put("region", "eu").put("id", 5L),
                 Records.ITEM,
                 new Struct(Records.ITEM).put("qty", 1));
-        Row row = plan(item, "pk.fields", "id,region").row(item);
+        Table byRegion = Tables.of("items", List.of("ID", "region"), "qty", "v");
+        Row row = plan(byRegion, item, "pk.fields", "id,region").row(item);
         assertThat(row.key()).isEqualTo(List.of(5L, "eu"));
         assertThat(row.plan().sql()).startsWith("INSERT INTO `items` (`ID`,`region`,`qty`,`v`)");
     }
@@ -46,10 +46,11 @@ class PlannerTests {
     @Test
     void takesTheKeyFromTheFieldsOfTheValue() {
         SinkRecord item = Records.item("ignored", 7, 3L);
-        assertThat(plan(item, "pk.mode", "record_value", "pk.fields", "qty")
+        Table byQty = Tables.of("items", List.of("qty"), "v");
+        assertThat(plan(byQty, item, "pk.mode", "record_value", "pk.fields", "qty")
                         .row(item)
                         .key())
-                .isEqualTo(7);
+                .isEqualTo(7L);
     }
 
     @Test
@@ -115,6 +116,29 @@ class PlannerTests {
     }
 
     @Test
+    void refusesFieldsThatBelongToOneColumn() {
+        Schema schema = SchemaBuilder.struct()
+                .field("qty", Schema.INT32_SCHEMA)
+                .field("QTY", Schema.OPTIONAL_INT32_SCHEMA)
+                .build();
+        refuses(
+                "fields qty and QTY belong to the same column qty",
+                Records.of(Schema.STRING_SCHEMA, "a", schema, new Struct(schema).put("qty", 1)));
+    }
+
+    @Test
+    void namesTheColumnOfAValueThatDoesNotFitItsSchema() {
+        Schema schema = SchemaBuilder.struct()
+                .field("qty", SchemaBuilder.string().name("io.debezium.time.ZonedTimestamp"))
+                .build();
+        SinkRecord item = Records.of(Schema.STRING_SCHEMA, "a", schema, new Struct(schema).put("qty", "user-1"));
+        assertThatThrownBy(() -> plan(item).row(item))
+                .isInstanceOf(UnstorableRecordException.class)
+                .hasMessageContaining("column qty: ")
+                .hasMessageContaining("user-1");
+    }
+
+    @Test
     void refusesARowWithoutAVersion() {
         SinkRecord item = Records.item("a", 1, null, 0, 0);
         assertThatThrownBy(() -> plan(item, "version.field", "v").row(item))
@@ -129,7 +153,11 @@ class PlannerTests {
     }
 
     private WritePlan plan(SinkRecord record, String... options) {
+        return plan(items, record, options);
+    }
+
+    private static WritePlan plan(Table table, SinkRecord record, String... options) {
         SinkConfig config = SinkConfig.of(SinkConfigs.with(options));
-        return new Planner(config.writes()).planWrite(items, new FieldSources(config).selectRowFields(record));
+        return new Planner(config.writes()).planWrite(table, new FieldSources(config).selectRowFields(record));
     }
 }

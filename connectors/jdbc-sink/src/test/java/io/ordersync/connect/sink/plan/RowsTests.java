@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.connect.sink.config.SinkConfig;
 import io.ordersync.connect.sink.db.Table;
-import io.ordersync.connect.sink.db.TableName;
 import io.ordersync.connect.sink.testing.Records;
 import io.ordersync.connect.sink.testing.SinkConfigs;
 import java.util.Arrays;
@@ -14,14 +13,13 @@ import org.junit.jupiter.api.Test;
 
 class RowsTests {
 
-    private final TableName name = new TableName(null, "items");
-    private final Table items = new Table(name, List.of("id", "qty", "v"));
+    private final Table items = Tables.of("items", List.of("id"), "qty", "v");
 
     @Test
     void keepsTheLastRecordOfEachKey() {
         Rows rows = rows(Records.item("a", 1, 0), Records.item("b", 2, 1), Records.item("a", 3, 2));
         assertThat(rows.inOrder()).hasSize(3);
-        assertThat(rows.lastPerKey())
+        assertThat(rows.inFewStatements())
                 .singleElement()
                 .satisfies(last ->
                         assertThat(last).extracting(row -> row.values()[1]).containsExactly(2, 3));
@@ -30,10 +28,19 @@ class RowsTests {
     @Test
     void doesNotLetAnOlderVersionReplaceANewerOne() {
         Rows rows = rows(Records.item("a", 1, 9L, 0, 0), Records.item("a", 2, 8L, 0, 1));
-        assertThat(rows.lastPerKey())
+        assertThat(rows.inFewStatements())
                 .singleElement()
                 .satisfies(last ->
                         assertThat(last).extracting(row -> row.values()[1]).containsExactly(1));
+    }
+
+    @Test
+    void keepsEveryRecordInOrderIfKeysMayBelongToOneRow() {
+        Rows rows = rows(Records.item("a", 1, 0), Records.item("A", 2, 1), Records.item("a", 3, 2));
+        assertThat(rows.inFewStatements())
+                .singleElement()
+                .satisfies(all ->
+                        assertThat(all).extracting(row -> row.values()[1]).containsExactly(1, 2, 3));
     }
 
     private Rows rows(SinkRecord... records) {

@@ -1,0 +1,21 @@
+package io.ordersync.connect.sink.db;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column as {@code information_schema} describes it.
+ *
+ * @param name the name as the table spells it
+ * @param type the type without its length, in lower case, such as {@code varchar}
+ * @param collation the collation of a text, in lower case, or null
+ * @param scale the decimal places of a {@code decimal}; 0 for other types
+ * @param isGenerated whether the server numbers the rows in this column
+ */
+public record Column(String name, String type, @Nullable String collation, int scale, boolean isGenerated) {
+
+    public Column {
+        type = type.toLowerCase(Locale.ROOT);
+        collation = collation == null ? null : collation.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,27 @@
+package io.ordersync.connect.sink.plan;
+
+import io.ordersync.connect.sink.db.Column;
+import io.ordersync.connect.sink.db.Table;
+import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.sink.db.UniqueIndex;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Tables without a database: columns named {@code qty} and {@code v} are numbers, all others texts. */
+final class Tables {
+
+    private Tables() {}
+
+    static Table of(String name, List<String> primaryKey, String... others) {
+        List<Column> columns = Stream.concat(primaryKey.stream(), Stream.of(others))
+                .map(Tables::column)
+                .toList();
+        return new Table(new TableName(null, name), columns, List.of(new UniqueIndex("PRIMARY", primaryKey, false)));
+    }
+
+    private static Column column(String name) {
+        return List.of("qty", "v").contains(name)
+                ? new Column(name, "bigint", null, 0, false)
+                : new Column(name, "varchar", "utf8mb4_uca1400_ai_ci", 0, false);
+    }
+}
