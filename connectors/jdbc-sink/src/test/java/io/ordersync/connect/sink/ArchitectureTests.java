@@ -30,7 +30,7 @@ class ArchitectureTests {
             .below("write")
             .below("plan")
             .below("type", "config")
-            .below("config.published")
+            .below("config.published", "table")
             .below("db")
             .pointDown();
 

@@ -1,8 +1,8 @@
 package io.ordersync.connect.sink.plan;
 
-import io.ordersync.connect.sink.db.Column;
-import io.ordersync.connect.sink.db.Table;
-import io.ordersync.connect.sink.db.UniqueIndex;
+import io.ordersync.connect.sink.table.Column;
+import io.ordersync.connect.sink.table.Table;
+import io.ordersync.connect.sink.table.UniqueIndex;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

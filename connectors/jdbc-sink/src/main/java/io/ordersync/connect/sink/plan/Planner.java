@@ -2,8 +2,8 @@ package io.ordersync.connect.sink.plan;
 
 import io.ordersync.connect.sink.config.InsertMode;
 import io.ordersync.connect.sink.config.WriteConfig;
-import io.ordersync.connect.sink.db.Column;
-import io.ordersync.connect.sink.db.Table;
+import io.ordersync.connect.sink.table.Column;
+import io.ordersync.connect.sink.table.Table;
 import io.ordersync.connect.sink.type.Binding;
 import io.ordersync.connect.sink.type.FieldSource;
 import io.ordersync.connect.sink.type.UnstorableRecordException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ordersync.connect.sink.config.SinkConfig;
-import io.ordersync.connect.sink.db.Table;
+import io.ordersync.connect.sink.table.Table;
 import io.ordersync.connect.sink.testing.Records;
 import io.ordersync.connect.sink.testing.SinkConfigs;
 import io.ordersync.connect.sink.type.UnstorableRecordException;

@@ -3,7 +3,7 @@ package io.ordersync.connect.sink.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.connect.sink.config.SinkConfig;
-import io.ordersync.connect.sink.db.Table;
+import io.ordersync.connect.sink.table.Table;
 import io.ordersync.connect.sink.testing.Records;
 import io.ordersync.connect.sink.testing.SinkConfigs;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package io.ordersync.connect.sink.plan;
 
-import io.ordersync.connect.sink.db.Column;
-import io.ordersync.connect.sink.db.Table;
 import io.ordersync.connect.sink.db.TableName;
-import io.ordersync.connect.sink.db.UniqueIndex;
+import io.ordersync.connect.sink.table.Column;
+import io.ordersync.connect.sink.table.Table;
+import io.ordersync.connect.sink.table.UniqueIndex;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,4 +1,4 @@
-package io.ordersync.connect.sink.db;
+package io.ordersync.connect.sink.table;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

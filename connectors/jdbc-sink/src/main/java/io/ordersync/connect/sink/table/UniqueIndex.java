@@ -1,4 +1,4 @@
-package io.ordersync.connect.sink.db;
+package io.ordersync.connect.sink.table;
 
 import java.util.List;
 import java.util.stream.Stream;

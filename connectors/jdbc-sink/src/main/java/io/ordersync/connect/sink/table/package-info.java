@@ -1,0 +1,5 @@
+/** Tables as the database describes them: columns and unique indexes. */
+@NullMarked
+package io.ordersync.connect.sink.table;
+
+import org.jspecify.annotations.NullMarked;
