@@ -1,5 +1,7 @@
 package io.ordersync.connect.sink;
 
+import io.ordersync.connect.sink.check.DatabaseCheck;
+import io.ordersync.connect.sink.check.Finding;
 import io.ordersync.connect.sink.config.SinkConfig;
 import io.ordersync.connect.sink.config.SinkOptions;
 import io.ordersync.connect.sink.config.SinkValidation;
@@ -37,11 +39,20 @@ public final class JdbcSinkConnector extends SinkConnector {
     public Config validate(Map<String, String> options) {
         SinkValidation validation = SinkValidation.of(options);
         if (validation.isValid()) {
-            new DatabaseCheck(SinkConfig.of(options))
-                    .find(topics(options))
-                    .ifPresent(error -> validation.reject(error.option(), error.message()));
+            for (Finding finding : new DatabaseCheck(SinkConfig.of(options)).find(topics(options))) {
+                report(finding, validation, options.get("name"));
+            }
         }
         return new Config(validation.values());
+    }
+
+    private static void report(Finding finding, SinkValidation validation, String connector) {
+        if (finding.isError()) {
+            validation.reject(finding.option(), finding.message());
+        } else {
+            log.warn("{}: {}", connector, finding.message());
+            validation.warn(finding.option(), finding.message());
+        }
     }
 
     private static List<String> topics(Map<String, String> options) {

@@ -27,7 +27,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule PACKAGES_OF_THE_SINK_USE_LOWER_PACKAGES_ONLY = Layers.of(SINK)
             .below("")
-            .below("write")
+            .below("write", "check")
             .below("plan")
             .below("type", "config")
             .below("config.published", "table")

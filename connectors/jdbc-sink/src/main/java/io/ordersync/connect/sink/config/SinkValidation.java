@@ -151,7 +151,7 @@ public final class SinkValidation {
     }
 
     /** Adds the sentence to the answer to the validation, beside the values that the worker recommends. */
-    private void warn(String option, String sentence) {
+    public void warn(String option, String sentence) {
         warnings.add(sentence);
         ConfigValue value = values.computeIfAbsent(option, ConfigValue::new);
         List<Object> all = new ArrayList<>(value.recommendedValues());

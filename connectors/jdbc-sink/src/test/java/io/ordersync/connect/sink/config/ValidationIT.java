@@ -8,6 +8,9 @@ import io.ordersync.connect.client.RequestRefused;
 import io.ordersync.connect.sink.JdbcSinkConnector;
 import io.ordersync.connect.sink.testing.ItemsPipeline;
 import io.ordersync.stack.testing.connect.TestStack;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -38,11 +41,69 @@ class ValidationIT {
     }
 
     @Test
-    void rejectsADatabaseThatCannotBeReached() throws Exception {
-        assertThat(errors("connection.url", "jdbc:mariadb://127.0.0.1:1/mydb")).containsOnlyKeys("connection.url");
+    void warnsAboutADatabaseThatCannotBeReached() throws Exception {
+        assertUnchecked("Connection refused", "connection.url", "jdbc:mariadb://127.0.0.1:1/mydb");
+        assertUnchecked("no-such-host.invalid", "connection.url", "jdbc:mariadb://no-such-host.invalid/mydb");
+        assertUnchecked("not answered within 10 s", "connection.url", "jdbc:mariadb:sequential://127.0.0.1:1/mydb");
+        assertThat(stack.workerLog())
+                .containsPattern(
+                        "WARN .*" + items.name + ": The database at jdbc:mariadb://127.0.0.1:1/mydb could not");
+    }
+
+    @Test
+    void warnsAboutADatabaseThatAllowsNoMoreConnections() throws Exception {
+        stack.sql(
+                "CREATE USER busy@'%' IDENTIFIED BY 'hush-hush' WITH MAX_USER_CONNECTIONS 1",
+                "GRANT ALL ON mydb.* TO busy@'%'");
+        String url = stack.mariaDb().jdbcUrl();
+        try (var only = DriverManager.getConnection(url, "busy", "hush-hush")) {
+            assertUnchecked("max_user_connections", "connection.user", "busy", "connection.password", "hush-hush");
+            assertThat(only.isValid(5)).isTrue();
+        } finally {
+            stack.sql("DROP USER busy@'%'");
+        }
+    }
+
+    @Test
+    void warnsAboutATableThatIsLocked() throws Exception {
+        try (var other = stack.mariaDb().connectAsRoot();
+                var statement = other.createStatement()) {
+            statement.execute("LOCK TABLES " + items.name + " WRITE");
+            assertUnchecked("not answered within 10 s", "auto.evolve", "true");
+        }
+    }
+
+    @Test
+    void rejectsAnUnknownDatabase() throws Exception {
         assertThat(errors("connection.url", stack.mariaDb().jdbcUrl() + "_other"))
                 .hasSize(1)
                 .allSatisfy((option, error) -> assertThat(error).contains("mydb_other"));
+    }
+
+    @Test
+    void rejectsALockedLogin() throws Exception {
+        stack.sql("CREATE USER locked@'%' IDENTIFIED BY 'hush-hush' ACCOUNT LOCK", "GRANT ALL ON mydb.* TO locked@'%'");
+        try {
+            assertThat(errors("connection.user", "locked", "connection.password", "hush-hush"))
+                    .containsOnlyKeys("connection.user")
+                    .allSatisfy((option, error) -> assertThat(error).contains("locked"));
+        } finally {
+            stack.sql("DROP USER locked@'%'");
+        }
+    }
+
+    @Test
+    void rejectsASettingThatTheDriverCannotUse() throws Exception {
+        assertThat(errors("connection.url", stack.mariaDb().jdbcUrl() + "?credentialType=UNKNOWN"))
+                .containsOnlyKeys("connection.url");
+    }
+
+    /** Expects a warning instead of an error. */
+    private void assertUnchecked(String cause, String... options) throws Exception {
+        assertThat(errors(options)).isEmpty();
+        assertThat(warnings("connection.url", options))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning).contains("could not be asked", cause));
     }
 
     @Test
@@ -147,15 +208,31 @@ class ValidationIT {
     }
 
     private Map<String, String> errors(String... options) throws Exception {
-        Map<String, String> config = items.config(options);
-        config.put("name", items.name);
-        JsonNode answer = stack.connect().validate(JdbcSinkConnector.class.getName(), config);
         Map<String, String> errors = new TreeMap<>();
-        for (JsonNode option : answer.path("configs")) {
+        for (JsonNode option : answer(options)) {
             for (JsonNode error : option.at("/value/errors")) {
                 errors.put(option.at("/value/name").asText(), error.asText());
             }
         }
         return errors;
+    }
+
+    /** The sentences that the answer holds for an option beside its errors. */
+    private List<String> warnings(String name, String... options) throws Exception {
+        List<String> warnings = new ArrayList<>();
+        for (JsonNode option : answer(options)) {
+            if (option.at("/value/name").asText().equals(name)) {
+                option.at("/value/recommended_values").forEach(warning -> warnings.add(warning.asText()));
+            }
+        }
+        return warnings;
+    }
+
+    private JsonNode answer(String... options) throws Exception {
+        Map<String, String> config = items.config(options);
+        config.put("name", items.name);
+        return stack.connect()
+                .validate(JdbcSinkConnector.class.getName(), config)
+                .path("configs");
     }
 }
