@@ -108,7 +108,6 @@ class DefaultsReplicaIT {
                         "topic.prefix", "cdc-defaults",
                         "table.include.list", "mydb.defaults",
                         "schema.history.internal.kafka.topic", "cdc-defaults-schema-history",
-                        "time.precision.mode", "adaptive_time_microseconds",
                         "transforms.topic.regex", "cdc-defaults\\.mydb\\.defaults",
                         "transforms.topic.replacement", "defaults_replica"));
         register("users-sink.json", Map.of("topics", "defaults_replica"));

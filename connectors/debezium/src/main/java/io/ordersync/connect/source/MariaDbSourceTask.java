@@ -12,7 +12,7 @@ import io.debezium.pipeline.ChangeEventSourceCoordinator;
 import io.debezium.pipeline.spi.Offsets;
 import io.debezium.schema.DatabaseSchema;
 import io.debezium.spi.snapshot.Snapshotter;
-import io.ordersync.connect.source.ddl.SchemaDefaults;
+import io.ordersync.connect.source.ddl.SchemaCorrections;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.kafka.connect.errors.RetriableException;
@@ -63,7 +63,7 @@ public final class MariaDbSourceTask extends MariaDbConnectorTask {
             Offsets<MariaDbPartition, MariaDbOffsetContext> offsets,
             DatabaseSchema schema,
             Snapshotter snapshotter) {
-        SchemaDefaults.correct(
+        SchemaCorrections.correct(
                 (MariaDbDatabaseSchema) schema,
                 "bytes".equals(options.getConfig().getString("binary.handling.mode", "bytes")));
         super.validateSchemaHistory(options, log, offsets, schema, snapshotter);

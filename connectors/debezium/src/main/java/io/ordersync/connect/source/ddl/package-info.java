@@ -1,4 +1,4 @@
-/** Reads the defaults of columns from MariaDB's statements, because Debezium keeps some of them as they are written in SQL. */
+/** Reads constants of MariaDB's statements, because Debezium keeps some of them as they are written in SQL. */
 @NullMarked
 package io.ordersync.connect.source.ddl;
 

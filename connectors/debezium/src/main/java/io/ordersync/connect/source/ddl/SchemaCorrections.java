@@ -4,17 +4,18 @@ import io.debezium.connector.binlog.BinlogDatabaseSchema;
 import io.debezium.relational.DefaultValueConverter;
 import io.debezium.relational.RelationalDatabaseSchema;
 import io.debezium.relational.TableSchemaBuilder;
+import io.debezium.relational.ValueConverterProvider;
 import io.debezium.relational.ddl.DdlParser;
 import java.lang.reflect.Field;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /**
- * Corrects how a source reads the defaults of columns. Debezium has no extension point for its parser and for its
- * conversion of defaults, so their fields are replaced.
+ * Corrects how a source reads the defaults of columns and the options of {@code enum} and {@code set}. Debezium has no
+ * extension point for its parser and its conversions, so their fields are replaced.
  */
-public final class SchemaDefaults {
+public final class SchemaCorrections {
 
-    private SchemaDefaults() {}
+    private SchemaCorrections() {}
 
     /**
      * Call it before the source reads its first statement.
@@ -29,6 +30,9 @@ public final class SchemaDefaults {
         Property<DefaultValueConverter> defaults =
                 new Property<>(TableSchemaBuilder.class, "defaultValueConverter", builder);
         defaults.set(new ColumnDefaults(defaults.get(), bytesAreBytes));
+        Property<ValueConverterProvider> values =
+                new Property<>(TableSchemaBuilder.class, "valueConverterProvider", builder);
+        values.set(new OptionConverters(values.get()));
     }
 
     private record Property<T>(Class<?> owner, String name, Object object) {
