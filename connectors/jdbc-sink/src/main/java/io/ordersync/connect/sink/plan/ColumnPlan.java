@@ -20,14 +20,14 @@ record ColumnPlan(Column column, FieldSource.Reader reader, Binding binding) {
 
     /** @throws UnstorableRecordException if the table has no column of this name, or no column can hold values of this type */
     static ColumnPlan of(FieldSource source, Table table) {
-        Binding binding = Binding.of(source.schema());
-        if (binding == null) {
+        if (Binding.of(source.schema()) == null) {
             throw UnstorableRecordException.unsupported(source);
         }
         Column column = table.column(source.field());
         if (column == null) {
             throw UnstorableRecordException.noColumn(source, table.name(), Ddl.add(table.name(), List.of(source)));
         }
+        Binding binding = Binding.of(source.schema(), column);
         return new ColumnPlan(column, source.reader(), binding);
     }
 

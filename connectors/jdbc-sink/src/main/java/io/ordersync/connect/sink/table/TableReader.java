@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads tables from {@code information_schema}, which shows a login only what it has a right to. */
 public final class TableReader {
 
-    private static final String COLUMNS = "SELECT column_name, data_type, collation_name, COALESCE(numeric_scale, 0),"
+    private static final String COLUMNS = "SELECT column_name, data_type, column_type, collation_name,"
+            + " COALESCE(numeric_scale, 0), COALESCE(datetime_precision, 0), COALESCE(character_maximum_length, 0),"
             + " extra LIKE '%auto_increment%' FROM information_schema.columns"
             + " WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ? ORDER BY ordinal_position";
 
@@ -35,11 +36,22 @@ public final class TableReader {
         List<Column> columns = new ArrayList<>();
         try (ResultSet rows = select(session, COLUMNS, name)) {
             while (rows.next()) {
-                columns.add(new Column(
-                        rows.getString(1), rows.getString(2), rows.getString(3), rows.getInt(4), rows.getBoolean(5)));
+                columns.add(column(rows));
             }
         }
         return columns;
+    }
+
+    private static Column column(ResultSet row) throws SQLException {
+        return new Column(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getLong(7),
+                row.getBoolean(8));
     }
 
     private static List<UniqueIndex> uniqueIndexes(Session session, TableName name) throws SQLException {

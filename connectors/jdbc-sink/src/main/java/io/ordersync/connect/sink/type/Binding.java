@@ -1,5 +1,6 @@
 package io.ordersync.connect.sink.type;
 
+import io.ordersync.connect.sink.table.Column;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
@@ -73,6 +74,15 @@ public record Binding(UnaryOperator<Object> convert, Setter setter) {
             return LOGICAL_TYPES.get(schema.name()) == schema.type() ? logical : null;
         }
         return PRIMITIVE.get(schema.type());
+    }
+
+    /** Returns the binding of a schema for a column, which refuses values that this column cannot hold exactly. */
+    public static @Nullable Binding of(Schema schema, Column column) {
+        Binding binding = of(schema);
+        UnaryOperator<Object> fit = binding == null ? null : ExactFit.of(schema, column);
+        return fit == null
+                ? binding
+                : new Binding(value -> fit.apply(binding.convert().apply(value)), binding.setter());
     }
 
     private static Binding of(Class<?> type, Setter setter) {

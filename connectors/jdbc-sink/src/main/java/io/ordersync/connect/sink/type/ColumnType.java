@@ -59,6 +59,14 @@ public final class ColumnType {
         };
     }
 
+    /** Returns the type of the column for dates and times; empty for the values of other schemas. */
+    static String chooseForTimes(Schema schema) {
+        String name = String.valueOf(schema.name());
+        DebeziumType debezium = name.startsWith(DebeziumType.TIMES) ? DebeziumType.of(schema) : null;
+        String column = debezium == null ? TIMES.get(name) : debezium.column().apply(schema);
+        return column == null || column.equals("YEAR") ? "" : column;
+    }
+
     private static String decimal(FieldSource source) {
         Map<String, String> parameters = source.schema().parameters();
         String scale = parameters == null ? null : parameters.get(Decimal.SCALE_FIELD);

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 record DebeziumType(Schema.Type type, Function<Schema, String> column, UnaryOperator<Object> convert) {
 
     private static final String PREFIX = "io.debezium.";
+
+    /** How the names of dates and times begin. */
+    static final String TIMES = PREFIX + "time.";
+
     private static final long SECOND_MICROS = 1_000_000L;
     private static final long MICRO_NANOS = 1_000L;
     private static final int LATEST_YEAR = 10_000;

@@ -23,6 +23,7 @@ public record LocalTimes(ZoneId connect, ZoneId zoned) {
 
     private static final String ZONED = "io.debezium.time.ZonedTimestamp";
     private static final int SECOND = 1000;
+    private static final long DAY = 86_400_000L;
 
     /** Returns a reader of local times, or the reader itself for values that have no time zone. */
     public FieldSource.Reader read(Schema schema, FieldSource.Reader reader) {
@@ -48,8 +49,11 @@ public record LocalTimes(ZoneId connect, ZoneId zoned) {
         return new Date(value.getTime() + offset(value.toInstant()));
     }
 
+    /** A time of day stays one. */
     private Date localTime(Date value) {
-        return new Date(value.getTime() + offset(Instant.EPOCH));
+        long local = value.getTime() + offset(Instant.EPOCH);
+        boolean isTimeOfDay = value.getTime() >= 0 && value.getTime() < DAY;
+        return new Date(isTimeOfDay ? Math.floorMod(local, DAY) : local);
     }
 
     private long offset(Instant instant) {

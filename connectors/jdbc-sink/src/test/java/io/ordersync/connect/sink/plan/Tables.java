@@ -21,7 +21,7 @@ final class Tables {
 
     private static Column column(String name) {
         return List.of("qty", "v").contains(name)
-                ? new Column(name, "bigint", null, 0, false)
-                : new Column(name, "varchar", "utf8mb4_uca1400_ai_ci", 0, false);
+                ? new Column(name, "bigint", "bigint(20)", null, 0, 0, 0, false)
+                : new Column(name, "varchar", "varchar(50)", "utf8mb4_uca1400_ai_ci", 0, 0, 50, false);
     }
 }

@@ -1,0 +1,143 @@
+package io.ordersync.connect.sink.type;
+
+import io.ordersync.connect.sink.table.Column;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.connect.data.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses values that the server would round, cut or reinterpret without an error, even in strict mode. Chosen once per
+ * schema and column, so that values of the usual pairs, such as those of tables that the sink has created, cost next to
+ * nothing.
+ */
+final class ExactFit {
+
+    private static final Set<String> INTEGERS = Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
+    private static final Set<Schema.Type> INTEGER_SCHEMAS =
+            Set.of(Schema.Type.INT8, Schema.Type.INT16, Schema.Type.INT32, Schema.Type.INT64);
+    private static final int LATEST_SHORT_YEAR = 99;
+
+    private ExactFit() {}
+
+    /** Returns the check of converted values, which may convert them further; null if no value needs a check. */
+    static @Nullable UnaryOperator<Object> of(Schema schema, Column column) {
+        if (INTEGERS.contains(column.type()) || column.type().equals("decimal")) {
+            return isInteger(schema) ? null : value -> decimal(value, schema, column);
+        }
+        return switch (column.type()) {
+            case "float", "double" -> approximate(schema, column);
+            case "date", "time", "datetime", "timestamp" -> TemporalFit.of(schema, column);
+            case "year" -> value -> year(value, schema, column);
+            case "enum", "set" -> value -> notANumber(value, column);
+            case "char", "varchar" -> value -> withoutSurplusBlanks(value, column);
+            case "binary" -> value -> full(value, column);
+            default -> null;
+        };
+    }
+
+    private static boolean isInteger(Schema schema) {
+        return INTEGER_SCHEMAS.contains(schema.type()) || schema.type() == Schema.Type.BOOLEAN;
+    }
+
+    /** The decimals of a float or double are those of its shortest text. */
+    private static Object decimal(Object value, Schema schema, Column column) {
+        BigDecimal number = number(value, schema);
+        if (number != null
+                && number.scale() > column.scale()
+                && number.stripTrailingZeros().scale() > column.scale()) {
+            throw UnstorableRecordException.inexact(column.definition(), number.toPlainString());
+        }
+        return value instanceof Double && number != null ? number : value;
+    }
+
+    private static @Nullable BigDecimal number(Object value, Schema schema) {
+        if (value instanceof BigDecimal decimal) {
+            return decimal;
+        }
+        if (value instanceof Double number) {
+            return new BigDecimal(
+                    schema.type() == Schema.Type.FLOAT32 ? Float.toString(number.floatValue()) : number.toString());
+        }
+        try {
+            return value instanceof String text ? new BigDecimal(text.trim()) : null;
+        } catch (NumberFormatException e) {
+            return null; // the server refuses it
+        }
+    }
+
+    private static @Nullable UnaryOperator<Object> approximate(Schema schema, Column column) {
+        boolean isFloat = column.type().equals("float");
+        if (isInteger(schema)) {
+            return value -> whole(value, isFloat, column);
+        }
+        return isFloat && schema.type() == Schema.Type.FLOAT64 ? value -> single(value, column) : null;
+    }
+
+    private static Object whole(Object value, boolean isFloat, Column column) {
+        if (value instanceof Number number) {
+            double approximate = isFloat ? number.floatValue() : number.doubleValue();
+            if (!new BigDecimal(approximate).equals(new BigDecimal(number.longValue()))) {
+                throw UnstorableRecordException.inexact(column.definition(), number.toString());
+            }
+        }
+        return value;
+    }
+
+    /** A double fits into a float if its shortest text stays the same. */
+    private static Object single(Object value, Column column) {
+        if (value instanceof Double number
+                && new BigDecimal(number.toString())
+                                .compareTo(new BigDecimal(finite(number.floatValue(), number, column)))
+                        != 0) {
+            throw UnstorableRecordException.inexact(column.definition(), number.toString());
+        }
+        return value;
+    }
+
+    private static String finite(float rounded, Double number, Column column) {
+        if (Float.isInfinite(rounded)) {
+            throw UnstorableRecordException.inexact(column.definition(), number.toString());
+        }
+        return Float.toString(rounded);
+    }
+
+    /** The server takes the numbers from 1 to 99, and texts of two digits, for years of this or the last century. */
+    private static Object year(Object value, Schema schema, Column column) {
+        boolean isShort = value instanceof Number number
+                ? number.longValue() > 0 && number.longValue() <= LATEST_SHORT_YEAR
+                : value instanceof String text && (text.trim().length() <= 2 || TemporalFit.isTemporal(schema));
+        if (isShort) {
+            throw UnstorableRecordException.inexact(column.definition(), value.toString());
+        }
+        return value;
+    }
+
+    /** The server takes a number for the place of a value in the list. */
+    private static Object notANumber(Object value, Column column) {
+        if (value instanceof Number) {
+            throw UnstorableRecordException.inexact(column.definition(), "the number " + value);
+        }
+        return value;
+    }
+
+    /** The server cuts surplus blanks at the end without an error. */
+    private static Object withoutSurplusBlanks(Object value, Column column) {
+        if (value instanceof String text
+                && text.length() > column.length()
+                && text.endsWith(" ")
+                && text.codePointCount(0, text.length()) > column.length()) {
+            throw UnstorableRecordException.inexact(column.definition(), "a text with more characters");
+        }
+        return value;
+    }
+
+    /** The server appends zeros to shorter values. */
+    private static Object full(Object value, Column column) {
+        if (value instanceof byte[] bytes && bytes.length < column.length()) {
+            throw UnstorableRecordException.inexact(column.definition(), bytes.length + " bytes");
+        }
+        return value;
+    }
+}
