@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.connect.client.ConnectClient;
+import io.ordersync.contract.OrderEnvelope;
+import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.Topics;
 import io.ordersync.system.fixture.OrderSystem;
 import io.ordersync.system.fixture.OrderSystemExtension;
@@ -30,6 +32,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Invalid requests are refused, invalid records become dead letters, and valid orders still go through.
@@ -123,6 +127,42 @@ class BadInputIT {
                 .isEmpty();
         assertThat(system.tables().stockOf(product)).isEqualTo(10);
         assertThat(heapOfCatalogServices()).as("bytes on both heaps").isLessThan(heap + SOME_MEGABYTES);
+        assertThatOrdersGoOn();
+    }
+
+    /** These fields concern the sink alone: the table has no place for them, or their schema does not fit their value. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "\"fields\":[ | \"fields\":[{\"type\":\"int32\",\"optional\":true,\"field\":\"QTY\"},",
+                "\"fields\":[ | \"fields\":[{\"type\":\"int32\",\"optional\":true,\"field\":\"no such column \"},",
+                "\"field\":\"user_id\" | \"field\":\"user_id\",\"name\":\"io.debezium.time.ZonedTimestamp\"",
+                "\"field\":\"user_id\" | \"field\":\"user_id\",\"name\":\"io.debezium.data.Bits\""
+            })
+    void refusesOnlyTheRecordThatTheTableCannotHold(String part, String replacement) throws Exception {
+        String product = system.newProduct(1000, 10);
+        UUID before = system.orders(1).place("user-1", product, 1, 1000);
+        OrderRecord order = new InvalidRecords(new Random(SEED), product).order(UUID.randomUUID());
+        String value = new String(OrderEnvelope.write(order), UTF_8).replace(part, replacement);
+
+        system.topic().append(order.orderId().toString(), value.getBytes(UTF_8));
+
+        system.awaitDecided(List.of(before));
+        system.topic().awaitConsumedBy("connect-orders-sink", MINUTES);
+        assertThat(system.topic().letters(Topics.ORDERS_SINK_DLQ).stream()
+                        .filter(letter -> letter.key() != null
+                                && new String(letter.key(), UTF_8)
+                                        .equals(order.orderId().toString())))
+                .as("dead letters of %s", value)
+                .hasSize(1)
+                .allSatisfy(letter -> assertThat(new String(
+                                letter.headers()
+                                        .lastHeader("__connect.errors.exception.message")
+                                        .value(),
+                                UTF_8))
+                        .contains("topic orders, partition ", "offset ", "key " + order.orderId()));
         assertThatOrdersGoOn();
     }
 

@@ -73,7 +73,8 @@ final class InvalidRecords {
         };
     }
 
-    private OrderRecord order(UUID id) {
+    /** A valid order. */
+    OrderRecord order(UUID id) {
         Instant now = Instant.now();
         return new OrderRecord(id, "user-1", product, 1, 1000, 1000, OrderStatus.PENDING, null, now, now);
     }

@@ -63,11 +63,14 @@ public final class Rows {
             if (row.key() == null) {
                 return runsOf(inOrder);
             }
-            Row earlier = last.remove(row.key());
-            if (earlier != null && !row.replaces(earlier)) {
-                return runsOf(inOrder);
+            Row earlier = last.putIfAbsent(row.key(), row);
+            if (earlier != null) {
+                if (!row.replaces(earlier)) {
+                    return runsOf(inOrder);
+                }
+                last.remove(row.key());
+                last.put(row.key(), row.isOlderThan(earlier) ? earlier : row);
             }
-            last.put(row.key(), earlier != null && row.isOlderThan(earlier) ? earlier : row);
         }
         Map<WritePlan, List<Row>> byPlan = new LinkedHashMap<>();
         last.values()
