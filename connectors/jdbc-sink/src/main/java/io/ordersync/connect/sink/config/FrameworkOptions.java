@@ -5,7 +5,7 @@ import java.util.Set;
 /** The options in the configuration of a sink connector that are meant for the worker. */
 final class FrameworkOptions {
 
-    private static final Set<String> NAMES = Set.of(
+    static final Set<String> NAMES = Set.of(
             "name",
             "connector.class",
             "connector.plugin.version",

@@ -190,7 +190,7 @@ public final class SinkOptions {
 
     /** Returns the configuration in options of this sink. */
     static Translation translate(Map<String, String> options) {
-        return Translation.of(options, DEFINITIONS.names(), FrameworkOptions::contains);
+        return Translation.of(options, DEFINITIONS.names(), FrameworkOptions.NAMES, FrameworkOptions::contains);
     }
 
     private static void add(

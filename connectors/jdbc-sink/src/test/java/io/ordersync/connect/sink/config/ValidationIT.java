@@ -93,6 +93,44 @@ class ValidationIT {
     }
 
     @Test
+    void namesATimeZoneThatTheServerDoesNotKnow() throws Exception {
+        assertThat(errors("db.timezone", "Europe/Berlin"))
+                .hasSize(1)
+                .allSatisfy((option, error) -> assertThat(error).contains("Europe/Berlin", "mariadb-tzinfo-to-sql"));
+        assertThat(errors("db.timezone", "Asia/Seoul")).isEmpty();
+    }
+
+    @Test
+    void answerSaysWhatHasNoEffectAndHidesSecretsOfTheUrl() throws Exception {
+        Map<String, String> config = items.config(
+                "dialect.name",
+                "MySqlDatabaseDialect",
+                "connection.url",
+                stack.mariaDb().jdbcUrl() + "?keyStorePassword=hush-hush&useUnicode=true");
+        config.put("name", items.name);
+        String answer = stack.connect()
+                .validate(JdbcSinkConnector.class.getName(), config)
+                .toString();
+        assertThat(answer)
+                .contains("dialect.name has no effect. The sink writes to MariaDB.")
+                .contains("Settings in connection.url have no effect: useUnicode.")
+                .doesNotContain("hush-hush");
+    }
+
+    @Test
+    void answersAboutOtherSchemesHideSecretsOfTheUrl() throws Exception {
+        for (String scheme : List.of("aurora:", "failover:", "loadbalance:", "sequential:", "replication:", "")) {
+            String url = "jdbc:mariadb:" + scheme + "//127.0.0.1:1/mydb?keyStorePassword=hush-hush";
+            Map<String, String> config = items.config("connection.url", url);
+            config.put("name", items.name);
+            assertThat(stack.connect()
+                            .validate(JdbcSinkConnector.class.getName(), config)
+                            .toString())
+                    .doesNotContain("hush-hush");
+        }
+    }
+
+    @Test
     void rejectsASettingThatTheDriverCannotUse() throws Exception {
         assertThat(errors("connection.url", stack.mariaDb().jdbcUrl() + "?credentialType=UNKNOWN"))
                 .containsOnlyKeys("connection.url");

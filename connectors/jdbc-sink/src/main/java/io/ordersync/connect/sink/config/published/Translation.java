@@ -33,15 +33,18 @@ public record Translation(
     private static final String TOPIC_WITHOUT_DOTS = "${topic_}";
 
     /**
-     * @param isOfWorker whether an option is one of the worker
      * @param own the options of this sink
+     * @param ofWorker the options of the worker that have a fixed name
+     * @param isOfWorker whether an option is one of the worker
      */
-    public static Translation of(Map<String, String> options, Set<String> own, Predicate<String> isOfWorker) {
+    public static Translation of(
+            Map<String, String> options, Set<String> own, Set<String> ofWorker, Predicate<String> isOfWorker) {
         Translation translation = new Translation(new HashMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        Set<String> known = known(own, ofWorker);
         Map<String, String> others = new TreeMap<>();
         options.forEach((name, value) ->
                 (own.contains(name) || isOfWorker.test(name) ? translation.options : others).put(name, value));
-        others.forEach((name, value) -> translation.add(name, value == null ? "" : value, options, own));
+        others.forEach((name, value) -> translation.add(name, value == null ? "" : value, options, known));
         if (options.keySet().stream().anyMatch(PublishedOptions::isOfDebezium)) {
             // Debezium's sink replaces the dots of a topic, and leaves tombstones out unless it deletes rows.
             translation.options.putIfAbsent(TOMBSTONES, "true");
@@ -51,7 +54,7 @@ public record Translation(
         return translation;
     }
 
-    private void add(String name, String value, Map<String, String> all, Set<String> own) {
+    private void add(String name, String value, Map<String, String> all, Set<String> known) {
         Optional<PublishedOption> published = PublishedOptions.find(name);
         if (published.isPresent()) {
             apply(name, published.get().effect(value, all), all);
@@ -61,7 +64,7 @@ public record Translation(
                 || ProducerConfig.configNames().contains(name)) {
             notices.put(name, "It is an option of Kafka's clients: put consumer.override. before it.");
         } else {
-            errors.put(name, unknown(name, own));
+            errors.put(name, unknown(name, known));
         }
     }
 
@@ -101,13 +104,15 @@ public record Translation(
         }
     }
 
-    private static String unknown(String name, Set<String> own) {
-        Set<String> known = Stream.concat(
-                        own.stream(),
-                        PublishedOptions.all()
-                                .filter(option -> !option.isPattern())
-                                .map(PublishedOption::name))
+    private static Set<String> known(Set<String> own, Set<String> ofWorker) {
+        Stream<String> published =
+                PublishedOptions.all().filter(option -> !option.isPattern()).map(PublishedOption::name);
+        return Stream.of(own.stream(), ofWorker.stream(), published)
+                .flatMap(names -> names)
                 .collect(Collectors.toSet());
+    }
+
+    private static String unknown(String name, Set<String> known) {
         return "is not an option of this connector"
                 + Suggestion.find(name, known)
                         .map(option -> "; did you mean " + option + "?")

@@ -27,6 +27,9 @@ class TranslationTests {
             "table.name.format",
             "topics.to.tables.mapping");
 
+    private static final Set<String> OF_WORKER =
+            Set.of("topics", "tasks.max", "errors.deadletterqueue.topic.name", "errors.tolerance");
+
     @ParameterizedTest
     @CsvSource({
         "connection.username, fred, connection.user, fred",
@@ -144,6 +147,11 @@ class TranslationTests {
         "primary.key.field, primary.key.fields",
         "consumer.max.poll.records, consumer.override.max.poll.records",
         "url, connection.url",
+        "task.max, tasks.max",
+        "errors.deadletterqueue.topic, errors.deadletterqueue.topic.name",
+        "error.tolerance, errors.tolerance",
+        "pk.field, pk.fields",
+        "autoevolve, auto.evolve",
         "password, connection.password",
         "delete, delete.enabled"
     })
@@ -166,10 +174,10 @@ class TranslationTests {
 
     @Test
     void refusesTwoOptionsThatContradictEachOther() {
-        Translation translation =
-                Translation.of(Map.of("pk.mode", "none", "primary.key.mode", "record_key"), OWN, name -> false);
+        Translation translation = Translation.of(
+                Map.of("pk.mode", "none", "primary.key.mode", "record_key"), OWN, OF_WORKER, name -> false);
         assertThat(translation.errors()).containsOnlyKeys("primary.key.mode");
-        assertThat(Translation.of(Map.of("pk.mode", "none", "primary.key.mode", "none"), OWN, name -> false)
+        assertThat(Translation.of(Map.of("pk.mode", "none", "primary.key.mode", "none"), OWN, OF_WORKER, name -> false)
                         .errors())
                 .isEmpty();
     }
@@ -195,16 +203,17 @@ class TranslationTests {
     @Test
     void refusesToMoveDates() {
         Map<String, String> options = Map.of("date.timezone", "DB_TIMEZONE", "db.timezone", "America/New_York");
-        assertThat(Translation.of(options, OWN, name -> false).errors()).containsOnlyKeys("date.timezone");
+        assertThat(Translation.of(options, OWN, OF_WORKER, name -> false).errors())
+                .containsOnlyKeys("date.timezone");
     }
 
     private static Translation translate(Map<String, String> options, String user) {
         Map<String, String> all = new HashMap<>(options);
         all.put(user, "fred");
-        return Translation.of(all, OWN, option -> false);
+        return Translation.of(all, OWN, OF_WORKER, option -> false);
     }
 
     private static Translation translate(String name, String value) {
-        return Translation.of(Map.of("topics", "orders", name, value), OWN, option -> option.equals("topics"));
+        return Translation.of(Map.of("topics", "orders", name, value), OWN, OF_WORKER, OF_WORKER::contains);
     }
 }
