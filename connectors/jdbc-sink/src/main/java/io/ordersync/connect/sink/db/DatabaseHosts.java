@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  * The hosts of a URL.
  *
  * @param text the hosts for the driver, without anything that may be a secret
+ * @param count how many there are
  * @param credentials the user and the password that a host names
  */
-record DatabaseHosts(String text, Map<String, String> credentials) {
+record DatabaseHosts(String text, int count, Map<String, String> credentials) {
 
     private static final Pattern HOST = Pattern.compile("(\\[[0-9A-Fa-f:.%]+]|[\\w.-]+)(:\\d{1,5})?");
     private static final Pattern PART = Pattern.compile("\\(?\\s*([A-Za-z]+)\\s*=\\s*([^()]*?)\\s*\\)");
@@ -40,7 +41,7 @@ record DatabaseHosts(String text, Map<String, String> credentials) {
         for (String host : hosts.isBlank() ? List.of("localhost") : List.of(hosts.split(",(?![^(]*\\))"))) {
             all.add(parse(host.strip(), credentials));
         }
-        return new DatabaseHosts(String.join(",", all), credentials);
+        return new DatabaseHosts(String.join(",", all), all.size(), credentials);
     }
 
     private static String parse(String host, Map<String, String> credentials) {

@@ -79,7 +79,7 @@ public record DatabaseUrl(
         settings.putAll(hosts.credentials());
         String user = settings.remove("user");
         String password = settings.remove("password");
-        DriverSettings used = DriverSettings.of(settings);
+        DriverSettings used = DriverSettings.of(settings, hosts.count());
         String jdbc = MARIADB + mode + "//" + hosts.text() + "/" + database;
         requireAccepted(jdbc, used);
         return new DatabaseUrl(

@@ -52,8 +52,14 @@ record DriverSettings(Map<String, String> values, List<String> unused) {
             .filter(name -> !CHOSEN.contains(name) && !name.startsWith("_"))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** @throws IllegalArgumentException if the driver cannot encrypt as the settings ask for */
-    static DriverSettings of(Map<String, String> given) {
+    /** How often the driver tries the hosts of a URL with several hosts; the sink tries again itself. */
+    private static final String ROUNDS = "retriesAllDown";
+
+    /**
+     * @param hosts how many hosts the URL names
+     * @throws IllegalArgumentException if the driver cannot encrypt as the settings ask for
+     */
+    static DriverSettings of(Map<String, String> given, int hosts) {
         Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         List<String> unused = new ArrayList<>();
         given.forEach((name, value) -> {
@@ -65,6 +71,7 @@ record DriverSettings(Map<String, String> values, List<String> unused) {
         });
         EncryptionSettings.mode(given).ifPresent(mode -> values.put("sslMode", mode));
         DEFAULTS.forEach(values::putIfAbsent);
+        values.putIfAbsent(ROUNDS, String.valueOf(hosts));
         FORCED.forEach((name, value) -> {
             String replaced = values.put(name, value);
             if (replaced != null && !replaced.equalsIgnoreCase(value)) {

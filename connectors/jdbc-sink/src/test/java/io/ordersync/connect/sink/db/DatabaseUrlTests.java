@@ -127,6 +127,15 @@ class DatabaseUrlTests {
     }
 
     @Test
+    void triesEachOfSeveralHostsAndLeavesFurtherAttemptsToTheSink() {
+        assertThat(DatabaseUrl.parse("jdbc:mariadb:sequential://a,b,c/shop").settings())
+                .containsEntry("retriesAllDown", "3");
+        assertThat(DatabaseUrl.parse("jdbc:mariadb:sequential://a,b/shop?retriesAllDown=7")
+                        .settings())
+                .containsEntry("retriesAllDown", "7");
+    }
+
+    @Test
     void reportsWhetherItNamesADatabase() {
         assertThat(DatabaseUrl.parse("jdbc:mariadb://db/shop").namesDatabase()).isTrue();
         assertThat(DatabaseUrl.parse("jdbc:mariadb://db/").namesDatabase()).isFalse();
