@@ -44,7 +44,9 @@ class ValidationIT {
     void warnsAboutADatabaseThatCannotBeReached() throws Exception {
         assertUnchecked("Connection refused", "connection.url", "jdbc:mariadb://127.0.0.1:1/mydb");
         assertUnchecked("no-such-host.invalid", "connection.url", "jdbc:mariadb://no-such-host.invalid/mydb");
-        assertUnchecked("not answered within 10 s", "connection.url", "jdbc:mariadb:sequential://127.0.0.1:1/mydb");
+        String sequential = "jdbc:mariadb:sequential://127.0.0.1:1/mydb";
+        assertUnchecked("Connection refused", "connection.url", sequential);
+        assertUnchecked("not answered within 10 s", "connection.url", sequential + "?retriesAllDown=120");
         assertThat(stack.workerLog())
                 .containsPattern(
                         "WARN .*" + items.name + ": The database at jdbc:mariadb://127.0.0.1:1/mydb could not");
