@@ -27,8 +27,8 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule PACKAGES_OF_THE_SINK_USE_LOWER_PACKAGES_ONLY = Layers.of(SINK)
             .below("")
-            .below("write", "check")
-            .below("plan")
+            .below("write")
+            .below("plan", "check")
             .below("type", "config")
             .below("config.published", "table")
             .below("db")

@@ -57,7 +57,9 @@ public final class DatabaseCheck {
             Session open = Session.open(config.database());
             session = open;
             for (String topic : topics) {
-                checkRights(open, config.tables().names().tableOf(topic));
+                TableName table = config.tables().names().tableOf(topic);
+                checkRights(open, table);
+                findings.addAll(new RiskCheck(config).find(open, table, TableReader.read(open, table)));
             }
         } catch (SQLException e) {
             findings.add(Refusal.isDefinite(e) ? refused(e) : unchecked(e.getMessage()));

@@ -23,10 +23,10 @@ public final class SinkOptions {
     static final String PASSWORD = "connection.password";
     static final String CONNECTION_ATTEMPTS = "connection.attempts";
     static final String CONNECTION_BACKOFF_MS = "connection.backoff.ms";
-    static final String TABLE_NAME_FORMAT = "table.name.format";
+    public static final String TABLE_NAME_FORMAT = "table.name.format";
     static final String TABLE_NAME_NORMALIZE = "table.name.normalize";
     static final String TOPICS_TO_TABLES = "topics.to.tables.mapping";
-    static final String INSERT_MODE = "insert.mode";
+    public static final String INSERT_MODE = "insert.mode";
     static final String PK_MODE = "pk.mode";
     static final String PK_FIELDS = "pk.fields";
     static final String FIELDS_WHITELIST = "fields.whitelist";

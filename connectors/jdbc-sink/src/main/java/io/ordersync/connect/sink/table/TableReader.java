@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables from {@code information_schema}, which shows a login only what it has a right to. */
@@ -22,6 +23,13 @@ public final class TableReader {
     private static final String UNIQUE_INDEXES = "SELECT index_name, COALESCE(column_name, ''), sub_part IS NOT NULL"
             + " FROM information_schema.statistics WHERE non_unique = 0"
             + " AND table_schema = COALESCE(?, DATABASE()) AND table_name = ? ORDER BY index_name, seq_in_index";
+
+    private static final String ENGINE =
+            "SELECT engine FROM information_schema.tables JOIN information_schema.engines USING"
+                    + " (engine) WHERE transactions = 'NO' AND table_schema = COALESCE(?, DATABASE()) AND table_name = ?";
+
+    private static final String DEFAULT_ENGINE = "SELECT engine FROM information_schema.engines"
+            + " WHERE transactions = 'NO' AND engine = COALESCE(@@enforce_storage_engine, @@default_storage_engine)";
 
     private TableReader() {}
 
@@ -52,6 +60,20 @@ public final class TableReader {
                 row.getInt(6),
                 row.getLong(7),
                 row.getBoolean(8));
+    }
+
+    /** Returns the storage engine of the table if it has no transactions. */
+    static Optional<String> engineWithoutTransactions(Session session, TableName name) throws SQLException {
+        try (ResultSet rows = select(session, ENGINE, name)) {
+            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+        }
+    }
+
+    /** Returns the storage engine of new tables if it has no transactions. */
+    static Optional<String> defaultEngineWithoutTransactions(Session session) throws SQLException {
+        try (ResultSet rows = session.statement(DEFAULT_ENGINE).executeQuery()) {
+            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+        }
     }
 
     private static List<UniqueIndex> uniqueIndexes(Session session, TableName name) throws SQLException {

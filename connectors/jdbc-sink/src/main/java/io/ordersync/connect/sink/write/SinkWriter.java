@@ -1,5 +1,6 @@
 package io.ordersync.connect.sink.write;
 
+import io.ordersync.connect.sink.check.RiskLog;
 import io.ordersync.connect.sink.config.SinkConfig;
 import io.ordersync.connect.sink.db.Fault;
 import io.ordersync.connect.sink.db.NoSessionException;
@@ -27,6 +28,7 @@ public final class SinkWriter {
     private static final long LONGEST_REPEATABLE_ATTEMPT = TimeUnit.SECONDS.toNanos(5);
 
     private final SinkConfig config;
+    private final RiskLog risks;
     private final Map<TableName, TablePlans> plans = new HashMap<>();
     private volatile @Nullable Session session;
     private @Nullable ServerSession lostSession;
@@ -34,6 +36,7 @@ public final class SinkWriter {
 
     public SinkWriter(SinkConfig config) {
         this.config = config;
+        this.risks = new RiskLog(config);
     }
 
     /**
@@ -70,6 +73,7 @@ public final class SinkWriter {
 
     private WriteResult attempt(Batch batch) throws SQLException {
         Session open = session();
+        risks.check(open, batch.table());
         TablePlans known = plans.computeIfAbsent(batch.table(), table -> new TablePlans(table, config));
         return new TableWriter(open, batch.table()).write(Rows.of(batch, known, open));
     }

@@ -138,6 +138,45 @@ class ValidationIT {
                 .containsOnlyKeys("connection.url");
     }
 
+    @Test
+    void warnsAboutATableWithoutTransactions() throws Exception {
+        for (String engine : List.of("MyISAM", "Aria", "MEMORY")) {
+            stack.sql("ALTER TABLE " + items.name + " ENGINE=" + engine);
+            assertThat(errors()).isEmpty();
+            assertThat(warnings("table.name.format"))
+                    .singleElement()
+                    .satisfies(warning ->
+                            assertThat(warning).contains(items.name, engine, "transactions", "ENGINE=InnoDB"));
+        }
+        stack.sql("ALTER TABLE " + items.name + " ENGINE=InnoDB");
+        assertThat(warnings("table.name.format")).isEmpty();
+    }
+
+    @Test
+    void warnsAboutNewTablesWithoutTransactions() throws Exception {
+        stack.sql("SET GLOBAL default_storage_engine = MyISAM");
+        try {
+            assertThat(warnings("table.name.format", "table.name.format", "new_${topic}", "auto.create", "true"))
+                    .singleElement()
+                    .satisfies(
+                            warning -> assertThat(warning).contains("new_" + items.name, "MyISAM", "default_storage"));
+        } finally {
+            stack.sql("SET GLOBAL default_storage_engine = InnoDB");
+        }
+    }
+
+    @Test
+    void warnsAboutASecondUniqueIndexUnderUpsert() throws Exception {
+        stack.sql("ALTER TABLE " + items.name + " ADD UNIQUE INDEX one_qty (qty)");
+        assertThat(errors()).isEmpty();
+        assertThat(warnings("insert.mode"))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning)
+                        .contains(items.name, "one_qty (qty)", "another key", "DROP INDEX `one_qty`"));
+        assertThat(warnings("insert.mode", "insert.mode", "insert", "version.field", null))
+                .isEmpty();
+    }
+
     /** Expects a warning instead of an error. */
     private void assertUnchecked(String cause, String... options) throws Exception {
         assertThat(errors(options)).isEmpty();
