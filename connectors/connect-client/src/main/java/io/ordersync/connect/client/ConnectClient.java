@@ -78,7 +78,7 @@ public final class ConnectClient {
         return StreamSupport.stream(all.spliterator(), false)
                 .map(RegisteredConnector::of)
                 .flatMap(Optional::stream)
-                .collect(Collectors.toMap(connector -> connector.definition().name(), Function.identity()));
+                .collect(Collectors.toMap(RegisteredConnector::name, Function.identity()));
     }
 
     /** Empty if there is no such connector, or in the moments after its registration. */

@@ -28,9 +28,9 @@ public record ConnectorStatus(String name, String type, InstanceStatus connector
         return !tasks.isEmpty() && instances().allMatch(InstanceStatus::isRunning);
     }
 
-    /** Whether this is a sink that runs with at least one of its tasks. */
-    public boolean isRunningSink() {
-        return type.equals("sink") && connector.isRunning() && tasks.stream().anyMatch(InstanceStatus::isRunning);
+    /** Whether the connector runs with at least one of its tasks. */
+    public boolean isRunningInPart() {
+        return connector.isRunning() && tasks.stream().anyMatch(InstanceStatus::isRunning);
     }
 
     /** The hosts and ports of the workers that run the tasks. */

@@ -7,6 +7,10 @@ import java.util.Optional;
 /** A connector as a worker knows it: its configuration, with placeholders instead of secrets, and its states. */
 public record RegisteredConnector(ConnectorDefinition definition, ConnectorStatus status) {
 
+    public String name() {
+        return definition.name();
+    }
+
     /** Empty if the worker has no complete answer yet, as in the moments after a registration. */
     static Optional<RegisteredConnector> of(JsonNode connector) {
         if (!(connector.at("/info/config") instanceof ObjectNode config)

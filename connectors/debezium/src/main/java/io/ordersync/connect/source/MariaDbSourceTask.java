@@ -13,7 +13,6 @@ import io.debezium.pipeline.spi.Offsets;
 import io.debezium.schema.DatabaseSchema;
 import io.debezium.spi.snapshot.Snapshotter;
 import io.ordersync.connect.source.ddl.SchemaCorrections;
-import java.sql.SQLException;
 import java.util.List;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * transaction. When the server refuses the log, the thread and the reader can block each other for ever.
  */
 public final class MariaDbSourceTask extends MariaDbConnectorTask {
-
-    private static final String CONNECTION_ERROR = "08"; // class of SQLSTATE, ISO/IEC 9075-2
 
     /** The interval of the server's heartbeats; Debezium sets it to four fifths of the keep-alive interval. */
     private static final long HEARTBEAT_MILLIS = 4_000;
@@ -51,7 +48,7 @@ public final class MariaDbSourceTask extends MariaDbConnectorTask {
         try {
             return super.start(options);
         } catch (RuntimeException e) {
-            throw isDatabaseAway(e) ? new RetriableException("The database cannot be reached", e) : e;
+            throw DatabaseOutage.isCauseOf(e) ? new RetriableException("The database cannot be reached", e) : e;
         }
     }
 
@@ -77,16 +74,5 @@ public final class MariaDbSourceTask extends MariaDbConnectorTask {
             throw new RetriableException("The connection to the binary log is lost");
         }
         return records;
-    }
-
-    private static boolean isDatabaseAway(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException e
-                    && e.getSQLState() != null
-                    && e.getSQLState().startsWith(CONNECTION_ERROR)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

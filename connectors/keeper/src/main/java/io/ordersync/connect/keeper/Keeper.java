@@ -1,6 +1,9 @@
 package io.ordersync.connect.keeper;
 
 import io.ordersync.connect.client.ConnectClient;
+import io.ordersync.connect.keeper.stall.StallCheck;
+import io.ordersync.connect.keeper.stall.StalledConnectors;
+import io.ordersync.connect.keeper.topic.SourceTopicCreator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,7 +59,7 @@ public final class Keeper {
         return new KeeperLoop(
                 new ConnectClient(words.get(0)),
                 brokers.map(SourceTopicCreator::at).orElseGet(SourceTopicCreator::none),
-                new StalledSinks(
+                new StalledConnectors(
                         brokers.map(address -> StallCheck.at(address, clock)).orElseGet(StallCheck::none), clock),
                 new ConnectorPaths(paths),
                 option(HEALTH_FILE, args)

@@ -2,6 +2,8 @@ package io.ordersync.connect.keeper;
 
 import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.connect.client.RegisteredConnector;
+import io.ordersync.connect.keeper.stall.StalledConnectors;
+import io.ordersync.connect.keeper.topic.SourceTopicCreator;
 import io.ordersync.outage.OutageLog;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +23,7 @@ final class KeeperLoop {
 
     private final ConnectClient connect;
     private final SourceTopicCreator topics;
-    private final StalledSinks stalls;
+    private final StalledConnectors stalls;
     private final ConnectorPaths paths;
     private final HealthFile health;
     private final Clock clock;
@@ -29,13 +31,13 @@ final class KeeperLoop {
     private final OutageLog workerOutage;
 
     /**
-     * @param stalls finds the sinks that do not move
+     * @param stalls finds the connectors that do not move
      * @param health takes the report of each round
      */
     KeeperLoop(
             ConnectClient connect,
             SourceTopicCreator topics,
-            StalledSinks stalls,
+            StalledConnectors stalls,
             ConnectorPaths paths,
             HealthFile health,
             Clock clock) {

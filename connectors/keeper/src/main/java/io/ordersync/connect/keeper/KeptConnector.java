@@ -5,6 +5,8 @@ import io.ordersync.connect.client.ConnectorDefinition;
 import io.ordersync.connect.client.ConnectorStatus;
 import io.ordersync.connect.client.InstanceStatus;
 import io.ordersync.connect.client.RegisteredConnector;
+import io.ordersync.connect.keeper.topic.SourceTopicCreator;
+import io.ordersync.connect.keeper.topic.SourceTopics;
 import io.ordersync.outage.OutageLog;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.connect.client.HealthReport;
+import io.ordersync.connect.keeper.stall.StallCheck;
+import io.ordersync.connect.keeper.stall.StalledConnectors;
+import io.ordersync.connect.keeper.topic.SourceTopicCreator;
 import io.ordersync.outage.WaitingNote;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -194,7 +197,7 @@ class KeeperLoopTests {
         return new KeeperLoop(
                 new ConnectClient(worker.url()),
                 topics,
-                new StalledSinks(stalls, clock),
+                new StalledConnectors(stalls, clock),
                 new ConnectorPaths(List.of(connectors)),
                 HealthFile.at(healthFile(), clock),
                 clock);

@@ -1,4 +1,4 @@
-package io.ordersync.connect.keeper;
+package io.ordersync.connect.keeper.stall;
 
 import io.ordersync.connect.client.RegisteredConnector;
 import io.ordersync.outage.OutageLog;
@@ -14,10 +14,10 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every five seconds which sinks do not move, and logs when one stops moving and when it moves again. */
-final class StalledSinks {
+/** Looks every five seconds which connectors do not move, and logs when one stops moving and when it moves again. */
+public final class StalledConnectors {
 
-    private static final Logger log = LoggerFactory.getLogger(StalledSinks.class);
+    private static final Logger log = LoggerFactory.getLogger(StalledConnectors.class);
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final StallCheck check;
@@ -27,14 +27,14 @@ final class StalledSinks {
     private Map<String, WaitingNote> stalled = Map.of();
     private Instant next = Instant.MIN;
 
-    StalledSinks(StallCheck check, Clock clock) {
+    public StalledConnectors(StallCheck check, Clock clock) {
         this.check = check;
         this.clock = clock;
         this.brokers = new OutageLog(log, clock);
     }
 
-    /** Returns since when and why each sink does not move, by name; sinks that move are left out. */
-    Map<String, WaitingNote> find(Collection<RegisteredConnector> connectors) throws InterruptedException {
+    /** Returns since when and why each connector does not move, by name; connectors that move are left out. */
+    public Map<String, WaitingNote> find(Collection<RegisteredConnector> connectors) throws InterruptedException {
         if (!clock.instant().isBefore(next)) {
             next = clock.instant().plus(INTERVAL);
             update(connectors);
@@ -45,15 +45,15 @@ final class StalledSinks {
     private void update(Collection<RegisteredConnector> connectors) throws InterruptedException {
         try {
             Map<String, WaitingNote> found = check.find(connectors);
-            brokers.ended("The positions of the sinks are known again");
+            brokers.ended("It is known again which connectors move");
             Set.copyOf(outages.keySet()).stream()
                     .filter(name -> !found.containsKey(name))
                     .forEach(name -> outages.remove(name).ended(name + " does not wait any more"));
-            found.forEach((name, note) -> outages.computeIfAbsent(name, sink -> new OutageLog(log, clock))
+            found.forEach((name, note) -> outages.computeIfAbsent(name, connector -> new OutageLog(log, clock))
                     .failed("%s is RUNNING and does not move: %s".formatted(name, note), note.since()));
             stalled = found;
         } catch (IOException e) {
-            brokers.failed("It is not known which sinks move: " + e.getMessage());
+            brokers.failed("It is not known which connectors move: " + e.getMessage());
             stalled = Map.of();
         }
     }

@@ -1,4 +1,4 @@
-package io.ordersync.connect.keeper;
+package io.ordersync.connect.keeper.stall;
 
 import java.io.IOException;
 import java.time.Duration;

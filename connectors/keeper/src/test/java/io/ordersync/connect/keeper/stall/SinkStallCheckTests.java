@@ -1,4 +1,4 @@
-package io.ordersync.connect.keeper;
+package io.ordersync.connect.keeper.stall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import io.ordersync.connect.client.ConnectorDefinition;
 import io.ordersync.connect.client.ConnectorStatus;
 import io.ordersync.connect.client.InstanceStatus;
 import io.ordersync.connect.client.RegisteredConnector;
+import io.ordersync.connect.keeper.HandSetClock;
 import io.ordersync.outage.WaitingNote;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.ordersync.connect.keeper;
+package io.ordersync.connect.keeper.stall;
 
 import java.time.Duration;
 import java.time.Instant;

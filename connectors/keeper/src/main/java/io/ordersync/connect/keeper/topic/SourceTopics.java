@@ -1,4 +1,4 @@
-package io.ordersync.connect.keeper;
+package io.ordersync.connect.keeper.topic;
 
 import io.ordersync.connect.client.ConnectorDefinition;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 
 /** The topics that {@code topic.creation.<group>.include} of a source names literally; a pattern names no topic. */
-final class SourceTopics {
+public final class SourceTopics {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,4}");
@@ -28,7 +28,7 @@ final class SourceTopics {
         this.config = config;
     }
 
-    static List<NewTopic> of(ConnectorDefinition connector) {
+    public static List<NewTopic> of(ConnectorDefinition connector) {
         return new SourceTopics(connector.config()).topics();
     }
 

@@ -1,4 +1,4 @@
-package io.ordersync.connect.keeper;
+package io.ordersync.connect.keeper.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

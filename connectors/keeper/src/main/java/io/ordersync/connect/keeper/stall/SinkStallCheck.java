@@ -1,4 +1,4 @@
-package io.ordersync.connect.keeper;
+package io.ordersync.connect.keeper.stall;
 
 import io.ordersync.connect.client.RegisteredConnector;
 import io.ordersync.outage.WaitingNote;
@@ -49,15 +49,15 @@ final class SinkStallCheck implements StallCheck {
     public Map<String, WaitingNote> find(Collection<RegisteredConnector> connectors)
             throws IOException, InterruptedException {
         Map<String, RegisteredConnector> sinks = connectors.stream()
-                .filter(connector -> connector.status().isRunningSink())
+                .filter(connector -> connector.status().type().equals("sink")
+                        && connector.status().isRunningInPart())
                 .collect(Collectors.toMap(SinkStallCheck::group, connector -> connector, (first, second) -> first));
         progress.keySet().retainAll(sinks.keySet());
         Map<String, WaitingNote> stalled = new TreeMap<>();
         if (!sinks.isEmpty()) {
             for (var group : brokers.positions(sinks.keySet()).entrySet()) {
                 RegisteredConnector sink = sinks.get(group.getKey());
-                find(sink, group.getKey(), group.getValue())
-                        .ifPresent(note -> stalled.put(sink.definition().name(), note));
+                find(sink, group.getKey(), group.getValue()).ifPresent(note -> stalled.put(sink.name(), note));
             }
         }
         return stalled;
@@ -103,7 +103,7 @@ final class SinkStallCheck implements StallCheck {
     }
 
     private static String group(RegisteredConnector sink) {
-        String name = sink.definition().name();
+        String name = sink.name();
         return Objects.requireNonNullElse(
                 sink.definition().config().get("consumer.override.group.id"), "connect-" + name);
     }

@@ -1,8 +1,9 @@
-package io.ordersync.connect.keeper;
+package io.ordersync.connect.keeper.stall;
 
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +21,11 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
-/** The positions of consumer groups, as the brokers know them. */
-final class KafkaBrokers implements SinkStallCheck.Brokers {
+/** The positions of consumer groups and the ends of topics, as the brokers know them. */
+final class KafkaBrokers implements SinkStallCheck.Brokers, SourceStallCheck.Brokers {
 
     private static final int TIMEOUT_MILLIS = 5000;
 
@@ -49,7 +51,7 @@ final class KafkaBrokers implements SinkStallCheck.Brokers {
                 .collect(Collectors.toMap(Function.identity(), group -> new ListConsumerGroupOffsetsSpec()));
         Map<String, Map<TopicPartition, OffsetAndMetadata>> committed =
                 get(admin().listConsumerGroupOffsets(all).all());
-        Map<TopicPartition, Long> ends = ends(committed.values().stream()
+        Map<TopicPartition, Long> ends = endsOf(committed.values().stream()
                 .flatMap(offsets -> offsets.keySet().stream())
                 .collect(Collectors.toSet()));
         Map<String, Map<TopicPartition, Position>> positions = new HashMap<>();
@@ -69,7 +71,7 @@ final class KafkaBrokers implements SinkStallCheck.Brokers {
     }
 
     /** Leaves out partitions whose end is unknown now, such as those of a deleted topic. */
-    private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) throws IOException, InterruptedException {
+    private Map<TopicPartition, Long> endsOf(Set<TopicPartition> partitions) throws IOException, InterruptedException {
         ListOffsetsResult result = admin().listOffsets(
                         partitions.stream()
                                 .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())),
@@ -82,6 +84,25 @@ final class KafkaBrokers implements SinkStallCheck.Brokers {
                 ends.remove(partition);
             }
         }
+        return ends;
+    }
+
+    @Override
+    public Map<String, Long> ends(Set<String> topics) throws IOException, InterruptedException {
+        Set<TopicPartition> partitions = new HashSet<>();
+        for (var topic : admin().describeTopics(topics).topicNameValues().entrySet()) {
+            try {
+                get(topic.getValue())
+                        .partitions()
+                        .forEach(each -> partitions.add(new TopicPartition(topic.getKey(), each.partition())));
+            } catch (IOException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+            }
+        }
+        Map<String, Long> ends = new HashMap<>();
+        endsOf(partitions).forEach((partition, end) -> ends.merge(partition.topic(), end, Long::sum));
         return ends;
     }
 

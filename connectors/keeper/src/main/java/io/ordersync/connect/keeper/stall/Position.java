@@ -1,4 +1,4 @@
-package io.ordersync.connect.keeper;
+package io.ordersync.connect.keeper.stall;
 
 import io.ordersync.outage.WaitingNote;
 import java.util.Optional;

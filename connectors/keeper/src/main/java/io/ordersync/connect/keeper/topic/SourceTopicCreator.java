@@ -1,4 +1,4 @@
-package io.ordersync.connect.keeper;
+package io.ordersync.connect.keeper.topic;
 
 import java.io.IOException;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * Creates the topics of a source when the source is registered. Connect would create a topic with its first record: until
  * then the topic's sink would warn every second that it finds no topic, and the first row would be late.
  */
-interface SourceTopicCreator {
+public interface SourceTopicCreator {
 
     /** Creates the topics that do not exist. @throws IOException if the brokers cannot be reached, or refuse */
     void create(List<NewTopic> topics) throws IOException, InterruptedException;
