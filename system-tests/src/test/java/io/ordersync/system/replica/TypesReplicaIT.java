@@ -55,6 +55,8 @@ class TypesReplicaIT {
         COLUMNS.put("an_unsigned_tinyint tinyint unsigned", List.of("255", "0"));
         COLUMNS.put("a_boolean boolean", List.of("true", "false"));
         COLUMNS.put("a_float float", List.of("1.1", "3.4028234663852886e38"));
+        COLUMNS.put("digits_of_a_float float", List.of("16777216", "1.17549435e-38"));
+        COLUMNS.put("a_rounded_float float(9,4)", List.of("1.1", "99999.1234"));
         COLUMNS.put("a_double double", List.of("1e-300", "1.7976931348623157e308"));
         COLUMNS.put("a_bit bit(1)", List.of("1", "0"));
         COLUMNS.put("some_bits bit(64)", List.of("9223372036854775809", "513"));

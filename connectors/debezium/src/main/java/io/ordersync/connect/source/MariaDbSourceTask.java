@@ -38,6 +38,8 @@ public final class MariaDbSourceTask extends MariaDbConnectorTask {
         return super.preStart(options.edit()
                 .with("connect.keep.alive", "false")
                 .with("connect.keep.alive.interval.ms", HEARTBEAT_MILLIS * 5 / 4)
+                .withDefault("snapshot.query.mode", "custom")
+                .withDefault("snapshot.query.mode.custom.name", ExactSnapshotQuery.NAME)
                 .build());
     }
 
