@@ -78,6 +78,17 @@ class DefaultsReplicaIT {
             "a_time time NOT NULL DEFAULT '12:30:15'",
             "a_negative_time time(3) NOT NULL DEFAULT '-28:00:00.5'",
             "a_time_number time NOT NULL DEFAULT 123015",
+            "a_tinytext tinytext NOT NULL DEFAULT 'it''s'",
+            "a_longtext longtext NOT NULL DEFAULT '\\\\'",
+            "an_nchar nchar(5) NOT NULL DEFAULT N'it''s'",
+            "a_tinyblob tinyblob NOT NULL DEFAULT 'a''b'",
+            "a_longblob longblob NOT NULL DEFAULT 0xff27",
+            "a_mediumint mediumint NOT NULL DEFAULT -8388608",
+            "a_zerofill int(5) unsigned zerofill NOT NULL DEFAULT 42",
+            "a_numeric numeric(10,2) NOT NULL DEFAULT .5",
+            "a_real real NOT NULL DEFAULT -2",
+            "a_precise double precision NOT NULL DEFAULT '0.1'",
+            "a_false boolean NOT NULL DEFAULT FALSE",
             "a_year year NOT NULL DEFAULT 2026",
             "a_short_year year NOT NULL DEFAULT '70'");
 

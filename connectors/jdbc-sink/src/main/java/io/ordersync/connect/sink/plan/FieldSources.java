@@ -99,7 +99,7 @@ final class FieldSources {
         if (keys.fields().size() != 1) {
             throw UnstorableRecordException.plainKeyNeedsOneField(keys.fields().size());
         }
-        return List.of(new FieldSource(keys.fields().get(0), schema, times.read(schema, SinkRecord::key), true));
+        return List.of(FieldSource.ofPlainKey(keys.fields().get(0), schema, times.read(schema, SinkRecord::key)));
     }
 
     private List<FieldSource> fields(Schema schema, String part, Function<Field, FieldSource.Reader> reader) {

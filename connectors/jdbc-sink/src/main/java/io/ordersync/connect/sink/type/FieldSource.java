@@ -14,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldSource(String field, Schema schema, Reader reader, boolean isKey) {
 
+    /**
+     * A record key that is not a struct. A text with U+FFFD is refused when it is read: converters put this character for
+     * bytes that are not UTF-8, so that different keys become equal.
+     */
+    public static FieldSource ofPlainKey(String field, Schema schema, Reader reader) {
+        boolean isText = schema.type() == Schema.Type.STRING;
+        return new FieldSource(
+                field, schema, isText ? record -> UnicodeText.requireDecoded(reader.read(record)) : reader, true);
+    }
+
     @FunctionalInterface
     public interface Reader {
         @Nullable

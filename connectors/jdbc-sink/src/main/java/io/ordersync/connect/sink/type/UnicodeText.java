@@ -1,7 +1,11 @@
 package io.ordersync.connect.sink.type;
 
+import org.jspecify.annotations.Nullable;
+
 /** Checks texts for characters that do not exist in UTF-8. */
 final class UnicodeText {
+
+    private static final char REPLACEMENT = '\ufffd';
 
     private UnicodeText() {}
 
@@ -18,6 +22,13 @@ final class UnicodeText {
             }
         }
         return text;
+    }
+
+    static @Nullable Object requireDecoded(@Nullable Object key) {
+        if (key instanceof String text && text.indexOf(REPLACEMENT) >= 0) {
+            throw UnstorableRecordException.notUtf8();
+        }
+        return key;
     }
 
     private static void checkPairs(String text, int begin) {

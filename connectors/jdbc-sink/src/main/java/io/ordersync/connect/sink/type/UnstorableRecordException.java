@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The record cannot become a row of its table, even if the database works. */
 public final class UnstorableRecordException extends DataException {
 
+    private static final int LONGEST_QUOTE = 100;
+
     private UnstorableRecordException(String message) {
         super(message);
     }
@@ -119,12 +121,21 @@ public final class UnstorableRecordException extends DataException {
     }
 
     static UnstorableRecordException notATime(String text) {
-        return new UnstorableRecordException("'" + text + "' is not a time with a zone, such as 2026-03-29T02:30:00Z");
+        return new UnstorableRecordException(
+                "'" + shortened(text) + "' is not a time with a zone, such as 2026-03-29T02:30:00Z");
     }
 
     /** @param kind what the column can hold */
     static UnstorableRecordException inexact(String kind, String value) {
-        return new UnstorableRecordException("a " + kind + " cannot hold " + value + " exactly");
+        return new UnstorableRecordException("a " + kind + " cannot hold " + shortened(value) + " exactly");
+    }
+
+    static UnstorableRecordException notUtf8() {
+        return new UnstorableRecordException("the key contains U+FFFD, which stands for bytes that are not UTF-8");
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST_QUOTE ? value : value.substring(0, LONGEST_QUOTE) + "…";
     }
 
     static UnstorableRecordException halfSurrogatePair(int index) {

@@ -13,6 +13,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Time;
 import org.apache.kafka.connect.data.Timestamp;
+import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -108,6 +109,25 @@ class BindingTests {
     void keepsWholeCharacters() {
         String text = "\u0000 물 \ud83e\udd8a";
         assertThat(Binding.of(Schema.STRING_SCHEMA).convert().apply(text)).isSameAs(text);
+    }
+
+    /** Kafka's StringConverter puts U+FFFD for bytes that are not UTF-8. */
+    @Test
+    void refusesAPlainKeyThatWasNotUtf8() {
+        FieldSource key = FieldSource.ofPlainKey("id", Schema.STRING_SCHEMA, SinkRecord::key);
+        assertThat(key.reader().read(keyed("물"))).isEqualTo("물");
+        assertThatThrownBy(() -> key.reader().read(keyed("a\ufffd"))).isInstanceOf(UnstorableRecordException.class);
+    }
+
+    @Test
+    void quotesNoMoreThanTheBeginningOfALongText() {
+        Schema zoned = debezium("time.ZonedTimestamp", Schema.Type.STRING);
+        assertThatThrownBy(() -> Binding.of(zoned).convert().apply("x".repeat(1_000_000)))
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
+    }
+
+    private static SinkRecord keyed(String key) {
+        return new SinkRecord("items", 0, Schema.STRING_SCHEMA, key, null, null, 0);
     }
 
     private static Schema debezium(String name, Schema.Type type) {
