@@ -50,7 +50,7 @@ public record KafkaClients(Map<String, Object> settings) {
                 "acks", "all",
                 "enable.idempotence", "true",
                 "compression.type", "lz4",
-                "max.request.size", Integer.toString(16 * 1024 * 1024),
+                "max.request.size", Integer.toString(32 * 1024 * 1024),
                 "max.block.ms", TIMEOUT_MILLIS,
                 "delivery.timeout.ms", "20000"));
         return new KafkaProducer<>(producer, new ByteArraySerializer(), new ByteArraySerializer());

@@ -3,6 +3,7 @@ package io.ordersync.connect.source.ddl;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ final class DefaultLiterals {
 
     /** Returns the defaults by the names of their columns; upper and lower case do not matter. */
     static Map<String, SqlLiteral> of(String sql) {
-        return sql.toUpperCase(java.util.Locale.ROOT).contains("DEFAULT") ? new DefaultLiterals(sql).find() : Map.of();
+        return sql.toUpperCase(Locale.ROOT).contains("DEFAULT") ? new DefaultLiterals(sql).find() : Map.of();
     }
 
     private Map<String, SqlLiteral> find() {
@@ -53,8 +54,17 @@ final class DefaultLiterals {
             return 0;
         }
         int at = skip(0, BEFORE_TABLE) + 1;
-        boolean isQualified = at < tokens.size() && tokens.get(at).text().equals(".");
-        return isQualified ? at + 2 : at;
+        while (at < tokens.size()
+                && (endsWithPoint(at - 1) || tokens.get(at).text().startsWith("."))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The tokenizer leaves the point of a qualified name at a part that is not quoted. */
+    private boolean endsWithPoint(int index) {
+        SqlToken token = tokens.get(index);
+        return token.kind() == SqlToken.Kind.WORD && token.text().endsWith(".");
     }
 
     private String column(int begin) {

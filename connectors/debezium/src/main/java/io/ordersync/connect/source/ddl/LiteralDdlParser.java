@@ -12,12 +12,16 @@ import io.debezium.relational.ddl.DdlParserListener.TableAlteredEvent;
 import io.debezium.relational.ddl.DdlParserListener.TableCreatedEvent;
 import io.debezium.relational.ddl.DdlParserListener.TableEvent;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Debezium's parser, with the defaults of columns as MariaDB understands them. Debezium keeps the quotes and backslashes of
  * a text as they are written, and ignores bytes.
  */
 final class LiteralDdlParser implements DdlParser {
+
+    private static final Logger log = LoggerFactory.getLogger(LiteralDdlParser.class);
 
     private final DdlParser parser;
 
@@ -28,13 +32,22 @@ final class LiteralDdlParser implements DdlParser {
     @Override
     public DdlChanges parse(String sql, Tables tables) {
         DdlChanges changes = parser.parse(sql, tables);
+        try {
+            correct(sql, changes, tables);
+        } catch (RuntimeException e) {
+            // A statement that nobody has thought of must not stop the source for good.
+            log.warn("The defaults of this statement stay as Debezium reads them: {}", sql, e);
+        }
+        return changes;
+    }
+
+    private static void correct(String sql, DdlChanges changes, Tables tables) {
         Map<String, SqlLiteral> defaults = DefaultLiterals.of(sql);
         if (!defaults.isEmpty()) {
             changes.getEventsByDatabase((database, events) -> events.stream()
                     .filter(event -> event instanceof TableCreatedEvent || event instanceof TableAlteredEvent)
                     .forEach(event -> correct(tables, ((TableEvent) event).tableId(), defaults)));
         }
-        return changes;
     }
 
     private static void correct(Tables tables, TableId id, Map<String, SqlLiteral> defaults) {

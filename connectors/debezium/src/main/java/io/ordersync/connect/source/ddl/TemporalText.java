@@ -18,7 +18,7 @@ final class TemporalText {
             Pattern.compile("(\\d{4}|\\d{2})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})(?:\\.(\\d*))?)?");
 
     private static final Pattern CLOCK =
-            Pattern.compile("(-?)(?:(\\d+)\\s+)?(\\d+):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d*))?)?");
+            Pattern.compile("(-?)(?:(\\d{1,3})\\s+)?(\\d{1,4}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d*))?)?");
     private static final Pattern CLOCK_NUMBER = Pattern.compile("(-?)(\\d{1,7})(?:\\.(\\d*))?");
 
     private TemporalText() {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DefaultLiteralsTests {
 
@@ -70,13 +71,33 @@ class DefaultLiteralsTests {
                 .extractingByKeys("a `b", "d", "g", "new h", "i", "j")
                 .extracting(literal -> literal.text(UTF_8))
                 .containsExactly("1.5", "y", "g", "3", "4", "5");
-        assertThat(DefaultLiterals.of("ALTER TABLE mydb.t ADD c int DEFAULT 1")).containsOnlyKeys("c");
-        assertThat(DefaultLiterals.of("ALTER TABLE `mydb` . t ADD c int DEFAULT 1"))
-                .containsOnlyKeys("c");
         assertThat(
                         DefaultLiterals.of(
                                 "CREATE TABLE t (id int PRIMARY KEY, c varchar(9) NOT NULL DEFAULT 'it''s') DEFAULT CHARSET=utf8mb4"))
                 .containsOnlyKeys("c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t", "`t`", "mydb.t", "`mydb`.t", "mydb.`t`", "`mydb`.`t`", "`mydb` . t", "`my.db`.`t.`"})
+    void findsTheFirstColumnBehindTheNameOfTheTable(String table) {
+        assertThat(DefaultLiterals.of("ALTER TABLE " + table + " ADD c int DEFAULT 1, ADD `d` int DEFAULT 1"))
+                .containsOnlyKeys("c", "d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER TABLE t DEFAULT CHARACTER SET 'utf8mb4'",
+                "ALTER TABLE t DEFAULT COLLATE = utf8mb4_bin",
+                "ALTER TABLE",
+                "CREATE TABLE t (id int) PARTITION BY LIST (id) (PARTITION p DEFAULT)",
+                "ALTER TABLE t ADD c int DEFAULT",
+                "ALTER TABLE t ADD c datetime DEFAULT now() ON UPDATE now()",
+                "ALTER TABLE t ADD c uuid DEFAULT uuid()",
+                "ALTER TABLE t ADD c int DEFAULT (1 + 1)"
+            })
+    void ignoresWhatIsNoConstant(String sql) {
+        assertThat(DefaultLiterals.of(sql)).isEmpty();
     }
 
     private static SqlLiteral only(String sql) {
