@@ -10,6 +10,7 @@ final class LeftoverOptions {
     private static final String SOURCE = "It is an option of source connectors.";
     private static final String OTHER_SINK = "It is an option of sinks for other systems.";
     private static final String WORKER = "It is an option of the worker.";
+    private static final String DRIVER = "The plugin contains MariaDB's driver.";
     private static final String CONVERTER =
             "It is an option of a converter: put key.converter. or value.converter. before it.";
 
@@ -39,7 +40,20 @@ final class LeftoverOptions {
                             "transaction.isolation.mode",
                             "transaction.boundary",
                             "exactly.once.support",
+                            "database.*",
+                            "schema.history.*",
+                            "schema.name.adjustment.mode",
+                            "snapshot.mode",
+                            "include.schema.changes",
+                            "time.precision.mode",
+                            "decimal.handling.mode",
+                            "column.include.list",
+                            "column.exclude.list",
+                            "heartbeat.*",
+                            "skipped.operations",
+                            "tombstones.on.delete",
                             "offsets.storage.topic"),
+                    all(DRIVER, "connection.driver*", "driver.*", "jdbc.driver*"),
                     all(
                             OTHER_SINK,
                             "behavior.on.*",
