@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ public final class StalledConnectors {
 
     private static final Logger log = LoggerFactory.getLogger(StalledConnectors.class);
     private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final Duration LONGEST_OUTAGE = Duration.ofSeconds(30);
 
     private final StallCheck check;
     private final Clock clock;
@@ -54,7 +56,19 @@ public final class StalledConnectors {
             stalled = found;
         } catch (IOException e) {
             brokers.failed("It is not known which connectors move: " + e.getMessage());
-            stalled = Map.of();
+            stalled =
+                    withoutBrokers(connectors, "the brokers have not told the keeper the positions: " + e.getMessage());
         }
+    }
+
+    /** Without brokers no connector moves. A short outage is not worth a report. */
+    private Map<String, WaitingNote> withoutBrokers(Collection<RegisteredConnector> connectors, String reason) {
+        Instant since = brokers.begin().orElseThrow();
+        return since.plus(LONGEST_OUTAGE).isAfter(clock.instant())
+                ? Map.of()
+                : connectors.stream()
+                        .filter(connector -> connector.status().isRunningInPart())
+                        .collect(Collectors.toMap(
+                                RegisteredConnector::name, connector -> new WaitingNote(since, reason)));
     }
 }
