@@ -38,11 +38,12 @@ public final class OrderEnvelope {
             {"type":"string","optional":false,"field":"status"},\
             {"type":"string","optional":true,"field":"reason"},\
             {"type":"int64","optional":false,"name":"org.apache.kafka.connect.data.Timestamp","version":1,"field":"created_at"},\
-            {"type":"int64","optional":false,"name":"org.apache.kafka.connect.data.Timestamp","version":1,"field":"updated_at"}],\
+            {"type":"int64","optional":false,"name":"org.apache.kafka.connect.data.Timestamp","version":1,"field":"updated_at"},\
+            {"type":"int32","optional":false,"field":"revision"}],\
             "optional":false,"name":"orders"}""";
 
     private static final byte[] HEAD = ("{\"schema\":" + SCHEMA + ",\"payload\":").getBytes(UTF_8);
-    private static final int TYPICAL_PAYLOAD_BYTES = 320;
+    private static final int TYPICAL_PAYLOAD_BYTES = 335;
 
     /** The limit of Connect, which also skips unknown fields: 1,000 levels within a payload. */
     private static final StreamReadConstraints MAX_DEPTH =

@@ -17,7 +17,8 @@ record Payload(
         @Nullable String status,
         @Nullable String reason,
         @Nullable Long createdAt,
-        @Nullable Long updatedAt) {
+        @Nullable Long updatedAt,
+        @Nullable Integer revision) {
 
     static Payload of(OrderRecord order) {
         return new Payload(
@@ -30,10 +31,15 @@ record Payload(
                 order.status().name(),
                 order.reason(),
                 order.createdAt().toEpochMilli(),
-                order.updatedAt().toEpochMilli());
+                order.updatedAt().toEpochMilli(),
+                order.status().revision());
     }
 
     OrderRecord toOrder() {
+        OrderStatus known = OrderStatus.valueOf(present(status, "status"));
+        if (revision != null && revision != known.revision()) { // a record of an older version has none
+            throw new IllegalArgumentException("revision " + revision + " does not belong to the status " + known);
+        }
         return new OrderRecord(
                 UUID.fromString(present(orderId, "order_id")),
                 present(userId, "user_id"),
@@ -41,7 +47,7 @@ record Payload(
                 present(qty, "qty"),
                 present(unitPrice, "unit_price"),
                 present(totalPrice, "total_price"),
-                OrderStatus.valueOf(present(status, "status")),
+                known,
                 reason,
                 Instant.ofEpochMilli(present(createdAt, "created_at")),
                 Instant.ofEpochMilli(present(updatedAt, "updated_at")));

@@ -75,7 +75,8 @@ class OrderEnvelopeTests {
                         tuple("status", Schema.Type.STRING, null, null, false),
                         tuple("reason", Schema.Type.STRING, null, null, true),
                         tuple("created_at", Schema.Type.INT64, Timestamp.LOGICAL_NAME, 1, false),
-                        tuple("updated_at", Schema.Type.INT64, Timestamp.LOGICAL_NAME, 1, false));
+                        tuple("updated_at", Schema.Type.INT64, Timestamp.LOGICAL_NAME, 1, false),
+                        tuple("revision", Schema.Type.INT32, null, null, false));
     }
 
     @Test
@@ -97,7 +98,8 @@ class OrderEnvelopeTests {
                         "REJECTED",
                         "OUT_OF_STOCK",
                         Date.from(CREATED),
-                        Date.from(UPDATED));
+                        Date.from(UPDATED),
+                        3);
     }
 
     @Test
@@ -114,6 +116,18 @@ class OrderEnvelopeTests {
         byte[] written = connectWrites(status);
 
         assertThat(OrderEnvelope.read(written)).isEqualTo(ORDER.become(status, null, UPDATED));
+    }
+
+    @Test
+    void readsARecordOfAnOlderVersionWithoutARevision() {
+        assertThat(read(",\"revision\":0", "")).isEqualTo(ORDER);
+    }
+
+    @Test
+    void refusesARevisionThatDoesNotBelongToTheStatus() {
+        assertThatThrownBy(() -> read("\"revision\":0", "\"revision\":3"))
+                .isInstanceOf(UnreadableOrderRecord.class)
+                .hasMessageContaining("revision 3 does not belong to the status PENDING");
     }
 
     @Test
@@ -254,6 +268,7 @@ class OrderEnvelopeTests {
                 .field("reason", Schema.OPTIONAL_STRING_SCHEMA)
                 .field("created_at", Timestamp.SCHEMA)
                 .field("updated_at", Timestamp.SCHEMA)
+                .field("revision", Schema.INT32_SCHEMA)
                 .build();
         Struct value = new Struct(schema)
                 .put("order_id", ORDER.orderId().toString())
@@ -264,7 +279,8 @@ class OrderEnvelopeTests {
                 .put("total_price", ORDER.totalPrice())
                 .put("status", status.name())
                 .put("created_at", Date.from(CREATED))
-                .put("updated_at", Date.from(UPDATED));
+                .put("updated_at", Date.from(UPDATED))
+                .put("revision", status.revision());
         return converter.fromConnectData("orders", schema, value);
     }
 }

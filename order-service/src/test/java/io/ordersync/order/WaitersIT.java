@@ -77,7 +77,7 @@ class WaitersIT {
                 Statement insert = connection.createStatement()) {
             insert.execute("""
                     INSERT INTO orders VALUES ('%s', 'user-1', 'CATALOG-001', 1, 1500, 1500, 'PENDING', NULL,
-                    '2026-01-02 03:04:05.678', '2026-01-02 03:04:05.678', 1)""".formatted(id));
+                    '2026-01-02 03:04:05.678', '2026-01-02 03:04:05.678', 0)""".formatted(id));
         }
         return id;
     }

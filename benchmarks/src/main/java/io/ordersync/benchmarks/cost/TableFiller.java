@@ -27,7 +27,7 @@ record TableFiller(BenchmarkDatabase database, int rows) {
                 List<OrderRecord> batch = IntStream.range(from, Math.min(from + BATCH, rows))
                         .mapToObj(number -> orders.createPast(number, OrderStatus.CONFIRMED))
                         .toList();
-                OrderInserts.upsert(sink, batch, 0);
+                OrderInserts.upsert(sink, batch);
                 OrderInserts.insertOutcomes(catalog, batch);
                 catalog.commit();
             }

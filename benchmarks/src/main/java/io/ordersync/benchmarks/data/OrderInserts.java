@@ -15,17 +15,17 @@ public final class OrderInserts {
     /** The work of the sink's upsert, with its guard against older records. */
     private static final String UPSERT = """
             INSERT INTO orders (order_id, user_id, product_id, qty, unit_price, total_price, status, reason, created_at,
-            updated_at, kafka_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE
-            user_id = IF(VALUES(kafka_offset) < kafka_offset, user_id, VALUES(user_id)),
-            product_id = IF(VALUES(kafka_offset) < kafka_offset, product_id, VALUES(product_id)),
-            qty = IF(VALUES(kafka_offset) < kafka_offset, qty, VALUES(qty)),
-            unit_price = IF(VALUES(kafka_offset) < kafka_offset, unit_price, VALUES(unit_price)),
-            total_price = IF(VALUES(kafka_offset) < kafka_offset, total_price, VALUES(total_price)),
-            status = IF(VALUES(kafka_offset) < kafka_offset, status, VALUES(status)),
-            reason = IF(VALUES(kafka_offset) < kafka_offset, reason, VALUES(reason)),
-            created_at = IF(VALUES(kafka_offset) < kafka_offset, created_at, VALUES(created_at)),
-            updated_at = IF(VALUES(kafka_offset) < kafka_offset, updated_at, VALUES(updated_at)),
-            kafka_offset = IF(VALUES(kafka_offset) < kafka_offset, kafka_offset, VALUES(kafka_offset))""";
+            updated_at, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE
+            user_id = IF(VALUES(revision) < revision, user_id, VALUES(user_id)),
+            product_id = IF(VALUES(revision) < revision, product_id, VALUES(product_id)),
+            qty = IF(VALUES(revision) < revision, qty, VALUES(qty)),
+            unit_price = IF(VALUES(revision) < revision, unit_price, VALUES(unit_price)),
+            total_price = IF(VALUES(revision) < revision, total_price, VALUES(total_price)),
+            status = IF(VALUES(revision) < revision, status, VALUES(status)),
+            reason = IF(VALUES(revision) < revision, reason, VALUES(reason)),
+            created_at = IF(VALUES(revision) < revision, created_at, VALUES(created_at)),
+            updated_at = IF(VALUES(revision) < revision, updated_at, VALUES(updated_at)),
+            revision = IF(VALUES(revision) < revision, revision, VALUES(revision))""";
 
     private static final String INSERT_OUTCOME = """
             INSERT INTO stock_reservation (order_id, user_id, product_id, qty, unit_price, total_price, status, reason,
@@ -33,16 +33,12 @@ public final class OrderInserts {
 
     private OrderInserts() {}
 
-    /**
-     * Writes into {@code orders} in one transaction.
-     *
-     * @param offset the version of the first row; each following row has the next version
-     */
-    public static void upsert(Connection connection, List<OrderRecord> orders, long offset) throws SQLException {
+    /** Writes into {@code orders} in one transaction. */
+    public static void upsert(Connection connection, List<OrderRecord> orders) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
             for (OrderRecord order : orders) {
                 fill(upsert, order);
-                upsert.setLong(11, offset++);
+                upsert.setInt(11, order.status().revision());
                 upsert.addBatch();
             }
             upsert.executeBatch();

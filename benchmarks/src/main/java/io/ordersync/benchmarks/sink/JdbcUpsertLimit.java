@@ -50,7 +50,7 @@ record JdbcUpsertLimit(BenchmarkDatabase database, List<OrderRecord> orders, int
             try (Connection connection = database.connect("orders_sink")) {
                 connection.setAutoCommit(false);
                 for (int from = thread * BATCH; from < orders.size(); from += threads * BATCH) {
-                    OrderInserts.upsert(connection, orders.subList(from, Math.min(from + BATCH, orders.size())), from);
+                    OrderInserts.upsert(connection, orders.subList(from, Math.min(from + BATCH, orders.size())));
                 }
                 return null;
             }

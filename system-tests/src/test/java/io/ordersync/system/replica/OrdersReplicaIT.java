@@ -63,7 +63,7 @@ class OrdersReplicaIT {
                 uuid("4", "0000"),
                 uuid("1", "00"));
         ids.forEach(id -> replicas.sql("""
-                INSERT INTO mydb.orders VALUES ('%s', 'user-1', '%s', 1, 1500, 1500, 'CONFIRMED', NULL, now(3), now(3), 0)""".formatted(id, product)));
+                INSERT INTO mydb.orders VALUES ('%s', 'user-1', '%s', 1, 1500, 1500, 'CONFIRMED', NULL, now(3), now(3), 1)""".formatted(id, product)));
         soon(() -> assertThat(shown().keySet()).map(UUID::toString).containsExactlyInAnyOrderElementsOf(ids));
 
         replicas.sql("DELETE FROM mydb.orders WHERE product_id = '" + product + "'");

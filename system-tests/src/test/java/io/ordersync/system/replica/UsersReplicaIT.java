@@ -164,7 +164,7 @@ class UsersReplicaIT {
         replicas.sql("REVOKE REPLICATION SLAVE ON *.* FROM cdc", "KILL USER cdc");
         insert("meanwhile");
         replicas.sql("INSERT INTO mydb.orders VALUES"
-                + " (uuid(), '%s', 'P-1', 1, 1, 1, 'CONFIRMED', NULL, now(3), now(3), 0)".formatted(user));
+                + " (uuid(), '%s', 'P-1', 1, 1, 1, 'CONFIRMED', NULL, now(3), now(3), 1)".formatted(user));
         soon(() -> assertThat(replicas.states()).contains("FAILED"));
 
         replicas.sql("GRANT REPLICATION SLAVE ON *.* TO cdc");

@@ -155,6 +155,11 @@ public enum Fault {
                 .anyMatch(SocketTimeoutException.class::isInstance);
     }
 
+    /** A column that the configuration needs for every record is the business of the table, not of a record. */
+    public static SQLException noSuchColumn(TableName table, String column) {
+        return new SQLSyntaxErrorException("Table '" + table + "' has no column '" + column + "'", "42S22", 1054);
+    }
+
     public static SQLException noSuchTable(TableName table) {
         return new SQLSyntaxErrorException(
                 "Table '" + table + "' does not exist, or the login has no right to it", "42S02", 1146);

@@ -2,11 +2,13 @@ package io.ordersync.connect.sink.plan;
 
 import io.ordersync.connect.sink.config.InsertMode;
 import io.ordersync.connect.sink.config.WriteConfig;
+import io.ordersync.connect.sink.db.Fault;
 import io.ordersync.connect.sink.table.Column;
 import io.ordersync.connect.sink.table.Table;
 import io.ordersync.connect.sink.type.Binding;
 import io.ordersync.connect.sink.type.FieldSource;
 import io.ordersync.connect.sink.type.UnstorableRecordException;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +28,8 @@ final class Planner {
     }
 
     /** @throws UnstorableRecordException if the table lacks a column for a field */
-    WritePlan planWrite(Table table, List<FieldSource> sources) {
+    WritePlan planWrite(Table table, List<FieldSource> sources) throws SQLException {
+        Column version = versionColumn(table);
         List<ColumnPlan> keys = columns(table, sources, FieldSource::isKey);
         List<ColumnPlan> values = columns(table, sources, source -> !source.isKey());
         List<ColumnPlan> all = Stream.concat(keys.stream(), values.stream()).toList();
@@ -35,7 +38,6 @@ final class Planner {
         if (config.insertMode() == InsertMode.UPDATE) {
             return WritePlan.update(Sql.update(table.name(), names(keys), names(values)), keys, values, equality);
         }
-        Column version = versionColumn(table);
         String sql = config.insertMode() == InsertMode.INSERT
                 ? Sql.insert(table.name(), names(all))
                 : Sql.upsert(table.name(), names(keys), names(values), version == null ? null : version.name());
@@ -43,7 +45,7 @@ final class Planner {
     }
 
     /** @throws UnstorableRecordException if the table lacks a column for a field */
-    WritePlan planDelete(Table table, List<FieldSource> sources) {
+    WritePlan planDelete(Table table, List<FieldSource> sources) throws SQLException {
         List<ColumnPlan> keys = columns(table, sources, FieldSource::isKey);
         Column version = config.version() != null && config.version().isOffset() ? versionColumn(table) : null;
         ColumnPlan offset = version == null
@@ -70,13 +72,14 @@ final class Planner {
                 });
     }
 
-    private @Nullable Column versionColumn(Table table) {
+    /** @throws SQLException if the table lacks the column: the sink waits until somebody adds it */
+    private @Nullable Column versionColumn(Table table) throws SQLException {
         if (config.version() == null) {
             return null;
         }
         Column column = table.column(config.version().name());
         if (column == null) {
-            throw UnstorableRecordException.missingField(config.version().name(), "table");
+            throw Fault.noSuchColumn(table.name(), config.version().name());
         }
         return column;
     }

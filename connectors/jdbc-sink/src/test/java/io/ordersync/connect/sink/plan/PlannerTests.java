@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ordersync.connect.sink.config.SinkConfig;
+import io.ordersync.connect.sink.db.Fault;
 import io.ordersync.connect.sink.table.Table;
 import io.ordersync.connect.sink.testing.Records;
 import io.ordersync.connect.sink.testing.SinkConfigs;
 import io.ordersync.connect.sink.type.UnstorableRecordException;
+import java.sql.SQLException;
 import java.util.List;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
@@ -20,14 +22,14 @@ class PlannerTests {
     private final Table items = Tables.of("items", List.of("ID"), "qty", "v", "region");
 
     @Test
-    void bindsKeyThenValueAndSpellsColumnsLikeTheTable() {
+    void bindsKeyThenValueAndSpellsColumnsLikeTheTable() throws SQLException {
         WritePlan plan = plan(Records.item("a", 7, 3L), "version.field", "v");
         assertThat(plan.sql()).startsWith("INSERT INTO `items` (`ID`,`qty`,`v`) VALUES (?,?,?)");
         assertThat(plan.row(Records.item("a", 7, 3L)).values()).containsExactly("a", 7, 3L);
     }
 
     @Test
-    void takesTheKeyFromTheFieldsOfAStructKey() {
+    void takesTheKeyFromTheFieldsOfAStructKey() throws SQLException {
         Schema key = SchemaBuilder.struct()
                 .field("region", Schema.STRING_SCHEMA)
                 .field("id", Schema.STRING_SCHEMA)
@@ -44,7 +46,7 @@ class PlannerTests {
     }
 
     @Test
-    void takesTheKeyFromTheFieldsOfTheValue() {
+    void takesTheKeyFromTheFieldsOfTheValue() throws SQLException {
         SinkRecord item = Records.item("ignored", 7, 3L);
         Table byQty = Tables.of("items", List.of("qty"), "v");
         assertThat(plan(byQty, item, "pk.mode", "record_value", "pk.fields", "qty")
@@ -54,7 +56,7 @@ class PlannerTests {
     }
 
     @Test
-    void insertsWithoutAKey() {
+    void insertsWithoutAKey() throws SQLException {
         SinkRecord item = Records.item("ignored", 7, 3L);
         WritePlan plan = plan(item, "insert.mode", "insert", "pk.mode", "none", "pk.fields", null);
         assertThat(plan.sql()).isEqualTo("INSERT INTO `items` (`qty`,`v`) VALUES (?,?)");
@@ -62,7 +64,7 @@ class PlannerTests {
     }
 
     @Test
-    void updatesByTheKeyAndBindsItLast() {
+    void updatesByTheKeyAndBindsItLast() throws SQLException {
         SinkRecord item = Records.item("a", 7, 3L);
         WritePlan plan = plan(item, "insert.mode", "update");
         assertThat(plan.sql()).isEqualTo("UPDATE `items` SET `qty`=?,`v`=? WHERE `ID`=?");
@@ -70,26 +72,26 @@ class PlannerTests {
     }
 
     @Test
-    void refusesARecordThatHasNoKey() {
+    void refusesARecordThatHasNoKey() throws SQLException {
         refuses("no key", Records.of(null, null, Records.ITEM, new Struct(Records.ITEM).put("qty", 1)));
         refuses("no schema", Records.of(null, "a", Records.ITEM, new Struct(Records.ITEM).put("qty", 1)));
     }
 
     @Test
-    void refusesAValueThatIsNotAStruct() {
+    void refusesAValueThatIsNotAStruct() throws SQLException {
         refuses("struct", Records.of(Schema.STRING_SCHEMA, "a", Schema.STRING_SCHEMA, "text"));
         refuses("struct", Records.of(Schema.STRING_SCHEMA, "a", null, "text"));
     }
 
     @Test
-    void errorNamesAFieldWithoutAColumn() {
+    void errorNamesAFieldWithoutAColumn() throws SQLException {
         Schema schema =
                 SchemaBuilder.struct().field("colour", Schema.STRING_SCHEMA).build();
         refuses("field colour", Records.of(Schema.STRING_SCHEMA, "a", schema, new Struct(schema).put("colour", "red")));
     }
 
     @Test
-    void refusesAFieldOfAnUnsupportedType() {
+    void refusesAFieldOfAnUnsupportedType() throws SQLException {
         Schema schema = SchemaBuilder.struct()
                 .field("qty", SchemaBuilder.array(Schema.STRING_SCHEMA).build())
                 .build();
@@ -99,13 +101,13 @@ class PlannerTests {
     }
 
     @Test
-    void writesOnlyTheFieldsOfTheWhitelist() {
+    void writesOnlyTheFieldsOfTheWhitelist() throws SQLException {
         assertThat(plan(Records.item("a", 7, 3L), "fields.whitelist", "qty").sql())
                 .startsWith("INSERT INTO `items` (`ID`,`qty`) VALUES (?,?)");
     }
 
     @Test
-    void deletesOnlyARowThatIsNotNewerThanTheTombstone() {
+    void deletesOnlyARowThatIsNotNewerThanTheTombstone() throws SQLException {
         SinkConfig config = SinkConfig.of(
                 SinkConfigs.with("delete.enabled", "true", "version.field", "v", "transforms.o.offset.field", "v!"));
         SinkRecord tombstone = Records.of(Schema.STRING_SCHEMA, "a", null, null);
@@ -116,7 +118,7 @@ class PlannerTests {
     }
 
     @Test
-    void refusesFieldsThatBelongToOneColumn() {
+    void refusesFieldsThatBelongToOneColumn() throws SQLException {
         Schema schema = SchemaBuilder.struct()
                 .field("qty", Schema.INT32_SCHEMA)
                 .field("QTY", Schema.OPTIONAL_INT32_SCHEMA)
@@ -127,7 +129,16 @@ class PlannerTests {
     }
 
     @Test
-    void namesTheColumnOfAValueThatDoesNotFitItsSchema() {
+    void waitsForTheColumnOfTheVersion() {
+        SinkRecord item = Records.item("a", 7, 3L);
+        assertThatThrownBy(() -> plan(item, "version.field", "revision"))
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(Fault.of(e)).isEqualTo(Fault.STALE_TABLE))
+                .hasMessage("Table 'items' has no column 'revision'");
+    }
+
+    @Test
+    void namesTheColumnOfAValueThatDoesNotFitItsSchema() throws SQLException {
         Schema schema = SchemaBuilder.struct()
                 .field("qty", SchemaBuilder.string().name("io.debezium.time.ZonedTimestamp"))
                 .build();
@@ -139,7 +150,7 @@ class PlannerTests {
     }
 
     @Test
-    void refusesARowWithoutAVersion() {
+    void refusesARowWithoutAVersion() throws SQLException {
         SinkRecord item = Records.item("a", 1, null, 0, 0);
         assertThatThrownBy(() -> plan(item, "version.field", "v").row(item))
                 .isInstanceOf(UnstorableRecordException.class)
@@ -152,11 +163,11 @@ class PlannerTests {
                 .hasMessageContaining(reason);
     }
 
-    private WritePlan plan(SinkRecord record, String... options) {
+    private WritePlan plan(SinkRecord record, String... options) throws SQLException {
         return plan(items, record, options);
     }
 
-    private static WritePlan plan(Table table, SinkRecord record, String... options) {
+    private static WritePlan plan(Table table, SinkRecord record, String... options) throws SQLException {
         SinkConfig config = SinkConfig.of(SinkConfigs.with(options));
         return new Planner(config.writes()).planWrite(table, new FieldSources(config).selectRowFields(record));
     }

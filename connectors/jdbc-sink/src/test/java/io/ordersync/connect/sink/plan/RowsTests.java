@@ -6,6 +6,7 @@ import io.ordersync.connect.sink.config.SinkConfig;
 import io.ordersync.connect.sink.table.Table;
 import io.ordersync.connect.sink.testing.Records;
 import io.ordersync.connect.sink.testing.SinkConfigs;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -16,7 +17,7 @@ class RowsTests {
     private final Table items = Tables.of("items", List.of("id"), "qty", "v");
 
     @Test
-    void keepsTheLastRecordOfEachKey() {
+    void keepsTheLastRecordOfEachKey() throws SQLException {
         Rows rows = rows(Records.item("a", 1, 0), Records.item("b", 2, 1), Records.item("a", 3, 2));
         assertThat(rows.inOrder()).hasSize(3);
         assertThat(rows.inFewStatements())
@@ -26,7 +27,7 @@ class RowsTests {
     }
 
     @Test
-    void doesNotLetAnOlderVersionReplaceANewerOne() {
+    void doesNotLetAnOlderVersionReplaceANewerOne() throws SQLException {
         Rows rows = rows(Records.item("a", 1, 9L, 0, 0), Records.item("a", 2, 8L, 0, 1));
         assertThat(rows.inFewStatements())
                 .singleElement()
@@ -35,7 +36,7 @@ class RowsTests {
     }
 
     @Test
-    void keepsEveryRecordInOrderIfKeysMayBelongToOneRow() {
+    void keepsEveryRecordInOrderIfKeysMayBelongToOneRow() throws SQLException {
         Rows rows = rows(Records.item("a", 1, 0), Records.item("A", 2, 1), Records.item("a", 3, 2));
         assertThat(rows.inFewStatements())
                 .singleElement()
@@ -43,7 +44,7 @@ class RowsTests {
                         assertThat(all).extracting(row -> row.values()[1]).containsExactly(1, 2, 3));
     }
 
-    private Rows rows(SinkRecord... records) {
+    private Rows rows(SinkRecord... records) throws SQLException {
         SinkConfig config = SinkConfig.of(SinkConfigs.with("version.field", "v"));
         WritePlan plan =
                 new Planner(config.writes()).planWrite(items, new FieldSources(config).selectRowFields(records[0]));
