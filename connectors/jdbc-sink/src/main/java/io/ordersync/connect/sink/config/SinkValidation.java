@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
+import org.jspecify.annotations.Nullable;
 
 /** Checks each option of a configuration, and the options that depend on each other. */
 public final class SinkValidation {
@@ -67,16 +68,19 @@ public final class SinkValidation {
         }
     }
 
-    /** The answer to a validation contains the values of the options, and the URL may hold a secret. */
+    /** The answer to a validation contains the values of the options. A URL with more than hosts may hold a secret. */
     private void hideUrl() {
         ConfigValue url = values.get(SinkOptions.URL);
+        if (url.value() instanceof String text && !text.matches("jdbc:\\w+://[\\w.:,-]+(/[\\w-]*)?")) {
+            url.value(urlWithoutSecrets(text));
+        }
+    }
+
+    private static @Nullable String urlWithoutSecrets(String text) {
         try {
-            url.value(
-                    url.value() == null
-                            ? null
-                            : DatabaseUrl.parse((String) url.value()).toString());
+            return DatabaseUrl.parse(text).toString();
         } catch (IllegalArgumentException e) {
-            url.value(null);
+            return null;
         }
     }
 
