@@ -71,14 +71,15 @@ public final class SinkValidation {
     /** The answer to a validation contains the values of the options. A URL with more than hosts may hold a secret. */
     private void hideUrl() {
         ConfigValue url = values.get(SinkOptions.URL);
-        if (url.value() instanceof String text && !text.matches("jdbc:\\w+://[\\w.:,-]+(/[\\w-]*)?")) {
+        if (url.value() instanceof String text) {
             url.value(urlWithoutSecrets(text));
         }
     }
 
     private static @Nullable String urlWithoutSecrets(String text) {
         try {
-            return DatabaseUrl.parse(text).toString();
+            String shown = DatabaseUrl.parse(text).toString();
+            return text.matches("jdbc:\\w+://[\\w.:,-]+(/[\\w-]*)?") ? text : shown;
         } catch (IllegalArgumentException e) {
             return null;
         }

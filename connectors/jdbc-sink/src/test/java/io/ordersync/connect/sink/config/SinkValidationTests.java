@@ -110,6 +110,9 @@ class SinkValidationTests {
         assertThat(url(SinkConfigs.with("connection.url", "jdbc:mariadb://fred:hush@db/shop"))
                         .value())
                 .isNull();
+        assertThat(url(SinkConfigs.with("connection.url", "jdbc:mariadb://fred:hush/shop"))
+                        .value())
+                .isNull();
         assertThat(url(SinkConfigs.with("connection.url", "jdbc:mysql://db:3306,db2/my-shop"))
                         .value())
                 .isEqualTo("jdbc:mysql://db:3306,db2/my-shop");

@@ -24,6 +24,11 @@ record Effect(
     }
 
     /** @param instead what to use instead, in lower case */
+    static Effect unknown(String instead) {
+        return new Effect(Map.of(), null, "is not an option of this connector: " + instead);
+    }
+
+    /** @param instead what to use instead, in lower case */
     static Effect refused(String instead) {
         return new Effect(Map.of(), null, "is not possible with this value: " + instead);
     }

@@ -65,7 +65,7 @@ record PublishedOption(
     }
 
     static PublishedOption refused(String name, String why) {
-        return new PublishedOption(name, "", "refused", why, (value, all) -> Effect.refused(why));
+        return new PublishedOption(name, "", "refused", why, (value, all) -> Effect.unknown(why));
     }
 
     boolean matches(String option) {
