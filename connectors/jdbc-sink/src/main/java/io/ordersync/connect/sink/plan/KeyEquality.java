@@ -30,11 +30,15 @@ final class KeyEquality {
         this.certain = certain;
     }
 
-    /** @param keys the columns by which the sink finds a row */
-    static KeyEquality of(Table table, List<Column> keys) {
+    /**
+     * @param keys the columns by which the sink finds a row
+     * @param values the other columns that the sink writes
+     */
+    static KeyEquality of(Table table, List<Column> keys, List<Column> values) {
         Set<String> names = keys.stream().map(Column::name).collect(Collectors.toSet());
         boolean isUnique = table.uniqueIndexes().stream().anyMatch(index -> isOn(index, names))
-                && table.uniqueIndexes().stream().allMatch(index -> isOn(index, names) || isGenerated(index, table));
+                && table.uniqueIndexes().stream()
+                        .allMatch(index -> isOn(index, names) || isGenerated(index, table, values));
         return new KeyEquality(
                 isUnique, keys.stream().map(KeyEquality::certainValues).toList());
     }
@@ -57,8 +61,10 @@ final class KeyEquality {
     }
 
     /** Whether the server numbers the rows, so that no record brings a value for the index. */
-    private static boolean isGenerated(UniqueIndex index, Table table) {
-        return index.columns().stream().map(table::column).anyMatch(column -> column != null && column.isGenerated());
+    private static boolean isGenerated(UniqueIndex index, Table table, List<Column> values) {
+        return index.columns().stream()
+                .map(table::column)
+                .anyMatch(column -> column != null && column.isGenerated() && !values.contains(column));
     }
 
     private static Predicate<Object> certainValues(Column column) {

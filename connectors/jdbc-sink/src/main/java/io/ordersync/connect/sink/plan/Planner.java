@@ -34,7 +34,9 @@ final class Planner {
         List<ColumnPlan> values = columns(table, sources, source -> !source.isKey());
         List<ColumnPlan> all = Stream.concat(keys.stream(), values.stream()).toList();
         requireDistinct(all, sources);
-        KeyEquality equality = config.insertMode() == InsertMode.INSERT ? null : KeyEquality.of(table, columnsOf(keys));
+        KeyEquality equality = config.insertMode() == InsertMode.INSERT
+                ? null
+                : KeyEquality.of(table, columnsOf(keys), columnsOf(values));
         if (config.insertMode() == InsertMode.UPDATE) {
             return WritePlan.update(Sql.update(table.name(), names(keys), names(values)), keys, values, equality);
         }
@@ -52,7 +54,7 @@ final class Planner {
                 ? null
                 : new ColumnPlan(version, SinkRecord::originalKafkaOffset, Binding.of(Schema.INT64_SCHEMA));
         String sql = Sql.delete(table.name(), names(keys), version == null ? null : version.name());
-        return WritePlan.delete(sql, keys, offset, KeyEquality.of(table, columnsOf(keys)));
+        return WritePlan.delete(sql, keys, offset, KeyEquality.of(table, columnsOf(keys), List.of()));
     }
 
     /** Two fields can differ for Java and be one column for the database, such as {@code qty} and {@code QTY}. */

@@ -1,5 +1,6 @@
 package io.ordersync.connect.sink.plan;
 
+import io.ordersync.connect.sink.db.TableName;
 import io.ordersync.connect.sink.type.TextSize;
 import io.ordersync.connect.sink.type.UnstorableRecordException;
 import java.math.BigDecimal;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** A statement, and how records of one schema fill it; made once per schema. */
 public final class WritePlan {
 
+    private enum Kind {
+        INSERT,
+        UPDATE,
+        DELETE
+    }
+
     /** A long has room for every number of so many digits. */
     private static final int LONG_DIGITS = 18;
 
@@ -25,7 +32,7 @@ public final class WritePlan {
     private final ColumnPlan[] columns;
     private final int keys;
     private final OptionalInt version;
-    private final boolean isDelete;
+    private final Kind kind;
     /** How many parameters of the statement come before the keys. */
     private final int beforeKeys;
 
@@ -36,7 +43,7 @@ public final class WritePlan {
             List<ColumnPlan> keys,
             List<ColumnPlan> others,
             @Nullable ColumnPlan version,
-            boolean isDelete,
+            Kind kind,
             int beforeKeys,
             @Nullable KeyEquality equality) {
         List<ColumnPlan> all = new ArrayList<>(keys);
@@ -45,7 +52,7 @@ public final class WritePlan {
         this.columns = all.toArray(ColumnPlan[]::new);
         this.keys = keys.size();
         this.version = version == null ? OptionalInt.empty() : OptionalInt.of(all.indexOf(version));
-        this.isDelete = isDelete;
+        this.kind = kind;
         this.beforeKeys = beforeKeys;
         this.equality = equality;
     }
@@ -62,7 +69,7 @@ public final class WritePlan {
             List<ColumnPlan> values,
             @Nullable ColumnPlan version,
             @Nullable KeyEquality equality) {
-        return new WritePlan(sql, keys, values, version, false, 0, equality);
+        return new WritePlan(sql, keys, values, version, Kind.INSERT, 0, equality);
     }
 
     /**
@@ -71,7 +78,7 @@ public final class WritePlan {
      * @param equality compares keys as the database does
      */
     static WritePlan update(String sql, List<ColumnPlan> keys, List<ColumnPlan> values, KeyEquality equality) {
-        return new WritePlan(sql, keys, values, null, false, values.size(), equality);
+        return new WritePlan(sql, keys, values, null, Kind.UPDATE, values.size(), equality);
     }
 
     /**
@@ -81,11 +88,22 @@ public final class WritePlan {
      * @param equality compares keys as the database does
      */
     static WritePlan delete(String sql, List<ColumnPlan> keys, @Nullable ColumnPlan version, KeyEquality equality) {
-        return new WritePlan(sql, keys, version == null ? List.of() : List.of(version), version, true, 0, equality);
+        return new WritePlan(
+                sql, keys, version == null ? List.of() : List.of(version), version, Kind.DELETE, 0, equality);
     }
 
     public boolean isDelete() {
-        return isDelete;
+        return kind == Kind.DELETE;
+    }
+
+    /** A statement that needs the same table and rights, and writes no row. */
+    public String withoutRow(TableName table) {
+        String column = TableName.quote(columns[0].name());
+        return switch (kind) {
+            case INSERT -> "INSERT INTO " + table.quoted() + " (" + column + ") SELECT NULL FROM DUAL WHERE FALSE";
+            case UPDATE -> "UPDATE " + table.quoted() + " SET " + column + "=" + column + " WHERE FALSE";
+            case DELETE -> "DELETE FROM " + table.quoted() + " WHERE FALSE";
+        };
     }
 
     public boolean isVersioned() {

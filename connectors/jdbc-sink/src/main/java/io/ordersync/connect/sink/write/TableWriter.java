@@ -126,8 +126,7 @@ final class TableWriter {
     /** An unknown error is the fault of the row only if the same statement without a row works. */
     private void requireWritable(Row row, SQLException cause) throws SQLException {
         try {
-            session.execute("INSERT INTO " + table.quoted() + " ("
-                    + TableName.quote(row.plan().columnNames().get(0)) + ") SELECT NULL FROM DUAL WHERE FALSE");
+            session.execute(row.plan().withoutRow(table));
         } catch (SQLException e) {
             cause.addSuppressed(e);
             throw cause;
