@@ -63,16 +63,31 @@ final class SinkStallCheck implements StallCheck {
         return stalled;
     }
 
+    /** A sink that has committed a note has also paused partitions without a note: their rest says nothing. */
     private Optional<WaitingNote> find(RegisteredConnector sink, String group, Map<TopicPartition, Position> positions)
             throws IOException, InterruptedException {
-        List<WaitingNote> notes = new ArrayList<>();
-        for (var each : positions.entrySet()) {
-            Optional<Instant> restsSince = restsSince(group, each.getKey(), each.getValue());
-            each.getValue()
-                    .note()
-                    .or(() -> restsSince.map(since -> new WaitingNote(since, unknownCause(sink, each.getKey()))))
-                    .ifPresent(notes::add);
+        List<WaitingNote> notes = positions.values().stream()
+                .map(Position::note)
+                .flatMap(Optional::stream)
+                .toList();
+        if (notes.isEmpty()) {
+            return first(findRests(sink, group, positions));
         }
+        progress.remove(group);
+        return first(notes);
+    }
+
+    private List<WaitingNote> findRests(RegisteredConnector sink, String group, Map<TopicPartition, Position> positions)
+            throws IOException, InterruptedException {
+        List<WaitingNote> rests = new ArrayList<>();
+        for (var each : positions.entrySet()) {
+            restsSince(group, each.getKey(), each.getValue())
+                    .ifPresent(since -> rests.add(new WaitingNote(since, unknownCause(sink, each.getKey()))));
+        }
+        return rests;
+    }
+
+    private static Optional<WaitingNote> first(List<WaitingNote> notes) {
         return notes.stream()
                 .min(Comparator.comparing(WaitingNote::since))
                 .map(first -> new WaitingNote(first.since(), reasons(notes)));
@@ -84,7 +99,7 @@ final class SinkStallCheck implements StallCheck {
                 .computeIfAbsent(partition, name -> new PartitionProgress());
         Instant now = clock.instant();
         partitions.update(position, now);
-        if (position.note().isPresent() || !partitions.isStalledFor(LONGEST_REST, now)) {
+        if (!partitions.isStalledFor(LONGEST_REST, now)) {
             return Optional.empty();
         }
         if (!partitions.isConfirmed()) {

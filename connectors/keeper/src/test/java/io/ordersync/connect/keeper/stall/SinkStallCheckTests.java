@@ -22,10 +22,12 @@ class SinkStallCheckTests implements SinkStallCheck.Brokers {
 
     private static final TopicPartition PARTITION = new TopicPartition("orders", 0);
     private static final Instant START = HandSetClock.START;
+    private static final TopicPartition OTHER = new TopicPartition("orders", 1);
 
     private final HandSetClock clock = new HandSetClock();
     private final SinkStallCheck check = new SinkStallCheck(this, clock);
     private Position position = new Position(0, 0, "");
+    private Position other = new Position(0, 0, "");
     private boolean anyUnread = true;
     private int reads;
 
@@ -89,6 +91,18 @@ class SinkStallCheckTests implements SinkStallCheck.Brokers {
     }
 
     @Test
+    void aSinkThatWaitsPausesPartitionsWithoutANote() throws Exception {
+        WaitingNote note = new WaitingNote(START, "Table orders cannot be written: read-only");
+        position = new Position(7, 8, note.toString());
+        other = new Position(3, 9, "");
+        find(0);
+        assertThat(find(60)).containsExactly(Map.entry("sink", note));
+        position = new Position(8, 8, "");
+        assertThat(find(5)).as("the outage has just ended").isEmpty();
+        assertThat(find(30)).hasSize(1);
+    }
+
+    @Test
     void aSinkThatDoesNotRunIsLeftOut() throws Exception {
         position = new Position(7, 8, new WaitingNote(START, "read-only").toString());
         assertThat(check.find(List.of(sink("PAUSED")))).isEmpty();
@@ -110,7 +124,7 @@ class SinkStallCheckTests implements SinkStallCheck.Brokers {
     @Override
     public Map<String, Map<TopicPartition, Position>> positions(Collection<String> groups) {
         assertThat(groups).containsExactly("group");
-        return Map.of("group", Map.of(PARTITION, position));
+        return Map.of("group", Map.of(PARTITION, position, OTHER, other));
     }
 
     @Override
