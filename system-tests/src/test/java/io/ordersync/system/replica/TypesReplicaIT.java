@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +42,68 @@ class TypesReplicaIT {
         COLUMNS.put("a_text text", List.of("'long ''text\\\\'", "''"));
         COLUMNS.put("an_emoji varchar(50) CHARACTER SET utf8mb4", List.of("'물 🦊'", "'👩‍👩‍👧'"));
         COLUMNS.put("a_latin varchar(50) CHARACTER SET latin1", List.of("'é'", "'ß'"));
+        Map.ofEntries(
+                        Map.entry("latin1", "€"),
+                        Map.entry("latin2", "ő"),
+                        Map.entry("latin5", "ğ"),
+                        Map.entry("latin7", "ž"),
+                        Map.entry("cp1250", "ő"),
+                        Map.entry("cp1251", "ж"),
+                        Map.entry("cp1256", "ش"),
+                        Map.entry("cp1257", "ž"),
+                        Map.entry("cp850", "é"),
+                        Map.entry("cp852", "ő"),
+                        Map.entry("cp866", "ж"),
+                        Map.entry("koi8r", "ж"),
+                        Map.entry("koi8u", "ї"),
+                        Map.entry("greek", "λ"),
+                        Map.entry("hebrew", "א"),
+                        Map.entry("tis620", "ก"),
+                        Map.entry("armscii8", "Ա"),
+                        Map.entry("geostd8", "ა"),
+                        Map.entry("keybcs2", "č"),
+                        Map.entry("macce", "č"),
+                        Map.entry("macroman", "é"),
+                        Map.entry("dec8", "é"),
+                        Map.entry("hp8", "é"),
+                        Map.entry("swe7", "å"),
+                        Map.entry("ascii", "a"),
+                        Map.entry("euckr", "뷁"),
+                        Map.entry("ujis", "あ"),
+                        Map.entry("sjis", "あ"),
+                        Map.entry("cp932", "①～"),
+                        Map.entry("eucjpms", "①"),
+                        Map.entry("gbk", "中"),
+                        Map.entry("gb2312", "中"),
+                        Map.entry("big5", "中"),
+                        Map.entry("ucs2", "물"),
+                        Map.entry("utf16", "🦊"),
+                        Map.entry("utf16le", "🦊"),
+                        Map.entry("utf32", "🦊"),
+                        Map.entry("utf8mb3", "물"))
+                .forEach((charset, text) -> COLUMNS.put(
+                        "in_%1$s varchar(50) CHARACTER SET %1$s".formatted(charset), List.of("'" + text + "'", "'a'")));
+        COLUMNS.put(
+                "a_long_decimal decimal(65,38)",
+                List.of(
+                        "123456789012345678901234567.12345678901234567890123456789012345678",
+                        "-0.00000000000000000000000000000000000001"));
+        COLUMNS.put("a_year_zero year", List.of("0", "2155"));
+        COLUMNS.put("an_early_date date", List.of("'0001-01-01'", "'9999-12-31'"));
+        COLUMNS.put("a_time_of_day time", List.of("'24:00:00'", "'838:59:59'"));
+        COLUMNS.put("a_zero_char varchar(10)", List.of("concat('a', char(0), 'b')", "'\\\\'"));
+        COLUMNS.put("a_control_char varchar(10)", List.of("char(1, 26, 127)", "' '"));
+        COLUMNS.put("a_replacement varchar(10)", List.of("'�'", "'\u2028'"));
+        COLUMNS.put("a_mediumint mediumint", List.of("-8388608", "8388607"));
+        COLUMNS.put("an_unsigned_mediumint mediumint unsigned", List.of("16777215", "0"));
+        COLUMNS.put("an_unsigned_smallint smallint unsigned", List.of("65535", "32768"));
+        COLUMNS.put("a_zerofill int(5) zerofill", List.of("42", "4294967295"));
+        COLUMNS.put("a_smallest_double double", List.of("4.9e-324", "-0e0"));
+        COLUMNS.put("a_fixed_double double(20,4)", List.of("1234567890.1234", "-0.0001"));
+        COLUMNS.put("an_unsigned_decimal decimal(10,2) unsigned", List.of("99999999.99", "0"));
+        COLUMNS.put("a_varbinary varbinary(20)", List.of("x'5c2700ff'", "x'0000'"));
+        COLUMNS.put("a_longblob longblob", List.of("x'00'", "repeat(x'ff', 70000)"));
+        COLUMNS.put("many_bits bit(9)", List.of("b'100000001'", "0"));
         COLUMNS.put("an_enum enum('a', 'b')", List.of("'b'", "'a'"));
         COLUMNS.put("odd_options enum('a,b', 'it''s \\\\')", List.of("'a,b'", "'it''s \\\\'"));
         COLUMNS.put("an_odd_set set('it''s', 'b\\\\')", List.of("'it''s,b\\\\'", "'b\\\\'"));
@@ -105,6 +168,7 @@ class TypesReplicaIT {
         soon(() -> assertThat(replicas.number("SELECT count(*) FROM mydb.kinds_replica"))
                 .isEqualTo(6));
 
+        SoftAssertions softly = new SoftAssertions();
         for (String definition : COLUMNS.keySet()) {
             String column = definition.substring(0, definition.indexOf(' '));
             boolean isText = definition.contains("text") || definition.contains("char");
@@ -112,10 +176,11 @@ class TypesReplicaIT {
             String differing = "SELECT a.id, a.%1$s, b.%1$s FROM mydb.kinds a LEFT JOIN mydb.kinds_replica b USING (id)"
                             .formatted(column)
                     + " WHERE NOT (" + value.formatted("a") + " <=> " + value.formatted("b") + ")";
-            assertThat(replicas.rows(differing))
+            softly.assertThat(replicas.rows(differing))
                     .as("rows in which %s differs from its replica", column)
                     .isEmpty();
         }
+        softly.assertAll();
     }
 
     private void insertRows() {

@@ -38,6 +38,7 @@ public final class MariaDbSourceTask extends MariaDbConnectorTask {
         return super.preStart(options.edit()
                 .with("connect.keep.alive", "false")
                 .with("connect.keep.alive.interval.ms", HEARTBEAT_MILLIS * 5 / 4)
+                .withDefault("enable.time.adjuster", "false") // it takes the year 1 for 2001
                 .withDefault("snapshot.query.mode", "custom")
                 .withDefault("snapshot.query.mode.custom.name", ExactSnapshotQuery.NAME)
                 .build());

@@ -41,7 +41,10 @@ final class ColumnDefaults implements DefaultValueConverter {
             case "BINARY", "VARBINARY", "BLOB", "TINYBLOB", "MEDIUMBLOB", "LONGBLOB" ->
                 bytesAreBytes ? Optional.of(bytes(column, expression)) : others.parseDefaultValue(column, expression);
             case "BIGINT", "INT8" -> bigint(column, expression);
-            default -> isText(column) ? Optional.of(expression) : others.parseDefaultValue(column, expression);
+            default ->
+                DefaultExpression.isText(column)
+                        ? Optional.of(expression)
+                        : others.parseDefaultValue(column, expression);
         };
     }
 
@@ -71,13 +74,5 @@ final class ColumnDefaults implements DefaultValueConverter {
         }
         return Optional.of(
                 new BigDecimal(text).setScale(0, RoundingMode.HALF_UP).longValueExact());
-    }
-
-    private static boolean isText(Column column) {
-        return switch (DefaultExpression.type(column)) {
-            case "CHAR", "CHARACTER", "NCHAR", "VARCHAR", "NVARCHAR", "NATIONAL" -> true;
-            case "TEXT", "TINYTEXT", "MEDIUMTEXT", "LONGTEXT", "LONG" -> true;
-            default -> false;
-        };
     }
 }

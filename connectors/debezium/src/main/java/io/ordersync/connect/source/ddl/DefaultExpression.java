@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.debezium.relational.Column;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.Charset;
 import java.util.Locale;
 
 /** Writes a constant in the form in which Debezium keeps the default of a column: a text. */
@@ -24,8 +23,8 @@ final class DefaultExpression {
             case "DATETIME", "TIMESTAMP" -> TemporalText.timestamp(literal.text(UTF_8), digits);
             case "TIME" -> TemporalText.time(literal.text(UTF_8), digits);
             case "YEAR" -> TemporalText.year(literal.text(UTF_8), literal instanceof SqlLiteral.Number);
-            case "CHAR", "CHARACTER", "NCHAR" -> literal.text(charset(column)).stripTrailing();
-            default -> isNumber(column) ? number(literal) : literal.text(charset(column));
+            case "CHAR", "CHARACTER", "NCHAR" -> text(column, literal).stripTrailing();
+            default -> isNumber(column) ? number(literal) : text(column, literal);
         };
     }
 
@@ -70,7 +69,16 @@ final class DefaultExpression {
                 : new BigInteger(1, literal.bytes()).toString(2);
     }
 
-    private static Charset charset(Column column) {
-        return "latin1".equalsIgnoreCase(column.charsetName()) ? ISO_8859_1 : UTF_8;
+    private static String text(Column column, SqlLiteral literal) {
+        MariaDbCharset charset = literal instanceof SqlLiteral.Bytes ? MariaDbCharset.of(column.charsetName()) : null;
+        return charset == null ? literal.text(UTF_8) : charset.decode(literal.bytes());
+    }
+
+    static boolean isText(Column column) {
+        return switch (DefaultExpression.type(column)) {
+            case "CHAR", "CHARACTER", "NCHAR", "VARCHAR", "NVARCHAR", "NATIONAL" -> true;
+            case "TEXT", "TINYTEXT", "MEDIUMTEXT", "LONGTEXT", "LONG" -> true;
+            default -> false;
+        };
     }
 }

@@ -32,7 +32,7 @@ public final class SchemaCorrections {
         defaults.set(new ColumnDefaults(defaults.get(), bytesAreBytes));
         Property<ValueConverterProvider> values =
                 new Property<>(TableSchemaBuilder.class, "valueConverterProvider", builder);
-        values.set(new OptionConverters(values.get()));
+        values.set(new StoredValues(values.get()));
     }
 
     private record Property<T>(Class<?> owner, String name, Object object) {

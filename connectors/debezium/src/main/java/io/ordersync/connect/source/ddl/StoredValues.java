@@ -3,6 +3,7 @@ package io.ordersync.connect.source.ddl;
 import io.debezium.relational.Column;
 import io.debezium.relational.ValueConverter;
 import io.debezium.relational.ValueConverterProvider;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.connect.data.Field;
@@ -10,14 +11,17 @@ import org.apache.kafka.connect.data.SchemaBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the values of the types {@code enum} and {@code set} as MariaDB stores them. The binary log has only the places of
- * the options; Debezium adds a backslash to a comma in an option, and keeps two for one.
+ * Reads values from the binary log as MariaDB stores them. The log has only the places of the options of {@code enum} and
+ * {@code set}; Debezium adds a backslash to a comma in an option, and keeps two for one. The log has the year 0 as 0, which
+ * Debezium's client takes for 1900. It has texts as bytes in the {@link MariaDbCharset} of their column.
  */
-final class OptionConverters implements ValueConverterProvider {
+final class StoredValues implements ValueConverterProvider {
+
+    private static final Year NO_YEAR = Year.of(1900); // MariaDB's first year is 1901
 
     private final ValueConverterProvider others;
 
-    OptionConverters(ValueConverterProvider others) {
+    StoredValues(ValueConverterProvider others) {
         this.others = others;
     }
 
@@ -38,8 +42,24 @@ final class OptionConverters implements ValueConverterProvider {
                 List<String> options = options(column);
                 yield value -> value instanceof Long places ? join(places, options) : other.convert(value);
             }
-            default -> other;
+            case "YEAR" ->
+                value -> value instanceof Number || value instanceof Year ? year(value) : other.convert(value);
+            default -> {
+                MariaDbCharset charset =
+                        DefaultExpression.isText(column) ? MariaDbCharset.of(column.charsetName()) : null;
+                yield charset == null
+                        ? other
+                        : value -> value instanceof byte[] bytes ? charset.decode(bytes) : other.convert(value);
+            }
         };
+    }
+
+    /** A number comes from a snapshot's query. */
+    private static Object year(Object value) {
+        if (value instanceof Number number) {
+            return number.intValue();
+        }
+        return NO_YEAR.equals(value) ? 0 : ((Year) value).getValue();
     }
 
     /** The place 0 stands for an invalid value. */
@@ -58,7 +78,7 @@ final class OptionConverters implements ValueConverterProvider {
     }
 
     private static List<String> options(Column column) {
-        return column.enumValues().stream().map(OptionConverters::option).toList();
+        return column.enumValues().stream().map(StoredValues::option).toList();
     }
 
     /** @param sql the option as it is written in the statement */

@@ -1,0 +1,68 @@
+package io.ordersync.connect.source.ddl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A character set as MariaDB reads it. Debezium reads some with a similar one of Java: of {@code euckr} it loses most Korean
+ * syllables, and {@code armscii8} becomes Western European.
+ *
+ * @param similar the character set of Java
+ * @param differing the characters that differ, by those that Java reads
+ */
+record MariaDbCharset(Charset similar, Map<Character, Character> differing) {
+
+    private static final int HEXADECIMAL = 16;
+
+    private static final Map<String, MariaDbCharset> BY_NAME = read();
+
+    /** Returns the character set, or null if Debezium reads it as MariaDB does. */
+    static @Nullable MariaDbCharset of(@Nullable String name) {
+        return name == null ? null : BY_NAME.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    String decode(byte[] bytes) {
+        String text = new String(bytes, similar);
+        if (differing.isEmpty()) {
+            return text;
+        }
+        char[] characters = text.toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = differing.getOrDefault(characters[i], characters[i]);
+        }
+        return new String(characters);
+    }
+
+    private static Map<String, MariaDbCharset> read() {
+        Properties definitions = new Properties();
+        try (InputStream file = MariaDbCharset.class.getResourceAsStream("charsets.properties")) {
+            definitions.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, MariaDbCharset> charsets = new HashMap<>();
+        definitions.forEach((name, definition) ->
+                charsets.put(name.toString(), parse(definition.toString().split("\\s+"))));
+        return charsets;
+    }
+
+    private static MariaDbCharset parse(String[] words) {
+        Map<Character, Character> differing = new HashMap<>();
+        for (int i = 1; i < words.length; i++) {
+            String[] pair = words[i].split("=");
+            differing.put(character(pair[0]), character(pair[1]));
+        }
+        return new MariaDbCharset(Charset.forName(words[0]), Map.copyOf(differing));
+    }
+
+    private static char character(String code) {
+        return (char) Integer.parseInt(code, HEXADECIMAL);
+    }
+}
