@@ -14,4 +14,5 @@ ARCHIVE_OPTS=-XX:ArchiveClassesAtExit=keeper.jsa CONNECTORS=orders-sink CONNECT_
 for archive in worker.jsa keeper.jsa; do
     [ -s $archive ] || { cat /tmp/worker.log /tmp/keeper.log >&2; echo "$archive was not made" >&2; exit 1; }
 done
+rm -f /tmp/keeper-health
 chmod a+r ./*.jsa
