@@ -37,6 +37,15 @@ public record WaitingNote(Instant since, String reason) {
         }
     }
 
+    /** Joins the notes of two outages at once: the reason of the first, since the earlier of the two. */
+    public static Optional<WaitingNote> merge(Optional<WaitingNote> first, Optional<WaitingNote> second) {
+        return first.isEmpty() || second.isEmpty()
+                ? first.or(() -> second)
+                : Optional.of(new WaitingNote(
+                        first.get().since.isBefore(second.get().since) ? first.get().since : second.get().since,
+                        first.get().reason));
+    }
+
     /** The text that a sink commits. */
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package io.ordersync.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WaitingNoteTests {
@@ -13,6 +14,17 @@ class WaitingNoteTests {
     void canBeReadFromItsText() {
         WaitingNote note = new WaitingNote(SINCE, "Table a cannot be written:\nread-only");
         assertThat(WaitingNote.parse(note.toString())).contains(note);
+    }
+
+    @Test
+    void twoOutagesAreOneNote() {
+        Optional<WaitingNote> server = Optional.of(new WaitingNote(SINCE.plusSeconds(60), "no connection"));
+        Optional<WaitingNote> table = Optional.of(new WaitingNote(SINCE, "read-only"));
+        assertThat(WaitingNote.merge(server, table)).contains(new WaitingNote(SINCE, "no connection"));
+        assertThat(WaitingNote.merge(table, server)).contains(new WaitingNote(SINCE, "read-only"));
+        assertThat(WaitingNote.merge(server, Optional.empty())).isEqualTo(server);
+        assertThat(WaitingNote.merge(Optional.empty(), table)).isEqualTo(table);
+        assertThat(WaitingNote.merge(Optional.empty(), Optional.empty())).isEmpty();
     }
 
     @Test

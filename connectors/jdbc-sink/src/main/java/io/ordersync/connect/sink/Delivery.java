@@ -84,9 +84,7 @@ final class Delivery {
     Map<TopicPartition, WaitingNote> notes() {
         Map<TopicPartition, WaitingNote> notes = new HashMap<>();
         for (TableQueue queue : backlog.queues()) {
-            serverOutage
-                    .note()
-                    .or(queue.outage()::note)
+            WaitingNote.merge(serverOutage.note(), queue.outage().note())
                     .ifPresent(note ->
                             queue.records().forEach(record -> notes.putIfAbsent(Batch.partitionOf(record), note)));
         }
@@ -178,9 +176,14 @@ final class Delivery {
     }
 
     private void reportOutage(TableQueue queue, SQLException cause) {
-        Outage outage = Fault.affectsServer(cause) ? serverOutage : queue.outage();
         outageTime.begin(Instant.now().minus(writingFor()));
-        outage.failed(queue.table(), cause, writingFor());
+        if (Fault.affectsServer(cause)) {
+            serverOutage.failed(queue.table(), cause, writingFor());
+            return;
+        }
+        Duration waiting = serverOutage.current();
+        serverOutage.ended(config.database().url() + " answers again");
+        queue.outage().failed(queue.table(), cause, waiting.isZero() ? writingFor() : waiting);
     }
 
     private void reportWriting() {

@@ -50,6 +50,11 @@ final class Outage {
         return report.note();
     }
 
+    /** How long it has lasted; zero if there is no outage. */
+    Duration current() {
+        return report.current();
+    }
+
     /** How long to wait for the next attempt; zero if it may be made now. */
     Duration remainingPause() {
         long remaining = isOngoing() ? retryAt - System.nanoTime() : 0;

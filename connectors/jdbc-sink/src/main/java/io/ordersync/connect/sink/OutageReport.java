@@ -64,6 +64,13 @@ final class OutageReport {
         return outage.begin().map(since -> new WaitingNote(since, reason)).or(() -> Optional.ofNullable(unanswered));
     }
 
+    /** How long the outage has lasted; zero if there is none. */
+    Duration current() {
+        return outage.begin()
+                .map(begin -> Duration.between(begin, Instant.now()))
+                .orElse(Duration.ZERO);
+    }
+
     boolean isOngoing() {
         return outage.isOngoing();
     }

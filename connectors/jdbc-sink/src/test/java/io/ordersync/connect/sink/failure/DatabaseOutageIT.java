@@ -13,6 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +78,40 @@ class DatabaseOutageIT {
         assertRecordsAreWritten(2);
         assertThat(items.outages()).isEqualTo(2);
         assertThat(stack.workerLog()).containsPattern("WARN.*Table " + items.name + " .*error 1290");
+    }
+
+    /** The server comes back, but the table is missing. */
+    @Test
+    void committedNoteHasTheCurrentCauseAndTheFirstBegin() throws Exception {
+        items.sink().awaitMarker();
+        stack.sql("RENAME TABLE %1$s TO %1$s_away".formatted(items.name));
+        stack.stopMariaDb();
+        try {
+            items.send("a", 1).send("b", 2);
+            await().until(() -> note().contains("Connection refused"));
+        } finally {
+            stack.startMariaDb();
+        }
+        String since = note().replaceAll(": .*", "");
+        await().until(() -> note().contains("error 1146"));
+        assertThat(note()).startsWith(since);
+        stack.sql("RENAME TABLE %1$s_away TO %1$s".formatted(items.name));
+        assertRecordsAreWritten(2);
+        await().until(() -> note().isEmpty());
+    }
+
+    /** The text that the task has committed with the offset of its partition. */
+    private String note() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
+            return admin
+                    .listConsumerGroupOffsets("connect-" + items.name)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .values()
+                    .stream()
+                    .map(OffsetAndMetadata::metadata)
+                    .collect(Collectors.joining());
+        }
     }
 
     @Test
