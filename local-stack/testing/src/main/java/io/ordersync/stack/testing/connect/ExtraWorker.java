@@ -46,8 +46,9 @@ public final class ExtraWorker implements AutoCloseable {
                 "plugin.discovery=service_load",
                 "key.converter=org.apache.kafka.connect.storage.StringConverter",
                 "value.converter=org.apache.kafka.connect.json.JsonConverter",
-                "session.timeout.ms=6000",
-                "heartbeat.interval.ms=1000",
+                "session.timeout.ms=9000",
+                // A worker that cannot reach its group stops its tasks after this time.
+                "heartbeat.interval.ms=3000",
                 "scheduled.rebalance.max.delay.ms=0",
                 "offset.storage.partitions=1",
                 "status.storage.partitions=1"));
