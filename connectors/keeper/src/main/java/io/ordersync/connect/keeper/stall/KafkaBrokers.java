@@ -39,6 +39,7 @@ final class KafkaBrokers implements SinkStallCheck.Brokers, SourceStallCheck.Bro
     KafkaBrokers(String bootstrapServers) {
         this.client = Map.of(
                 "bootstrap.servers", bootstrapServers,
+                "enable.metrics.push", false,
                 "request.timeout.ms", TIMEOUT_MILLIS,
                 "default.api.timeout.ms", TIMEOUT_MILLIS);
         this.unread = new UnreadRecords(bootstrapServers);
