@@ -27,6 +27,8 @@ final class UnreadRecords {
                 "earliest",
                 "enable.auto.commit",
                 false,
+                "enable.metrics.push",
+                false,
                 "max.poll.records",
                 1,
                 "max.partition.fetch.bytes",
