@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param similar the character set of Java
  * @param differing the characters that differ, by those that Java reads
+ * @param first the smallest character that Java reads and that differs
  */
-record MariaDbCharset(Charset similar, Map<Character, Character> differing) {
+record MariaDbCharset(Charset similar, Map<Character, Character> differing, char first) {
 
     private static final int HEXADECIMAL = 16;
 
@@ -35,7 +36,9 @@ record MariaDbCharset(Charset similar, Map<Character, Character> differing) {
         }
         char[] characters = text.toCharArray();
         for (int i = 0; i < characters.length; i++) {
-            characters[i] = differing.getOrDefault(characters[i], characters[i]);
+            if (characters[i] >= first) {
+                characters[i] = differing.getOrDefault(characters[i], characters[i]);
+            }
         }
         return new String(characters);
     }
@@ -59,7 +62,8 @@ record MariaDbCharset(Charset similar, Map<Character, Character> differing) {
             String[] pair = words[i].split("=");
             differing.put(character(pair[0]), character(pair[1]));
         }
-        return new MariaDbCharset(Charset.forName(words[0]), Map.copyOf(differing));
+        char first = differing.keySet().stream().min(Character::compare).orElse(Character.MAX_VALUE);
+        return new MariaDbCharset(Charset.forName(words[0]), Map.copyOf(differing), first);
     }
 
     private static char character(String code) {
