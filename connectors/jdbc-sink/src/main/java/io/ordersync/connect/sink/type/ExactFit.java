@@ -30,7 +30,7 @@ final class ExactFit {
             case "float", "double" -> approximate(schema, column);
             case "date", "time", "datetime", "timestamp" -> TemporalFit.of(schema, column);
             case "year" -> value -> year(value, schema, column);
-            case "enum", "set" -> value -> notANumber(value, column);
+            case "enum", "set" -> value -> option(value, column);
             case "char", "varchar" -> value -> withoutSurplusBlanks(value, column);
             case "binary" -> value -> full(value, column);
             default -> null;
@@ -114,9 +114,14 @@ final class ExactFit {
         return value;
     }
 
-    /** The server takes a number for the place of a value in the list. */
-    private static Object notANumber(Object value, Column column) {
-        if (value instanceof Number) {
+    /** The server takes a number, and a text of digits that is no option, for the place of an option. */
+    private static Object option(Object value, Column column) {
+        boolean isPlace = value instanceof Number
+                || value instanceof String text
+                        && !text.isEmpty()
+                        && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                        && !column.definition().contains("'" + text + "'");
+        if (isPlace) {
             throw UnstorableRecordException.inexact(column.definition(), "the number " + value);
         }
         return value;

@@ -94,6 +94,8 @@ class ExactFitIT {
                 arguments("year", DATE, at("2026-03-29T00:00:00Z")),
                 arguments("varchar(3)", Schema.STRING_SCHEMA, "a     "),
                 arguments("binary(4)", Schema.BYTES_SCHEMA, new byte[] {1}),
+                arguments("enum('a','b')", Schema.STRING_SCHEMA, "2"),
+                arguments("set('a','b')", Schema.STRING_SCHEMA, "3"),
                 arguments("enum('a','b')", Schema.INT32_SCHEMA, 1));
     }
 
