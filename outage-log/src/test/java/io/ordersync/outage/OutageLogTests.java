@@ -64,6 +64,9 @@ class OutageLogTests {
         "timed out after 30000 ms, timed out after 30017ms",
         "correlationId=7: disconnected, correlationId=8: disconnected",
         "Socket@1f2e3d closed, Socket@aa2e3d closed",
+        "'Call(callName=list, deadlineMs=1774751400007, tries=1, nextAllowedTryMs=-1) timed out at 1774751400007',"
+                + "'Call(callName=list, deadlineMs=1774751405011, tries=2, nextAllowedTryMs=7) timed out at 1774751405011'",
+        "'request timed out after 30005ms (total=0, active=0)', 'request timed out after 30001ms (total=1, active=1)'",
         "member 3f2b6c1e-0000-4000-8000-0123456789ab left, member 4f2b6c1e-0000-4000-8000-0123456789ab left"
     })
     void ignoresWhatChangesWithEachAttempt(String first, String second) {
