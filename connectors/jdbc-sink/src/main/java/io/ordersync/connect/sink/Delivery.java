@@ -5,6 +5,7 @@ import io.ordersync.connect.sink.db.Fault;
 import io.ordersync.connect.sink.plan.Batch;
 import io.ordersync.connect.sink.plan.RefusedRecord;
 import io.ordersync.connect.sink.plan.RefusedRecordException;
+import io.ordersync.connect.sink.type.ErrorText;
 import io.ordersync.connect.sink.write.SinkWriter;
 import io.ordersync.connect.sink.write.WriteResult;
 import io.ordersync.outage.WaitingNote;
@@ -215,14 +216,14 @@ final class Delivery {
         return cause instanceof RefusedRecordException || cause instanceof RetriableException
                 ? cause
                 : new ConnectException(
-                        "A batch of %d records for table %s cannot be written. It begins at %s: %s"
+                        ErrorText.shorten("A batch of %d records for table %s cannot be written. It begins at %s: %s"
                                 .formatted(
                                         batch.records().size(),
                                         batch.table(),
                                         RefusedRecordException.placeOf(
                                                 batch.records().get(0)),
-                                        cause),
-                        cause);
+                                        cause)),
+                        ErrorText.ifShort(cause));
     }
 
     private void reportRefused(List<RefusedRecord> records) {

@@ -1,6 +1,7 @@
 package io.ordersync.connect.sink.plan;
 
 import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.sink.type.ErrorText;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -19,7 +20,7 @@ public final class RefusedRecordException extends ConnectException {
     private static final int LONGEST_KEY = 200;
 
     private RefusedRecordException(SinkRecord record, TableName table, String reason, Throwable cause) {
-        super(placeOf(record) + ", table " + table + ", " + reason, cause);
+        super(ErrorText.shorten(placeOf(record) + ", table " + table + ", " + reason), ErrorText.ifShort(cause));
     }
 
     /** Topic, partition and offset at which the record lies, and its key, shortened if it is long. */

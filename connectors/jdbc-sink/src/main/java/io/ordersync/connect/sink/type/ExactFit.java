@@ -1,5 +1,7 @@
 package io.ordersync.connect.sink.type;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.ordersync.connect.sink.table.Column;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -31,8 +33,11 @@ final class ExactFit {
             case "date", "time", "datetime", "timestamp" -> TemporalFit.of(schema, column);
             case "year" -> value -> year(value, schema, column);
             case "enum", "set" -> value -> option(value, column);
-            case "char", "varchar" -> value -> withoutSurplusBlanks(value, column);
+            case "varchar" -> value -> withoutSurplusBlanks(value, column);
+            case "char" -> value -> withoutBlanks(value, column);
+            case "tinytext", "text", "mediumtext" -> value -> withoutSurplusBytes(value, column);
             case "binary" -> value -> full(value, column);
+            case "bit" -> bits(schema, column);
             default -> null;
         };
     }
@@ -69,6 +74,12 @@ final class ExactFit {
 
     private static @Nullable UnaryOperator<Object> approximate(Schema schema, Column column) {
         boolean isFloat = column.type().equals("float");
+        if (column.definition().contains("(")) { // float(7,2) rounds as decimal(7,2) does
+            return value -> decimal(value, schema, column);
+        }
+        if (schema.type() == Schema.Type.STRING || schema.type() == Schema.Type.BYTES) {
+            return value -> shortest(value, schema, isFloat, column);
+        }
         if (isInteger(schema)) {
             return value -> whole(value, isFloat, column);
         }
@@ -81,6 +92,20 @@ final class ExactFit {
             if (!new BigDecimal(approximate).equals(new BigDecimal(number.longValue()))) {
                 throw UnstorableRecordException.inexact(column.definition(), number.toString());
             }
+        }
+        return value;
+    }
+
+    /** A decimal or a text fits into a float or double if that is written with the same digits. */
+    private static Object shortest(Object value, Schema schema, boolean isFloat, Column column) {
+        BigDecimal number = number(value, schema);
+        double approximate = number == null ? 0 : isFloat ? number.floatValue() : number.doubleValue();
+        if (number != null
+                && (Double.isInfinite(approximate)
+                        || number.compareTo(new BigDecimal(
+                                        isFloat ? Float.toString((float) approximate) : Double.toString(approximate)))
+                                != 0)) {
+            throw UnstorableRecordException.inexact(column.definition(), value.toString());
         }
         return value;
     }
@@ -105,10 +130,10 @@ final class ExactFit {
 
     /** The server takes the numbers from 1 to 99, and texts of two digits, for years of this or the last century. */
     private static Object year(Object value, Schema schema, Column column) {
-        boolean isShort = value instanceof Number number
-                ? number.longValue() > 0 && number.longValue() <= LATEST_SHORT_YEAR
-                : value instanceof String text && (text.trim().length() <= 2 || TemporalFit.isTemporal(schema));
-        if (isShort) {
+        boolean isYear = value instanceof Number number
+                ? isWhole(number) && (number.longValue() <= 0 || number.longValue() > LATEST_SHORT_YEAR)
+                : value instanceof String text && text.matches("\\d{4}") && !TemporalFit.isTemporal(schema);
+        if (!isYear) {
             throw UnstorableRecordException.inexact(column.definition(), value.toString());
         }
         return value;
@@ -127,6 +152,37 @@ final class ExactFit {
         return value;
     }
 
+    private static boolean isWhole(Number number) {
+        return !(number instanceof Double || number instanceof BigDecimal)
+                || number.doubleValue() == Math.rint(number.doubleValue());
+    }
+
+    /** The server takes the bytes of a text for the bits. */
+    private static @Nullable UnaryOperator<Object> bits(Schema schema, Column column) {
+        if (schema.type() == Schema.Type.STRING) {
+            return value -> {
+                throw UnstorableRecordException.inexact(column.definition(), "a text");
+            };
+        }
+        return isInteger(schema) ? null : value -> decimal(value, schema, column);
+    }
+
+    /** A {@code char} has no blanks at its end. */
+    private static Object withoutBlanks(Object value, Column column) {
+        if (value instanceof String text && text.endsWith(" ")) {
+            throw UnstorableRecordException.inexact(column.definition(), "blanks at the end of a text");
+        }
+        return value;
+    }
+
+    /** The server cuts surplus blanks at the end without an error. The columns are measured in bytes. */
+    private static Object withoutSurplusBytes(Object value, Column column) {
+        if (value instanceof String text && text.endsWith(" ") && text.getBytes(UTF_8).length > column.length()) {
+            throw UnstorableRecordException.inexact(column.definition(), "a text with more bytes");
+        }
+        return value;
+    }
+
     /** The server cuts surplus blanks at the end without an error. */
     private static Object withoutSurplusBlanks(Object value, Column column) {
         if (value instanceof String text
@@ -140,8 +196,11 @@ final class ExactFit {
 
     /** The server appends zeros to shorter values. */
     private static Object full(Object value, Column column) {
-        if (value instanceof byte[] bytes && bytes.length < column.length()) {
-            throw UnstorableRecordException.inexact(column.definition(), bytes.length + " bytes");
+        int length = value instanceof byte[] bytes
+                ? bytes.length
+                : value instanceof String text ? text.getBytes(UTF_8).length : Integer.MAX_VALUE;
+        if (length < column.length()) {
+            throw UnstorableRecordException.inexact(column.definition(), length + " bytes");
         }
         return value;
     }

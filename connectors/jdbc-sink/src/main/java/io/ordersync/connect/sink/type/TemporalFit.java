@@ -2,11 +2,21 @@ package io.ordersync.connect.sink.type;
 
 import io.ordersync.connect.sink.table.Column;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.kafka.connect.data.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses dates and times that the server would cut: surplus digits of a second, the time of a date, the date of a time. */
 final class TemporalFit {
+
+    /** A text that begins as a date; the server refuses what is no date or time. */
+    private static final Pattern DATE_WITH_TIME = Pattern.compile("\\s*\\d{4}\\D\\d.*", Pattern.DOTALL);
+
+    /** A date, perhaps with a time of zeros. */
+    private static final Pattern DATE = Pattern.compile("\\s*\\d{4}\\D\\d\\d?\\D\\d\\d?(?:[\\sT][0:.\\s]*)?");
+
+    /** A time, perhaps with a number of days before it, as MariaDB writes it. */
+    private static final Pattern TIME = Pattern.compile("\\s*-?(?:\\d+ )?\\d+:\\d.*", Pattern.DOTALL);
 
     private static final int DATE_LENGTH = "2026-03-29".length();
 
@@ -16,7 +26,10 @@ final class TemporalFit {
     static @Nullable UnaryOperator<Object> of(Schema schema, Column column) {
         String made = ColumnType.chooseForTimes(schema);
         boolean isTime = column.type().equals("time");
-        if (made.startsWith("TIME(") != isTime && !made.isEmpty()) {
+        if (made.isEmpty()) {
+            return value -> withoutSurplusDigits(unambiguous(value, isTime, column), column);
+        }
+        if (made.startsWith("TIME(") != isTime) {
             return value -> {
                 throw UnstorableRecordException.inexact(column.definition(), value.toString());
             };
@@ -25,6 +38,15 @@ final class TemporalFit {
             return made.startsWith("DATETIME") ? value -> midnight(value, column) : null;
         }
         return digits(made) <= column.fraction() ? null : value -> withoutSurplusDigits(value, column);
+    }
+
+    /** The server reads numbers, and texts without delimiters, in ways that depend on the number of their digits. */
+    private static Object unambiguous(Object value, boolean isTime, Column column) {
+        Pattern pattern = isTime ? TIME : column.type().equals("date") ? DATE : DATE_WITH_TIME;
+        if (!(value instanceof String text) || !pattern.matcher(text).matches()) {
+            throw UnstorableRecordException.inexact(column.definition(), value.toString());
+        }
+        return value;
     }
 
     static boolean isTemporal(Schema schema) {

@@ -13,11 +13,11 @@ public final class UnstorableRecordException extends DataException {
     private static final int LONGEST_QUOTE = 100;
 
     private UnstorableRecordException(String message) {
-        super(message);
+        super(ErrorText.shorten(message));
     }
 
     private UnstorableRecordException(String message, Throwable cause) {
-        super(message, cause);
+        super(ErrorText.shorten(message), ErrorText.ifShort(cause));
     }
 
     /** @param cause why the value of the column cannot be read from the record or converted */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.ordersync.connect.sink.testing.DirectTask;
 import io.ordersync.connect.sink.testing.Records;
 import io.ordersync.stack.testing.connect.TestStack;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -221,6 +223,39 @@ class BlameIT {
         assertThat(task.context.refused.get(noTime))
                 .hasMessageContaining("column qty")
                 .hasMessageContaining("user-1");
+    }
+
+    /** A worker cannot store the state of a task whose error is larger than a message of its topic. */
+    @Test
+    void keepsErrorsShortThatQuoteTheRecord() {
+        Schema defaults = SchemaBuilder.struct()
+                .field("qty", Schema.INT32_SCHEMA)
+                .field(
+                        "size",
+                        Decimal.builder(0)
+                                .parameter("note", "n".repeat(10))
+                                .defaultValue(new BigDecimal("9".repeat(900)))
+                                .build())
+                .field(
+                        "note",
+                        SchemaBuilder.string()
+                                .defaultValue("x".repeat(1_200_000))
+                                .build())
+                .build();
+        Schema zoned = SchemaBuilder.struct()
+                .field("qty", SchemaBuilder.string().name("io.debezium.time.ZonedTimestamp"))
+                .build();
+        task.put(record("a", 0, GOOD));
+        SinkRecord refusedDefault = record("b", 1, defaults);
+        SinkRecord refusedValue =
+                Records.of(Schema.STRING_SCHEMA, "c", zoned, new Struct(zoned).put("qty", "y".repeat(1_200_000)));
+        task.put(refusedDefault, refusedValue);
+        assertThat(task.context.refused).containsOnlyKeys(refusedDefault, refusedValue);
+        assertThat(task.context.refused.values()).allSatisfy(error -> {
+            StringWriter trace = new StringWriter();
+            error.printStackTrace(new PrintWriter(trace));
+            assertThat(trace.toString().length()).isLessThan(50_000);
+        });
     }
 
     /** The value of the row imitates the part of the message that names the column. */

@@ -57,7 +57,17 @@ class ExactFitIT {
                 arguments("year", Schema.INT32_SCHEMA, 2026, "2026"),
                 arguments("varchar(3)", Schema.STRING_SCHEMA, "a  ", "a  "),
                 arguments("varchar(3)", Schema.STRING_SCHEMA, "🦊🦊 ", "🦊🦊 "),
-                arguments("enum('a','1')", Schema.STRING_SCHEMA, "1", "1"));
+                arguments("enum('a','1')", Schema.STRING_SCHEMA, "1", "1"),
+                arguments("char(5)", Schema.STRING_SCHEMA, "a b", "a b"),
+                arguments("date", Schema.STRING_SCHEMA, "2026-03-29 00:00:00", "2026-03-29"),
+                arguments("time", Schema.STRING_SCHEMA, "-838:59:59", "-838:59:59"),
+                arguments("datetime", Schema.STRING_SCHEMA, "2026-03-29T02:30:00", "2026-03-29 02:30:00"),
+                arguments("year", Schema.STRING_SCHEMA, "2026", "2026"),
+                arguments("year", Schema.FLOAT64_SCHEMA, 2026.0, "2026"),
+                arguments("float(7,2)", Schema.FLOAT64_SCHEMA, 1.24, "1.24"),
+                arguments("double", Schema.STRING_SCHEMA, "0.1", "0.1"),
+                arguments("double", Decimal.schema(1), new BigDecimal("0.1"), "0.1"),
+                arguments("bit(8)", Schema.INT32_SCHEMA, 65, "A"));
     }
 
     @ParameterizedTest
@@ -96,7 +106,32 @@ class ExactFitIT {
                 arguments("binary(4)", Schema.BYTES_SCHEMA, new byte[] {1}),
                 arguments("enum('a','b')", Schema.STRING_SCHEMA, "2"),
                 arguments("set('a','b')", Schema.STRING_SCHEMA, "3"),
-                arguments("enum('a','b')", Schema.INT32_SCHEMA, 1));
+                arguments("enum('a','b')", Schema.INT32_SCHEMA, 1),
+                arguments("char(5)", Schema.STRING_SCHEMA, "a  "),
+                arguments("tinytext", Schema.STRING_SCHEMA, "a" + " ".repeat(300)),
+                arguments("binary(5)", Schema.STRING_SCHEMA, "abc"),
+                arguments("bit(8)", Schema.STRING_SCHEMA, "5"),
+                arguments("bit(8)", Schema.FLOAT64_SCHEMA, 5.5),
+                arguments("date", Schema.STRING_SCHEMA, "2026-01-01 10:00:00"),
+                arguments("date", Schema.INT64_SCHEMA, 20_260_101_101_112L),
+                arguments("time", Schema.STRING_SCHEMA, "2026-01-01 10:00:00"),
+                arguments("time", Schema.INT32_SCHEMA, 130),
+                arguments("time", Schema.STRING_SCHEMA, "130"),
+                arguments("datetime", Schema.INT64_SCHEMA, 1_211_101_112L),
+                arguments("datetime(3)", Schema.INT64_SCHEMA, 1_211_101_112_000L),
+                arguments("datetime", Schema.STRING_SCHEMA, "10:11:12"),
+                arguments("timestamp null", Schema.STRING_SCHEMA, "1211101112"),
+                arguments("year", Schema.STRING_SCHEMA, "005"),
+                arguments("year", Schema.STRING_SCHEMA, "2026.7"),
+                arguments("year", Schema.FLOAT64_SCHEMA, 2026.7),
+                arguments("year", Schema.BOOLEAN_SCHEMA, true),
+                arguments("float(7,2)", Schema.FLOAT32_SCHEMA, 1.239f),
+                arguments("double(10,2)", Schema.FLOAT64_SCHEMA, 1.239),
+                arguments("double(10,2)", Schema.STRING_SCHEMA, "1.239"),
+                arguments("float", Schema.STRING_SCHEMA, "16777217"),
+                arguments("double", Schema.STRING_SCHEMA, "9007199254740993"),
+                arguments("double", Decimal.schema(0), new BigDecimal("9007199254740993")),
+                arguments("double", Schema.STRING_SCHEMA, "1e-400"));
     }
 
     @ParameterizedTest
