@@ -72,10 +72,19 @@ public final class MariaDbSourceTask extends MariaDbConnectorTask {
     /** @throws RetriableException if the connection is lost; the worker stops the task and starts it again later */
     @Override
     protected List<SourceRecord> doPoll() throws InterruptedException {
-        List<SourceRecord> records = super.doPoll();
+        List<SourceRecord> records = pollWithShortErrors();
         if (connection.isLost(!records.isEmpty())) {
             throw new RetriableException("The connection to the binary log is lost");
         }
         return records;
+    }
+
+    /** An error of Debezium may quote the event that it could not read, with its whole row. */
+    private List<SourceRecord> pollWithShortErrors() throws InterruptedException {
+        try {
+            return super.doPoll();
+        } catch (RuntimeException e) {
+            throw e instanceof RetriableException ? e : TaskError.shorten(e);
+        }
     }
 }
