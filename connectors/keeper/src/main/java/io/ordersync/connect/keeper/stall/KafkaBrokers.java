@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class KafkaBrokers implements SinkStallCheck.Brokers, SourceStallCheck.Brokers {
 
     private static final int TIMEOUT_MILLIS = 5000;
+    private static final OffsetAndMetadata START = new OffsetAndMetadata(0);
 
     /** A consumer reads whole batches; larger ones do not fit into the keeper's memory. */
     private static final int LARGEST_BATCH = 2 * 1024 * 1024;
@@ -46,18 +48,35 @@ final class KafkaBrokers implements SinkStallCheck.Brokers, SourceStallCheck.Bro
     }
 
     @Override
-    public Map<String, Map<TopicPartition, Position>> positions(Collection<String> groups)
+    public Map<String, Map<TopicPartition, Position>> positions(Map<String, Predicate<String>> readFromStart)
+            throws IOException, InterruptedException {
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> offsets = committed(readFromStart.keySet());
+        Set<TopicPartition> partitions = partitionsOf(topics(readFromStart.values()));
+        readFromStart.forEach((group, isReadFromStart) -> partitions.stream()
+                .filter(partition -> isReadFromStart.test(partition.topic()))
+                .forEach(partition -> offsets.get(group).putIfAbsent(partition, START)));
+        Map<TopicPartition, Long> ends = endsOf(offsets.values().stream()
+                .flatMap(each -> each.keySet().stream())
+                .collect(Collectors.toSet()));
+        Map<String, Map<TopicPartition, Position>> positions = new HashMap<>();
+        offsets.forEach((group, each) -> positions.put(group, join(each, ends)));
+        return positions;
+    }
+
+    private Map<String, Map<TopicPartition, OffsetAndMetadata>> committed(Collection<String> groups)
             throws IOException, InterruptedException {
         Map<String, ListConsumerGroupOffsetsSpec> all = groups.stream()
                 .collect(Collectors.toMap(Function.identity(), group -> new ListConsumerGroupOffsetsSpec()));
-        Map<String, Map<TopicPartition, OffsetAndMetadata>> committed =
-                get(admin().listConsumerGroupOffsets(all).all());
-        Map<TopicPartition, Long> ends = endsOf(committed.values().stream()
-                .flatMap(offsets -> offsets.keySet().stream())
-                .collect(Collectors.toSet()));
-        Map<String, Map<TopicPartition, Position>> positions = new HashMap<>();
-        committed.forEach((group, offsets) -> positions.put(group, join(offsets, ends)));
-        return positions;
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = new HashMap<>();
+        get(admin().listConsumerGroupOffsets(all).all())
+                .forEach((group, offsets) -> committed.put(group, new HashMap<>(offsets)));
+        return committed;
+    }
+
+    private Set<String> topics(Collection<Predicate<String>> filters) throws IOException, InterruptedException {
+        return get(admin().listTopics().names()).stream()
+                .filter(topic -> filters.stream().anyMatch(filter -> filter.test(topic)))
+                .collect(Collectors.toSet());
     }
 
     private static Map<TopicPartition, Position> join(
@@ -90,6 +109,13 @@ final class KafkaBrokers implements SinkStallCheck.Brokers, SourceStallCheck.Bro
 
     @Override
     public Map<String, Long> ends(Set<String> topics) throws IOException, InterruptedException {
+        Map<String, Long> ends = new HashMap<>();
+        endsOf(partitionsOf(topics)).forEach((partition, end) -> ends.merge(partition.topic(), end, Long::sum));
+        return ends;
+    }
+
+    /** Leaves out topics that do not exist. */
+    private Set<TopicPartition> partitionsOf(Set<String> topics) throws IOException, InterruptedException {
         Set<TopicPartition> partitions = new HashSet<>();
         for (var topic : admin().describeTopics(topics).topicNameValues().entrySet()) {
             try {
@@ -102,9 +128,7 @@ final class KafkaBrokers implements SinkStallCheck.Brokers, SourceStallCheck.Bro
                 }
             }
         }
-        Map<String, Long> ends = new HashMap<>();
-        endsOf(partitions).forEach((partition, end) -> ends.merge(partition.topic(), end, Long::sum));
-        return ends;
+        return partitions;
     }
 
     @Override

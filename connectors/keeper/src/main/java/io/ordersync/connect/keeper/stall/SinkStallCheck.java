@@ -15,12 +15,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /**
  * Finds sinks that are RUNNING and do not move. Our sink commits a note with its offsets while it waits. Any other sink does
- * not move if it has left records unread for half a minute without committing an offset.
+ * not move if it has left records unread for half a minute without committing an offset, its first offset included.
  */
 final class SinkStallCheck implements StallCheck {
 
@@ -30,7 +31,13 @@ final class SinkStallCheck implements StallCheck {
     /** Reads positions from the brokers. */
     interface Brokers {
 
-        Map<String, Map<TopicPartition, Position>> positions(Collection<String> groups)
+        /**
+         * The positions of each group. A group that has committed no offset in a partition has the position 0 if it reads the
+         * topic from its start, and no position otherwise.
+         *
+         * @param readFromStart for each group, whether it reads a topic from its start
+         */
+        Map<String, Map<TopicPartition, Position>> positions(Map<String, Predicate<String>> readFromStart)
                 throws IOException, InterruptedException;
 
         boolean isAnyUnread(TopicPartition partition, Position position) throws IOException, InterruptedException;
@@ -55,12 +62,19 @@ final class SinkStallCheck implements StallCheck {
         progress.keySet().retainAll(sinks.keySet());
         Map<String, WaitingNote> stalled = new TreeMap<>();
         if (!sinks.isEmpty()) {
-            for (var group : brokers.positions(sinks.keySet()).entrySet()) {
+            for (var group : brokers.positions(readFromStart(sinks)).entrySet()) {
                 RegisteredConnector sink = sinks.get(group.getKey());
                 find(sink, group.getKey(), group.getValue()).ifPresent(note -> stalled.put(sink.name(), note));
             }
         }
         return stalled;
+    }
+
+    private static Map<String, Predicate<String>> readFromStart(Map<String, RegisteredConnector> sinks) {
+        return sinks.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        sink -> SinkTopics.readFromStart(sink.getValue().definition())));
     }
 
     /** A sink that has committed a note has also paused partitions without a note: their rest says nothing. */

@@ -1,17 +1,29 @@
 package io.ordersync.connect.keeper.stall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.ordersync.connect.client.ConnectorDefinition;
+import io.ordersync.connect.client.ConnectorStatus;
+import io.ordersync.connect.client.InstanceStatus;
+import io.ordersync.connect.client.RegisteredConnector;
+import io.ordersync.connect.keeper.HandSetClock;
+import io.ordersync.outage.WaitingNote;
 import io.ordersync.stack.testing.connect.TestStack;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,8 +71,53 @@ class KafkaBrokersIT {
                     .all()
                     .get();
         }
-        assertThat(brokers.positions(List.of(topic, "unknown-group")))
-                .containsEntry(topic, Map.of(partition, new Position(1, 4, "note")));
+        assertThat(brokers.positions(Map.of(topic, topic::equals, "unknown-group", name -> false)))
+                .isEqualTo(Map.of(topic, Map.of(partition, new Position(1, 4, "note")), "unknown-group", Map.of()));
+    }
+
+    @Test
+    void findASinkWhoseGroupHasReadAndCommittedNothing() throws Exception {
+        String group = "connect-" + topic;
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                stack.bootstrapServers(),
+                "group.id",
+                group,
+                "auto.offset.reset",
+                "earliest",
+                "enable.auto.commit",
+                false);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> !consumer.poll(Duration.ofMillis(200)).isEmpty());
+            assertThat(brokers.positions(Map.of(group, topic::equals)))
+                    .isEqualTo(Map.of(group, Map.of(partition, new Position(0, 4, ""))));
+            assertThat(findAfterHalfAMinute(topic + ",no_such_topic")).containsOnlyKeys(topic);
+        }
+    }
+
+    @Test
+    void findNoSinkWhoseRecordsAreDeleted() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
+            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(1)))
+                    .all()
+                    .get();
+        }
+        assertThat(brokers.isAnyUnread(partition, new Position(0, 4, ""))).isFalse();
+        assertThat(findAfterHalfAMinute(topic)).isEmpty();
+    }
+
+    private Map<String, WaitingNote> findAfterHalfAMinute(String topics) throws Exception {
+        HandSetClock clock = new HandSetClock();
+        SinkStallCheck check = new SinkStallCheck(brokers, clock);
+        InstanceStatus running = new InstanceStatus("task 0", "RUNNING", "worker-1:8083", "");
+        List<RegisteredConnector> sinks = List.of(new RegisteredConnector(
+                new ConnectorDefinition(topic, new TreeMap<>(Map.of("topics", topics))),
+                new ConnectorStatus(topic, "sink", running, List.of(running))));
+        assertThat(check.find(sinks)).isEmpty();
+        clock.advance(Duration.ofSeconds(30));
+        return check.find(sinks);
     }
 
     @Test

@@ -11,23 +11,28 @@ import io.ordersync.outage.WaitingNote;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SinkStallCheckTests implements SinkStallCheck.Brokers {
 
     private static final TopicPartition PARTITION = new TopicPartition("orders", 0);
     private static final Instant START = HandSetClock.START;
     private static final TopicPartition OTHER = new TopicPartition("orders", 1);
+    private static final TopicPartition UNCOMMITTED = new TopicPartition("uncommitted", 0);
 
     private final HandSetClock clock = new HandSetClock();
     private final SinkStallCheck check = new SinkStallCheck(this, clock);
     private Position position = new Position(0, 0, "");
     private Position other = new Position(0, 0, "");
+    private Map<String, String> options = Map.of();
     private boolean anyUnread = true;
     private int reads;
 
@@ -108,23 +113,75 @@ class SinkStallCheckTests implements SinkStallCheck.Brokers {
         assertThat(check.find(List.of(sink("PAUSED")))).isEmpty();
     }
 
+    @Test
+    void aSinkThatHasCommittedNothingDoesNotMove() throws Exception {
+        options = Map.of("topics", "no_such_topic , uncommitted,");
+        find(0);
+        assertThat(find(29)).isEmpty();
+        assertThat(find(1)).hasEntrySatisfying("sink", note -> {
+            assertThat(note.since()).isEqualTo(START);
+            assertThat(note.reason()).contains("no offset of uncommitted is committed");
+        });
+    }
+
+    @Test
+    void aSinkThatHasCommittedNothingAndHasNothingToReadMoves() throws Exception {
+        options = Map.of("topics", "uncommitted");
+        anyUnread = false;
+        find(0);
+        assertThat(find(40)).isEmpty();
+        assertThat(find(40)).isEmpty();
+        assertThat(reads).isEqualTo(1);
+    }
+
+    @Test
+    void aRegularExpressionMatchesTheWholeNameOfATopic() throws Exception {
+        options = Map.of("topics.regex", "un.*");
+        find(0);
+        assertThat(find(30)).hasSize(1);
+        options = Map.of("topics.regex", "un");
+        assertThat(find(5)).isEmpty();
+    }
+
+    @Test
+    void aPlaceholderMatchesNoTopic() throws Exception {
+        for (String option : List.of("topics", "topics.regex")) {
+            options = Map.of(option, "${env:TOPICS}");
+            find(0);
+            assertThat(find(30)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"latest", "by_duration:PT1H"})
+    void aSinkThatDoesNotStartAtTheFirstRecordMayLeaveItUnread(String reset) throws Exception {
+        options = Map.of("topics", "uncommitted", "consumer.override.auto.offset.reset", reset);
+        find(0);
+        assertThat(find(30)).isEmpty();
+    }
+
     private Map<String, WaitingNote> find(int secondsLater) throws Exception {
         clock.advance(Duration.ofSeconds(secondsLater));
         return check.find(List.of(sink("RUNNING")));
     }
 
-    private static RegisteredConnector sink(String state) {
+    private RegisteredConnector sink(String state) {
         InstanceStatus connector = new InstanceStatus("connector", state, "worker-1:8083", "");
         InstanceStatus task = new InstanceStatus("task 0", state, "worker-1:8083", "");
+        TreeMap<String, String> config = new TreeMap<>(options);
+        config.put("consumer.override.group.id", "group");
         return new RegisteredConnector(
-                new ConnectorDefinition("sink", new TreeMap<>(Map.of("consumer.override.group.id", "group"))),
-                new ConnectorStatus("sink", "sink", connector, List.of(task)));
+                new ConnectorDefinition("sink", config), new ConnectorStatus("sink", "sink", connector, List.of(task)));
     }
 
     @Override
-    public Map<String, Map<TopicPartition, Position>> positions(Collection<String> groups) {
-        assertThat(groups).containsExactly("group");
-        return Map.of("group", Map.of(PARTITION, position, OTHER, other));
+    public Map<String, Map<TopicPartition, Position>> positions(Map<String, Predicate<String>> readFromStart) {
+        assertThat(readFromStart).containsOnlyKeys("group");
+        Map<TopicPartition, Position> positions = new HashMap<>(Map.of(PARTITION, position, OTHER, other));
+        if (readFromStart.get("group").test(UNCOMMITTED.topic())) {
+            positions.put(UNCOMMITTED, new Position(0, 5, ""));
+        }
+        return Map.of("group", positions);
     }
 
     @Override
