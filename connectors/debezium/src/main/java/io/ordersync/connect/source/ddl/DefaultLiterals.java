@@ -11,7 +11,6 @@ import java.util.TreeMap;
 /** The constant defaults of the columns that a statement creates or changes. */
 final class DefaultLiterals {
 
-    private static final Set<String> BEFORE_TABLE = Set.of("ALTER", "ONLINE", "IGNORE", "TABLE", "IF", "EXISTS");
     private static final Set<String> BEFORE_COLUMN =
             Set.of("ADD", "MODIFY", "CHANGE", "ALTER", "COLUMN", "IF", "NOT", "EXISTS");
 
@@ -28,7 +27,7 @@ final class DefaultLiterals {
     }
 
     private Map<String, SqlLiteral> find() {
-        Deque<Integer> begins = new ArrayDeque<>(List.of(afterTableName()));
+        Deque<Integer> begins = new ArrayDeque<>(List.of(StatementHeader.end(tokens)));
         for (int i = begins.peek(); i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
             if (token.isSymbol('(')) {
@@ -46,25 +45,6 @@ final class DefaultLiterals {
             }
         }
         return byColumn;
-    }
-
-    /** The index behind the table's name of an ALTER; 0 for other statements. */
-    private int afterTableName() {
-        if (tokens.isEmpty() || !tokens.get(0).isWord("ALTER")) {
-            return 0;
-        }
-        int at = skip(0, BEFORE_TABLE) + 1;
-        while (at < tokens.size()
-                && (endsWithPoint(at - 1) || tokens.get(at).text().startsWith("."))) {
-            at++;
-        }
-        return at;
-    }
-
-    /** The tokenizer leaves the point of a qualified name at a part that is not quoted. */
-    private boolean endsWithPoint(int index) {
-        SqlToken token = tokens.get(index);
-        return token.kind() == SqlToken.Kind.WORD && token.text().endsWith(".");
     }
 
     private String column(int begin) {

@@ -61,17 +61,33 @@ final class LiteralReader {
         if (token.kind() != SqlToken.Kind.WORD) {
             return null;
         }
-        return isBeforeString ? introduced(token) : word(token.text());
+        if (token.text().startsWith("_")) {
+            return introduced(token.text().substring(1));
+        }
+        return isBeforeString ? typed(token) : word(token.text());
     }
 
-    /** A string behind a word: bytes, or a text with the name of its character set or of its type. */
-    private @Nullable SqlLiteral introduced(SqlToken word) {
+    /** A text or bytes behind the name of their character set. */
+    private @Nullable SqlLiteral introduced(String charset) {
+        SqlLiteral literal = unsigned();
+        if (literal == null || literal instanceof SqlLiteral.Number) {
+            return null;
+        }
+        if (charset.equalsIgnoreCase("binary")) {
+            return new SqlLiteral.Bytes(literal.bytes());
+        }
+        String text = MariaDbCharset.decode(charset, literal.bytes());
+        return text == null ? null : new SqlLiteral.Text(text, literal.bytes());
+    }
+
+    /** A string behind a word: bytes, or a text with the name of its type. */
+    private @Nullable SqlLiteral typed(SqlToken word) {
         String content = tokens.get(at++).text();
         return switch (word.upperCase()) {
             case "X" -> hexadecimal(content);
             case "B" -> binary(content);
             case "N", "DATE", "TIME", "TIMESTAMP" -> new SqlLiteral.Text(content + adjacentStrings());
-            default -> word.text().startsWith("_") ? new SqlLiteral.Text(content + adjacentStrings()) : null;
+            default -> null;
         };
     }
 

@@ -29,6 +29,29 @@ record MariaDbCharset(Charset similar, Map<Character, Character> differing, char
         return name == null ? null : BY_NAME.get(name.toLowerCase(Locale.ROOT));
     }
 
+    /** Returns the text of bytes in any character set of MariaDB, or null if it is unknown. */
+    static @Nullable String decode(String name, byte[] bytes) {
+        MariaDbCharset charset = of(name);
+        if (charset != null) {
+            return charset.decode(bytes);
+        }
+        String similar = javaName(name.toLowerCase(Locale.ROOT));
+        return Charset.isSupported(similar) ? new String(bytes, Charset.forName(similar)) : null;
+    }
+
+    /** Java knows the other character sets by the name that MariaDB gives them. */
+    private static String javaName(String name) {
+        return switch (name) {
+            case "utf8mb3", "utf8mb4" -> "UTF-8";
+            case "utf16le" -> "UTF-16LE";
+            case "koi8r" -> "KOI8-R";
+            case "latin7" -> "ISO-8859-13";
+            case "macce" -> "x-MacCentralEurope";
+            case "macroman" -> "x-MacRoman";
+            default -> name;
+        };
+    }
+
     String decode(byte[] bytes) {
         String text = new String(bytes, similar);
         if (differing.isEmpty()) {

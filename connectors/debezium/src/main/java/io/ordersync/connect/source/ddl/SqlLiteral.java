@@ -9,11 +9,11 @@ import java.nio.charset.Charset;
 /** A constant in a statement: a text, bytes ({@code x'00ff'}, {@code b'101'}), or a number. */
 sealed interface SqlLiteral {
 
-    record Text(String value) implements SqlLiteral {
+    /** @param bytes the text in the character set in which it is written */
+    record Text(String value, byte[] bytes) implements SqlLiteral {
 
-        @Override
-        public byte[] bytes() {
-            return value.getBytes(UTF_8);
+        Text(String value) {
+            this(value, value.getBytes(UTF_8));
         }
 
         @Override

@@ -2,11 +2,13 @@ package io.ordersync.connect.source.ddl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Divides a statement into tokens. Comments are left out, except for the statements that MariaDB executes in them. */
 final class SqlTokenizer {
 
-    private static final String EXECUTED_COMMENT = "/\\*M?!\\d*";
+    private static final Pattern EXECUTED_COMMENT = Pattern.compile("/\\*M?!\\d*");
 
     private final String sql;
     private final List<SqlToken> tokens = new ArrayList<>();
@@ -17,7 +19,7 @@ final class SqlTokenizer {
     }
 
     static List<SqlToken> tokens(String sql) {
-        return new SqlTokenizer(sql.replaceAll(EXECUTED_COMMENT, " ")).read();
+        return new SqlTokenizer(sql).read();
     }
 
     private List<SqlToken> read() {
@@ -49,11 +51,16 @@ final class SqlTokenizer {
     }
 
     private void skipComment() {
-        boolean isBlock = sql.startsWith("/*", at);
+        Matcher executed = EXECUTED_COMMENT.matcher(sql).region(at, sql.length());
+        if (executed.lookingAt()) {
+            at = executed.end();
+            return;
+        }
         if (sql.startsWith("*/", at)) { // the end of a comment that is executed
             at += 2;
             return;
         }
+        boolean isBlock = sql.startsWith("/*", at);
         int end = isBlock ? sql.indexOf("*/", at + 2) : sql.indexOf('\n', at);
         at = end < 0 ? sql.length() : end + (isBlock ? 2 : 1);
     }

@@ -29,6 +29,18 @@ class DefaultLiteralsTests {
                 "''                  | ~~",
                 "'-- # /* no */'     | -- # /* no */",
                 "'물 🦊'               | 물 🦊",
+                "'/*!50001 x*/ it\\'s' | /*!50001 x*/ it's",
+                "'/*M! x*/'          | /*M! x*/",
+                "/*!50001 'x' */     | x",
+                "_latin1 x'E9'       | é",
+                "_latin1 0x80        | €",
+                "_utf8mb4 0xed959c   | 한",
+                "_utf8mb4'abc'       | abc",
+                "_utf8mb4 '한'        | 한",
+                "_latin1'é'          | Ã©",
+                "_UTF8MB3 b'1100001' | a",
+                "_latin2 x'a3'       | Ł",
+                "(_koi8r x'c1')      | а",
                 "DATE'2026-03-29'    | 2026-03-29",
                 "-1.5                | -1.5",
                 "- 7                 | -7",
@@ -50,12 +62,43 @@ class DefaultLiteralsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"x'00ff', 00ff", "X'', ''", "0xabc, 0abc", "b'101', 05", "B'100000000', 0100", "0b11, 03"})
+    @CsvSource({
+        "x'00ff', 00ff",
+        "X'', ''",
+        "0xabc, 0abc",
+        "b'101', 05",
+        "B'100000000', 0100",
+        "0b11, 03",
+        "_latin1 x'e9', e9",
+        "_binary 'é', c3a9"
+    })
     void readsBytes(String sql, String bytes) {
         assertThat(HexFormat.of()
                         .formatHex(only("ALTER TABLE t ADD c varbinary(9) DEFAULT " + sql)
                                 .bytes()))
                 .isEqualTo(bytes);
+    }
+
+    @Test
+    void readsCommentsInNamesAsNames() {
+        assertThat(DefaultLiterals.of("ALTER TABLE t ADD `/*!1 c*/` int DEFAULT 1"))
+                .containsOnlyKeys("/*!1 c*/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER TABLE t WAIT 5 ADD c",
+                "ALTER TABLE mydb.`t` NOWAIT ADD COLUMN c",
+                "ALTER TABLE t wait 5 ADD COLUMN IF NOT EXISTS c",
+                "ALTER TABLE wait NOWAIT ADD c",
+                "SET STATEMENT max_statement_time=5 FOR ALTER TABLE t ADD c",
+                "set statement sql_mode='a, FOR', lock_wait_timeout = DEFAULT for ALTER TABLE t WAIT 5 ADD c",
+                "/* once */ SET STATEMENT max_statement_time=5 FOR CREATE TABLE t (id int DEFAULT NULL, c"
+            })
+    void findsTheColumnOfAStatementWithLimits(String begin) {
+        assertThat(only(begin + " varchar(9) NOT NULL DEFAULT 's''s'").text(UTF_8))
+                .isEqualTo("s's");
     }
 
     @Test
@@ -94,6 +137,8 @@ class DefaultLiteralsTests {
                 "ALTER TABLE t ADD c int DEFAULT",
                 "ALTER TABLE t ADD c datetime DEFAULT now() ON UPDATE now()",
                 "ALTER TABLE t ADD c uuid DEFAULT uuid()",
+                "ALTER TABLE t ADD c text DEFAULT _unknown 'x'",
+                "SET STATEMENT max_statement_time=5",
                 "ALTER TABLE t ADD c int DEFAULT (1 + 1)"
             })
     void ignoresWhatIsNoConstant(String sql) {

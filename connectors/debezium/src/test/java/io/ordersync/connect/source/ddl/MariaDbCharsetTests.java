@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MariaDbCharsetTests {
 
@@ -24,6 +25,40 @@ class MariaDbCharsetTests {
     void readsTextsAsMariaDbDoes(String charset, String bytes, String text) {
         assertThat(MariaDbCharset.of(charset).decode(HexFormat.of().parseHex(bytes)))
                 .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ascii",
+                "big5",
+                "cp1250",
+                "cp1251",
+                "cp1256",
+                "cp1257",
+                "cp850",
+                "cp852",
+                "gb2312",
+                "koi8r",
+                "latin2",
+                "latin5",
+                "latin7",
+                "macce",
+                "macroman",
+                "utf8",
+                "utf8mb3",
+                "UTF8MB4",
+                "latin1",
+                "gbk"
+            })
+    void readsEachCharacterSetByItsName(String charset) {
+        assertThat(MariaDbCharset.decode(charset, new byte[] {'a'})).isEqualTo("a");
+    }
+
+    @Test
+    void readsUtf16AndRefusesUnknownNames() {
+        assertThat(MariaDbCharset.decode("unknown", new byte[] {'a'})).isNull();
+        assertThat(MariaDbCharset.decode("utf16le", new byte[] {'a', 0})).isEqualTo("a");
     }
 
     @Test
