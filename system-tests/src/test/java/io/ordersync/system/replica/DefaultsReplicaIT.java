@@ -32,6 +32,15 @@ class DefaultsReplicaIT {
             "a_text text NOT NULL DEFAULT 'it''s \\\\ 물 🦊'",
             "a_latin varchar(20) CHARACTER SET latin1 NOT NULL DEFAULT 'é'",
             "an_introducer varchar(20) NOT NULL DEFAULT _utf8mb4'it''s'",
+            "a_latin_introducer varchar(20) NOT NULL DEFAULT _latin1 x'E9'",
+            "a_hexadecimal_introducer varchar(20) NOT NULL DEFAULT _utf8mb4 0xed959c",
+            "a_misread_text varchar(20) NOT NULL DEFAULT _latin1'é'",
+            "an_introduced_binary varbinary(8) NOT NULL DEFAULT _latin1 x'E9'",
+            "a_comment varchar(20) NOT NULL DEFAULT '/*!50001 x*/ it''s'",
+            "a_tab char(5) NOT NULL DEFAULT 'a\\t '",
+            "a_capital enum('a', 'b') NOT NULL DEFAULT 'A'",
+            "an_unordered_set set('x', 'y') NOT NULL DEFAULT 'y,x'",
+            "a_rounded_float float(7,2) NOT NULL DEFAULT 1.239",
             "hexadecimal_text varchar(20) NOT NULL DEFAULT x'6162'",
             "a_parenthesis varchar(20) NOT NULL DEFAULT ('(''x'')')",
             "a_comma varchar(20) NOT NULL DEFAULT 'a, b DEFAULT ''c'''",
@@ -125,9 +134,11 @@ class DefaultsReplicaIT {
         awaitRows(1);
 
         int half = COLUMNS.size() / 2;
-        replicas.sql(alter(COLUMNS.subList(0, half)), "INSERT INTO mydb.defaults VALUES ()");
+        replicas.sql(
+                "SET STATEMENT max_statement_time=60 FOR " + alter(COLUMNS.subList(0, half), "WAIT 5"),
+                "INSERT INTO mydb.defaults VALUES ()");
         awaitRows(2);
-        replicas.sql(alter(COLUMNS.subList(half, COLUMNS.size())));
+        replicas.sql(alter(COLUMNS.subList(half, COLUMNS.size()), "NOWAIT"));
         replicas.connect().restart("defaults-source"); // reads the tables from its history
         replicas.sql("INSERT INTO mydb.defaults VALUES ()");
         awaitRows(3);
@@ -148,8 +159,8 @@ class DefaultsReplicaIT {
         assertThat(replicas.states()).containsOnly("RUNNING");
     }
 
-    private static String alter(List<String> columns) {
-        return "ALTER TABLE mydb.defaults "
+    private static String alter(List<String> columns, String limit) {
+        return "ALTER TABLE mydb.defaults " + limit + " "
                 + columns.stream().map(column -> "ADD COLUMN " + column).collect(joining(", "));
     }
 

@@ -23,8 +23,10 @@ final class DefaultExpression {
             case "DATETIME", "TIMESTAMP" -> TemporalText.timestamp(literal.text(UTF_8), digits);
             case "TIME" -> TemporalText.time(literal.text(UTF_8), digits);
             case "YEAR" -> TemporalText.year(literal.text(UTF_8), literal instanceof SqlLiteral.Number);
-            case "CHAR", "CHARACTER", "NCHAR" -> text(column, literal).stripTrailing();
-            default -> isNumber(column) ? number(literal) : text(column, literal);
+            case "CHAR", "CHARACTER", "NCHAR", "NATIONAL" -> characters(column, text(column, literal));
+            case "ENUM" -> ColumnOptions.of(column).find(text(column, literal));
+            case "SET" -> ColumnOptions.of(column).findAll(text(column, literal));
+            default -> isNumber(column) ? number(column, literal) : text(column, literal);
         };
     }
 
@@ -54,12 +56,39 @@ final class DefaultExpression {
         };
     }
 
-    private static String number(SqlLiteral literal) {
+    private static String characters(Column column, String text) {
+        boolean isVarying = column.typeName().toUpperCase(Locale.ROOT).contains("VAR");
+        return isVarying ? text : ColumnOptions.stripBlanks(text);
+    }
+
+    private static String number(Column column, SqlLiteral literal) {
         try {
-            return new BigDecimal(literal.number()).toPlainString();
+            BigDecimal number = new BigDecimal(literal.number());
+            return hasRoundedDigits(column) ? rounded(column, number.doubleValue()) : number.toPlainString();
         } catch (NumberFormatException e) {
             return literal.number();
         }
+    }
+
+    /** {@code float(7,2)} */
+    private static boolean hasRoundedDigits(Column column) {
+        return switch (type(column)) {
+            case "FLOAT", "FLOAT4", "FLOAT8", "DOUBLE", "REAL" -> column.scale().isPresent();
+            default -> false;
+        };
+    }
+
+    /**
+     * MariaDB rounds the binary fraction, and a half to the even digit. Debezium's type of {@code float(7,2)} is double, so
+     * the default is the float's exact value, as in the records.
+     */
+    private static String rounded(Column column, double number) {
+        double whole = Math.floor(number);
+        double power = Math.pow(10, column.scale().orElseThrow());
+        double rounded = whole + Math.rint((number - whole) * power) / power;
+        return BigDecimal.valueOf(
+                        type(column).startsWith("FLOAT") && !type(column).equals("FLOAT8") ? (float) rounded : rounded)
+                .toPlainString();
     }
 
     /** Debezium reads the default of bits as binary digits. */

@@ -35,11 +35,11 @@ final class StoredValues implements ValueConverterProvider {
         ValueConverter other = others.converter(column, field);
         return switch (DefaultExpression.type(column)) {
             case "ENUM" -> {
-                List<String> options = options(column);
+                List<String> options = ColumnOptions.of(column).values();
                 yield value -> isPlace(value, options) ? options.get((int) value - 1) : other.convert(value);
             }
             case "SET" -> {
-                List<String> options = options(column);
+                List<String> options = ColumnOptions.of(column).values();
                 yield value -> value instanceof Long places ? join(places, options) : other.convert(value);
             }
             case "YEAR" ->
@@ -75,15 +75,5 @@ final class StoredValues implements ValueConverterProvider {
             }
         }
         return String.join(",", chosen);
-    }
-
-    private static List<String> options(Column column) {
-        return column.enumValues().stream().map(StoredValues::option).toList();
-    }
-
-    /** @param sql the option as it is written in the statement */
-    private static String option(String sql) {
-        List<SqlToken> tokens = SqlTokenizer.tokens(sql);
-        return tokens.size() == 1 && tokens.get(0).isString() ? tokens.get(0).text() : sql;
     }
 }
