@@ -104,7 +104,9 @@ class LocalStackIT {
         STACK.mariaDb().freeze();
         try {
             assertThat(STACK.mariaDb().isAlive()).isTrue();
-            assertThat(ProcessState.of(STACK.mariaDb().pid()).isFrozen()).isTrue();
+            // The kernel stops the threads of the process after it has sent the signal.
+            await().atMost(BOUND)
+                    .until(() -> ProcessState.of(STACK.mariaDb().pid()).isFrozen());
         } finally {
             STACK.mariaDb().thaw();
         }
