@@ -98,21 +98,23 @@ class BlameIT {
         assertThat(task.context.refused.get(bad)).hasMessageContaining("partition 0, offset 3, key bad, table");
     }
 
+    /** MariaDB keeps the two letters apart, although both are the small and the capital form of one letter. */
     @Test
-    void refusesFieldsThatOnlyTheDatabaseTakesForOne() {
-        task.sql("CREATE TABLE $ (id VARCHAR(40) PRIMARY KEY, qty INT, `ς` INT)");
+    void addsAColumnForANameThatTheDatabaseKeepsApart() {
+        task.sql("CREATE TABLE $ (id VARCHAR(40) PRIMARY KEY, `ς` INT)");
         Schema struct = SchemaBuilder.struct()
-                .field("qty", Schema.INT32_SCHEMA)
                 .field("ς", Schema.OPTIONAL_INT32_SCHEMA)
                 .field("Σ", Schema.OPTIONAL_INT32_SCHEMA)
                 .build();
-        SinkRecord record = record("a", 1, struct);
-
-        task.put(record, record("b", 2, GOOD));
-
-        assertThat(task.rows("SELECT id FROM $")).hasSizeBetween(1, 2);
-        assertThat(task.context.refused.size() + task.rows("SELECT id FROM $").size())
-                .isEqualTo(2);
+        task.put(Records.of(
+                Schema.STRING_SCHEMA,
+                "a",
+                struct,
+                new Struct(struct).put("ς", 1).put("Σ", 2)));
+        assertThat(task.context.refused).isEmpty();
+        assertThat(task.rows("SELECT `ς` AS small, `Σ` AS capital FROM $"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("small", "1").containsEntry("capital", "2"));
     }
 
     @Test
