@@ -38,6 +38,25 @@ CREATE TABLE IF NOT EXISTS marketing.SYNC_ORDER_TABLE (
     KEY newest_of_product_in_status (product_id, status, created_at, order_id, qty, total_price)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
+-- The positions of the two sinks. Each sink moves its position in the transaction that writes the rows.
+CREATE TABLE IF NOT EXISTS mydb.users_sink_offset (
+    connector       varchar(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    topic           varchar(249) CHARACTER SET ascii COLLATE ascii_bin     NOT NULL,
+    topic_partition int                                                    NOT NULL,
+    topic_id        char(22) CHARACTER SET ascii COLLATE ascii_bin,
+    next_offset     bigint                                                 NOT NULL,
+    PRIMARY KEY (connector, topic, topic_partition)
+) ENGINE = InnoDB;
+
+CREATE TABLE IF NOT EXISTS marketing.marketing_sink_offset (
+    connector       varchar(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    topic           varchar(249) CHARACTER SET ascii COLLATE ascii_bin     NOT NULL,
+    topic_partition int                                                    NOT NULL,
+    topic_id        char(22) CHARACTER SET ascii COLLATE ascii_bin,
+    next_offset     bigint                                                 NOT NULL,
+    PRIMARY KEY (connector, topic, topic_partition)
+) ENGINE = InnoDB;
+
 -- Kept out of the binary log, as all logins are.
 SET SESSION sql_log_bin = 0;
 
@@ -45,11 +64,13 @@ SET SESSION sql_log_bin = 0;
 CREATE USER IF NOT EXISTS 'users_sink'@'%' IDENTIFIED BY '${USERS_SINK_PASSWORD}';
 ALTER USER 'users_sink'@'%' IDENTIFIED BY '${USERS_SINK_PASSWORD}';
 GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER ON mydb.my_topic_users TO 'users_sink'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON mydb.users_sink_offset TO 'users_sink'@'%';
 
 -- The sink of the orders' replica: widens it and keeps it up to date.
 CREATE USER IF NOT EXISTS 'marketing_sink'@'%' IDENTIFIED BY '${MARKETING_SINK_PASSWORD}';
 ALTER USER 'marketing_sink'@'%' IDENTIFIED BY '${MARKETING_SINK_PASSWORD}';
 GRANT SELECT, INSERT, UPDATE, DELETE, ALTER ON marketing.SYNC_ORDER_TABLE TO 'marketing_sink'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON marketing.marketing_sink_offset TO 'marketing_sink'@'%';
 
 -- marketing-service: reads the replica and nothing else.
 CREATE USER IF NOT EXISTS 'marketing_service'@'%' IDENTIFIED BY '${MARKETING_SERVICE_PASSWORD}';
