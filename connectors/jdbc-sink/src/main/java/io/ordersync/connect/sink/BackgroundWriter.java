@@ -1,9 +1,9 @@
 package io.ordersync.connect.sink;
 
-import io.ordersync.connect.sink.plan.Batch;
 import io.ordersync.connect.sink.write.SinkWriter;
+import io.ordersync.connect.sink.write.TableFault;
+import io.ordersync.connect.sink.write.Transaction;
 import io.ordersync.connect.sink.write.WriteResult;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -28,15 +28,15 @@ final class BackgroundWriter {
     }
 
     /**
-     * Writes the batch and returns the result, or null if the time is up before the batch is written. Call it again with the
-     * same batch then.
+     * Writes the transaction and returns the result, or null if the time is up before that. Call it again with the same
+     * transaction then.
      *
-     * @throws SQLException if the database cannot be written: nothing of the batch is written
+     * @throws TableFault if the database cannot be written: nothing of the transaction is written
      */
     @Nullable
-    WriteResult write(Batch batch, Duration timeout) throws SQLException {
+    WriteResult write(Transaction transaction, Duration timeout) throws TableFault {
         if (running == null) {
-            running = thread.submit(() -> writer.write(batch));
+            running = thread.submit(() -> writer.write(transaction));
         }
         try {
             WriteResult result = running.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
@@ -64,8 +64,8 @@ final class BackgroundWriter {
         writer.abandon();
     }
 
-    private static SQLException unwrapped(Throwable cause) {
-        if (cause instanceof SQLException fault) {
+    private static TableFault unwrapped(Throwable cause) {
+        if (cause instanceof TableFault fault) {
             return fault;
         }
         if (cause instanceof Error error) {

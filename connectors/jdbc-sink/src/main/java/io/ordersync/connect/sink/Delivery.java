@@ -7,6 +7,8 @@ import io.ordersync.connect.sink.plan.RefusedRecord;
 import io.ordersync.connect.sink.plan.RefusedRecordException;
 import io.ordersync.connect.sink.type.ErrorText;
 import io.ordersync.connect.sink.write.SinkWriter;
+import io.ordersync.connect.sink.write.TableFault;
+import io.ordersync.connect.sink.write.Transaction;
 import io.ordersync.connect.sink.write.WriteResult;
 import io.ordersync.outage.WaitingNote;
 import java.sql.SQLException;
@@ -148,7 +150,7 @@ final class Delivery {
             writingSince = writing == null ? now : writingSince;
             writing = queue;
             try {
-                WriteResult result = writer.write(batch, Duration.ofNanos(deadline - now));
+                WriteResult result = writer.write(new Transaction(List.of(batch)), Duration.ofNanos(deadline - now));
                 if (result == null) {
                     return false;
                 }
@@ -160,9 +162,9 @@ final class Delivery {
                         .ended("Table " + queue.table() + " at "
                                 + config.database().url() + " can be written again");
                 serverOutage.ended(config.database().url() + " can be written again");
-            } catch (SQLException e) {
+            } catch (TableFault e) {
                 writing = null;
-                reportOutage(queue, e);
+                reportOutage(queue, e.getCause());
                 return true;
             } catch (RuntimeException e) {
                 writing = null;

@@ -24,6 +24,10 @@ record RowCounts(long upserted, long deleted, long stale) {
         return new RowCounts(upserted, deleted + rows, stale);
     }
 
+    RowCounts plus(RowCounts other) {
+        return new RowCounts(upserted + other.upserted, deleted + other.deleted, stale + other.stale);
+    }
+
     WriteResult result(List<RefusedRecord> refused) {
         return new WriteResult(refused, upserted - stale, deleted, stale);
     }

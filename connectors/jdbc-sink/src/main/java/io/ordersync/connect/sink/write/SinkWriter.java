@@ -12,7 +12,9 @@ import io.ordersync.connect.sink.plan.Rows;
 import io.ordersync.connect.sink.plan.TablePlans;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -42,24 +44,17 @@ public final class SinkWriter {
     /**
      * Writes and commits all records except the refused ones.
      *
-     * @throws SQLException if the table cannot be written: nothing is written
+     * @throws TableFault if a table cannot be written: nothing is written
      */
-    public WriteResult write(Batch batch) throws SQLException {
+    public WriteResult write(Transaction transaction) throws TableFault {
         for (int retry = 0; ; retry++) {
             boolean wasConnected = session != null;
             long begin = System.nanoTime();
             try {
-                return attempt(batch);
-            } catch (SQLException e) {
-                Fault fault = Fault.of(e);
-                if (fault != Fault.DEADLOCK) {
-                    plans.remove(batch.table());
-                }
-                if (fault == Fault.STALE_TABLE) {
-                    endTransaction();
-                } else if (fault != Fault.DEADLOCK) {
-                    close();
-                }
+                return attempt(transaction);
+            } catch (TableFault e) {
+                Fault fault = Fault.of(e.getCause());
+                recover(fault, transaction);
                 boolean isHopeless = retry >= fault.immediateRetries() || (fault == Fault.CONNECTION && !wasConnected);
                 if (abandoned || isHopeless || System.nanoTime() - begin > LONGEST_REPEATABLE_ATTEMPT) {
                     if (fault != Fault.STALE_TABLE) {
@@ -71,11 +66,36 @@ public final class SinkWriter {
         }
     }
 
-    private WriteResult attempt(Batch batch) throws SQLException {
-        Session open = session();
+    private void recover(Fault fault, Transaction transaction) {
+        if (fault != Fault.DEADLOCK) {
+            transaction.batches().forEach(batch -> plans.remove(batch.table()));
+        }
+        if (fault == Fault.STALE_TABLE) {
+            endTransaction();
+        } else if (fault != Fault.DEADLOCK) {
+            close();
+        }
+    }
+
+    /** Plans everything first: a change of a table commits. */
+    private WriteResult attempt(Transaction transaction) throws TableFault {
+        TableName table = transaction.batches().get(0).table();
+        try {
+            Session open = session();
+            List<TableWriter> tables = new ArrayList<>();
+            for (Batch batch : transaction.batches()) {
+                table = batch.table();
+                tables.add(new TableWriter(open, table, plan(batch, open)));
+            }
+            return new TransactionWriter(open, tables).write();
+        } catch (SQLException e) {
+            throw new TableFault(table, e);
+        }
+    }
+
+    private Rows plan(Batch batch, Session open) throws SQLException {
         risks.check(open, batch.table());
-        TablePlans known = plans.computeIfAbsent(batch.table(), table -> new TablePlans(table, config));
-        return new TableWriter(open, batch.table()).write(Rows.of(batch, known, open));
+        return Rows.of(batch, plans.computeIfAbsent(batch.table(), table -> new TablePlans(table, config)), open);
     }
 
     private Session session() throws SQLException {

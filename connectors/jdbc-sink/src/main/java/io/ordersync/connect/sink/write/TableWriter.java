@@ -15,7 +15,7 @@ import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes one batch in one transaction and isolates the rows that the database refuses. */
+/** Writes the rows of one table within a transaction, and isolates those that the database refuses. */
 final class TableWriter {
 
     private static final int FEW = 4;
@@ -25,61 +25,65 @@ final class TableWriter {
 
     private final Session session;
     private final TableName table;
+    private final Rows rows;
+    private final List<RefusedRecord> refused = new ArrayList<>();
     private RowCounts counts = RowCounts.NONE;
 
-    TableWriter(Session session, TableName table) {
+    TableWriter(Session session, TableName table, Rows rows) {
         this.session = session;
         this.table = table;
+        this.rows = rows;
+    }
+
+    TableName table() {
+        return table;
+    }
+
+    RowCounts counts() {
+        return counts;
+    }
+
+    /** The records that became no rows, and those that the database has refused. */
+    List<RefusedRecord> refused() {
+        List<RefusedRecord> all = new ArrayList<>(rows.refused());
+        all.addAll(refused);
+        return all;
     }
 
     /**
-     * Writes and commits all records except the refused ones.
+     * Writes all rows in few statements.
      *
-     * @throws SQLException if no row is at fault; nothing of the batch is written then
+     * @throws TableFault also if a row may be at fault: roll back, and let each table be written apart
      */
-    WriteResult write(Rows rows) throws SQLException {
-        List<RefusedRecord> refused = new ArrayList<>(rows.refused());
-        try {
-            writeAll(rows, refused);
-            session.commit();
-            return counts.result(refused);
-        } catch (SQLException e) {
-            rollback(e);
-            throw e;
-        }
-    }
-
-    private void writeAll(Rows rows, List<RefusedRecord> refused) throws SQLException {
+    void writeTogether() throws TableFault {
         try {
             for (List<Row> sameStatement : rows.inFewStatements()) {
                 execute(sameStatement);
             }
         } catch (SQLException e) {
-            if (!Fault.of(e).mayBlameRow()) {
-                throw e;
-            }
-            rollback(e);
-            // A refused record must not replace an earlier good record of its key. So all rows are written, in order.
-            counts = RowCounts.NONE;
-            writeByHalves(rows.inOrder(), refused);
+            throw new TableFault(table, e);
         }
     }
 
-    /** Also resets the count of stale rows: after a deadlock the next attempt uses the same session. */
-    private void rollback(SQLException cause) {
+    /**
+     * Writes all rows except those that the database refuses. A refused record must not replace an earlier good record of its
+     * key, so all rows are written, in order.
+     *
+     * @throws TableFault if no row is at fault
+     */
+    void writeApart() throws TableFault {
+        counts = RowCounts.NONE;
         try {
-            session.rollback();
-            takeStale();
+            writeByHalves(rows.inOrder());
         } catch (SQLException e) {
-            // The connection is lost, and the transaction and the count with it.
-            cause.addSuppressed(e);
+            throw new TableFault(table, e);
         }
     }
 
-    private void writeByHalves(List<Row> rows, List<RefusedRecord> refused) throws SQLException {
+    private void writeByHalves(List<Row> rows) throws SQLException {
         if (rows.size() <= FEW) {
             for (Row row : rows) {
-                writeAlone(row, refused);
+                writeAlone(row);
             }
             return;
         }
@@ -95,14 +99,14 @@ final class TableWriter {
             }
             session.rollbackTo(before);
             counts = countsBefore;
-            takeStale();
-            writeByHalves(rows.subList(0, rows.size() / 2), refused);
-            writeByHalves(rows.subList(rows.size() / 2, rows.size()), refused);
+            takeStale(session);
+            writeByHalves(rows.subList(0, rows.size() / 2));
+            writeByHalves(rows.subList(rows.size() / 2, rows.size()));
         }
     }
 
     /** The savepoint shows whether an unknown error has ended the transaction, with the rows written so far. */
-    private void writeAlone(Row row, List<RefusedRecord> refused) throws SQLException {
+    private void writeAlone(Row row) throws SQLException {
         Savepoint before = session.savepoint();
         try {
             executeTogether(row.plan(), List.of(row));
@@ -112,7 +116,7 @@ final class TableWriter {
                 throw e;
             }
             session.rollbackTo(before);
-            takeStale();
+            takeStale(session);
             if (fault == Fault.UNKNOWN) {
                 requireWritable(row, e);
             }
@@ -160,14 +164,14 @@ final class TableWriter {
             int[] affected = statement.executeBatch();
             counts = plan.isDelete()
                     ? counts.plusDeletes(affected)
-                    : counts.plusUpserts(rows.size(), plan.isVersioned() ? takeStale() : 0);
+                    : counts.plusUpserts(rows.size(), plan.isVersioned() ? takeStale(session) : 0);
         } finally {
             statement.clearBatch();
         }
     }
 
     /** Reads a variable of the session, which a rollback does not reset. */
-    private long takeStale() throws SQLException {
+    static long takeStale(Session session) throws SQLException {
         try (ResultSet count = session.statement(TAKE_STALE).executeQuery()) {
             count.next();
             return count.getLong(1);
