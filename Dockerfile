@@ -67,7 +67,8 @@ FROM ${KAFKA_IMAGE} AS connect
 COPY --from=build /src/connectors/jdbc-sink/target/plugins/ /opt/plugins/
 COPY --from=build /src/connectors/debezium/target/plugins/ /opt/plugins/
 COPY --from=build /src/connectors/keeper/target/keeper-*.jar /src/connectors/connect-client/target/connect-client-*.jar \
-    /src/outage-log/target/outage-log-*.jar /src/operations/target/operations-*.jar \
+    /src/outage-log/target/outage-log-*.jar /src/topic-upkeep/target/topic-upkeep-*.jar \
+    /src/operations/target/operations-*.jar \
     /src/operations/target/lib/ /opt/order-sync/lib/
 COPY connectors/config/*.json /opt/order-sync/connectors/
 COPY deploy/connect/ deploy/kafka/log4j2.yaml deploy/class-archive.options /opt/order-sync/

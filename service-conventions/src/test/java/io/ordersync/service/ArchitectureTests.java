@@ -9,7 +9,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.ordersync.architecture.CodeRules;
 import io.ordersync.architecture.Layers;
 import io.ordersync.service.broker.BrokerTask;
-import io.ordersync.service.broker.TopicCreator;
+import io.ordersync.service.broker.TopicMonitor;
+import io.ordersync.service.broker.TopicReplaced;
 import io.ordersync.service.openapi.CommonProblemResponses;
 import io.ordersync.service.openapi.PageResponse;
 import io.ordersync.service.openapi.ProblemResponses;
@@ -34,7 +35,8 @@ class ArchitectureTests {
             CodeRules.publicTypesAreUsedByAnotherPackage(belongToAnyOf(
                     NextPage.class,
                     BrokerTask.class,
-                    TopicCreator.class,
+                    TopicMonitor.class,
+                    TopicReplaced.class,
                     CommonProblemResponses.class,
                     ProblemResponses.class,
                     PageResponse.class,

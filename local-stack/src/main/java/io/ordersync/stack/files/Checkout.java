@@ -85,7 +85,7 @@ public record Checkout(Path root) {
 
     /** Kafka, the keeper and the modules that the keeper uses. */
     public String keeperClassPath() {
-        return Stream.of("connectors/keeper", "connectors/connect-client", "outage-log")
+        return Stream.of("connectors/keeper", "connectors/connect-client", "outage-log", "topic-upkeep")
                 .map(module -> File.pathSeparator + moduleJar(module))
                 .collect(Collectors.joining("", kafkaClassPath(), ""));
     }

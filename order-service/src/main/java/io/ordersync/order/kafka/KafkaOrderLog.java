@@ -6,6 +6,7 @@ import io.ordersync.contract.Topics;
 import io.ordersync.order.Order;
 import io.ordersync.order.OrderLog;
 import io.ordersync.order.OrderNotAcknowledged;
+import io.ordersync.service.broker.TopicMonitor;
 import java.util.concurrent.CompletableFuture;
 import lombok.RequiredArgsConstructor;
 import org.springframework.kafka.KafkaException;
@@ -19,11 +20,13 @@ class KafkaOrderLog implements OrderLog {
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final OrderLogInitializer initializer;
+    private final TopicMonitor topics;
 
     @Override
     public CompletableFuture<Order> append(Order order) {
         return send(order).handle((sent, failure) -> {
             if (failure != null) {
+                topics.checkSoon();
                 throw OrderNotAcknowledged.of(order.id(), failure);
             }
             return order;

@@ -1,6 +1,7 @@
 package io.ordersync.catalog.kafka.listener;
 
 import io.ordersync.outage.OutageLog;
+import io.ordersync.service.broker.TopicMonitor;
 import java.time.Clock;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.core.NestedExceptionUtils;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class ListenerOutage {
 
     private final OutageLog outage;
+    private final TopicMonitor topics;
     private boolean rolledBack;
 
-    ListenerOutage(Clock clock) {
+    ListenerOutage(Clock clock, TopicMonitor topics) {
+        this.topics = topics;
         outage = new OutageLog(log, clock);
     }
 
@@ -26,7 +29,9 @@ class ListenerOutage {
         rolledBack = false;
     }
 
+    /** A topic may be missing, so they are checked. */
     synchronized void batchRolledBack(Exception cause) {
+        topics.checkSoon();
         outage.failed(
                 "Orders cannot be decided; trying until they can: " + NestedExceptionUtils.getMostSpecificCause(cause));
         log.debug("A batch was rolled back", cause);

@@ -5,13 +5,17 @@ import io.ordersync.catalog.stock.OrderDecisions;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.Topics;
 import io.ordersync.contract.UnreadableOrderRecord;
+import io.ordersync.service.broker.TopicReplaced;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.context.event.EventListener;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.AbstractConsumerSeekAware;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +27,27 @@ import org.springframework.stereotype.Component;
  * <p>It sends nothing before all requests are decided. The first send starts the broker's timeout of the transaction,
  * and a decision may wait longer than that, for a lock or for the database.
  */
+@Slf4j
 @Component
 @RequiredArgsConstructor
-class OrderListener {
+class OrderListener extends AbstractConsumerSeekAware {
 
     private final OrderDecisions decisions;
     private final OutcomePublisher outcomes;
     private final ConsumerRecordRecoverer deadLetters;
     private final ListenerOutage outage;
+
+    /**
+     * Reads a topic that was made again from its start. The consumer knows a partition by its name, so it would skip the
+     * first records of the new topic, as many as it has read of the old one.
+     */
+    @EventListener
+    void rewind(TopicReplaced event) {
+        if (event.topic().equals(Topics.ORDERS)) {
+            log.info("Reading the topic {} from its start", event.topic());
+            seekToBeginning();
+        }
+    }
 
     @KafkaListener(id = "${spring.application.name}", topics = Topics.ORDERS)
     void receive(List<ConsumerRecord<RecordBytes, RecordBytes>> records) {

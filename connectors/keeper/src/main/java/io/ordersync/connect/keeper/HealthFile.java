@@ -18,18 +18,21 @@ interface HealthFile {
 
     Logger log = LoggerFactory.getLogger(HealthFile.class);
 
-    /** @param stalled since when and why sinks do not move, by name; some may not be the keeper's */
-    void write(Collection<KeptConnector> kept, Map<String, WaitingNote> stalled);
+    /**
+     * @param stalled since when and why sinks do not move, by name; some may not be the keeper's
+     * @param lacking which topics connectors lack, by the connector's name
+     */
+    void write(Collection<KeptConnector> kept, Map<String, WaitingNote> stalled, Map<String, String> lacking);
 
     static HealthFile none() {
-        return (kept, stalled) -> {};
+        return (kept, stalled, lacking) -> {};
     }
 
     static HealthFile at(Path file, Clock clock) {
         OutageLog outage = new OutageLog(log, clock);
-        return (kept, stalled) -> {
+        return (kept, stalled, lacking) -> {
             try {
-                report(kept, stalled).write(file);
+                report(kept, stalled, lacking).write(file);
                 outage.ended("The health is reported in " + file);
             } catch (IOException e) {
                 outage.failed("The health cannot be reported: " + e);
@@ -37,13 +40,15 @@ interface HealthFile {
         };
     }
 
-    private static HealthReport report(Collection<KeptConnector> kept, Map<String, WaitingNote> stalled) {
+    private static HealthReport report(
+            Collection<KeptConnector> kept, Map<String, WaitingNote> stalled, Map<String, String> lacking) {
         SortedMap<String, String> problems = new TreeMap<>();
         stalled.forEach((name, note) ->
                 problems.put(name, "RUNNING, but not moving since %s: %s".formatted(note.since(), note.reason())));
         kept.stream()
                 .filter(connector -> connector.problem() != null)
                 .forEach(connector -> problems.put(connector.name(), connector.problem()));
+        lacking.forEach((name, missing) -> problems.merge(name, missing, "%s. %s"::formatted));
         boolean healthy = kept.stream().map(KeptConnector::name).noneMatch(problems::containsKey);
         return new HealthReport(healthy, problems);
     }

@@ -3,7 +3,7 @@ package io.ordersync.connect.keeper;
 import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.connect.keeper.stall.StallCheck;
 import io.ordersync.connect.keeper.stall.StalledConnectors;
-import io.ordersync.connect.keeper.topic.SourceTopicCreator;
+import io.ordersync.connect.keeper.topic.ConnectorTopics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,8 +21,9 @@ public final class Keeper {
             each *.json of a folder, defines one connector: {"name": …, "config": {…}}. Restarts connectors and tasks
             that have FAILED. Registers new and changed files while it runs. Stop it with SIGTERM or Ctrl-C.
 
-            --bootstrap-server  before a source is registered, creates the topics that the source names in
-                                topic.creation.<group>.include; reports sinks that are RUNNING and do not move
+            --bootstrap-server  creates the topics that a source names in topic.creation.<group>.include, the topic of
+                                its heartbeats and the dead-letter topic of a sink, before the connector is registered
+                                and whenever they are missing; reports sinks that are RUNNING and do not move
             --health-file       says in this file, once a second, whether every connector runs and moves
             """;
 
@@ -58,7 +59,7 @@ public final class Keeper {
         Optional<String> brokers = option(BOOTSTRAP_SERVER, args);
         return new KeeperLoop(
                 new ConnectClient(words.get(0)),
-                brokers.map(SourceTopicCreator::at).orElseGet(SourceTopicCreator::none),
+                brokers.map(address -> ConnectorTopics.at(address, clock)).orElseGet(ConnectorTopics::none),
                 new StalledConnectors(
                         brokers.map(address -> StallCheck.at(address, clock)).orElseGet(StallCheck::none), clock),
                 new ConnectorPaths(paths),

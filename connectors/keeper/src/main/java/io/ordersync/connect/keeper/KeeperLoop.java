@@ -3,7 +3,7 @@ package io.ordersync.connect.keeper;
 import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.connect.client.RegisteredConnector;
 import io.ordersync.connect.keeper.stall.StalledConnectors;
-import io.ordersync.connect.keeper.topic.SourceTopicCreator;
+import io.ordersync.connect.keeper.topic.ConnectorTopics;
 import io.ordersync.outage.OutageLog;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,7 @@ final class KeeperLoop {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final ConnectClient connect;
-    private final SourceTopicCreator topics;
+    private final ConnectorTopics topics;
     private final StalledConnectors stalls;
     private final ConnectorPaths paths;
     private final HealthFile health;
@@ -31,12 +32,13 @@ final class KeeperLoop {
     private final OutageLog workerOutage;
 
     /**
+     * @param topics makes the topics of the connectors
      * @param stalls finds the connectors that do not move
      * @param health takes the report of each round
      */
     KeeperLoop(
             ConnectClient connect,
-            SourceTopicCreator topics,
+            ConnectorTopics topics,
             StalledConnectors stalls,
             ConnectorPaths paths,
             HealthFile health,
@@ -70,12 +72,21 @@ final class KeeperLoop {
             for (KeptConnector each : kept) {
                 each.keep(registered);
             }
-            health.write(kept, stalls.find(registered.values()));
+            health.write(kept, stalls.find(registered.values()), findMissingTopics(kept));
         } catch (IOException e) {
             workerOutage.failed("Waiting for the worker: " + e.getMessage());
             kept.forEach(each -> each.recordProblem(e.getMessage()));
-            health.write(kept, Map.of());
+            health.write(kept, Map.of(), findMissingTopics(kept));
         }
+    }
+
+    private Map<String, String> findMissingTopics(List<KeptConnector> kept) throws InterruptedException {
+        return topics.check(
+                kept.stream().flatMap(each -> each.definition().stream()).toList(),
+                kept.stream()
+                        .filter(each -> each.problem() == null)
+                        .map(KeptConnector::name)
+                        .collect(Collectors.toSet()));
     }
 
     private KeptConnector kept(Path file) {

@@ -5,8 +5,7 @@ import io.ordersync.connect.client.ConnectorDefinition;
 import io.ordersync.connect.client.ConnectorStatus;
 import io.ordersync.connect.client.InstanceStatus;
 import io.ordersync.connect.client.RegisteredConnector;
-import io.ordersync.connect.keeper.topic.SourceTopicCreator;
-import io.ordersync.connect.keeper.topic.SourceTopics;
+import io.ordersync.connect.keeper.topic.ConnectorTopics;
 import io.ordersync.outage.OutageLog;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,15 +26,16 @@ final class KeptConnector {
 
     private final Path file;
     private final ConnectClient connect;
-    private final SourceTopicCreator topics;
+    private final ConnectorTopics topics;
     private final OutageLog outage;
     private final Backoff registration;
     private final Backoff restart;
     private String name;
+    private @Nullable ConnectorDefinition definition;
     private @Nullable String problem = "was not checked yet";
     private String lastStates = "";
 
-    KeptConnector(Path file, ConnectClient connect, SourceTopicCreator topics, Clock clock) {
+    KeptConnector(Path file, ConnectClient connect, ConnectorTopics topics, Clock clock) {
         this.file = file;
         this.name = file.getFileName().toString();
         this.connect = connect;
@@ -57,6 +57,7 @@ final class KeptConnector {
         try {
             ConnectorDefinition wanted = ConnectorDefinition.read(file);
             name = wanted.name();
+            definition = wanted;
             RegisteredConnector present = registered.get(name);
             if (present == null || !present.definition().equals(wanted)) {
                 problem = "is not registered as in its file";
@@ -77,6 +78,11 @@ final class KeptConnector {
         return name;
     }
 
+    /** The definition that the file had when it was last read; empty until then. */
+    Optional<ConnectorDefinition> definition() {
+        return Optional.ofNullable(definition);
+    }
+
     /** Why the connector does not run with all its tasks; null if it does. */
     @Nullable
     String problem() {
@@ -92,7 +98,7 @@ final class KeptConnector {
     private void register(ConnectorDefinition wanted) throws IOException, InterruptedException {
         Optional<ConnectorDefinition> present = connect.definition(wanted.name());
         if (present.filter(wanted::equals).isEmpty()) {
-            topics.create(SourceTopics.of(wanted));
+            topics.create(wanted);
             connect.put(wanted.name(), wanted.config());
             log.info("{}: {}", file.getFileName(), present.isPresent() ? "configuration changed" : "registered");
         }

@@ -7,14 +7,13 @@ import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.connect.client.HealthReport;
 import io.ordersync.connect.keeper.stall.StallCheck;
 import io.ordersync.connect.keeper.stall.StalledConnectors;
-import io.ordersync.connect.keeper.topic.SourceTopicCreator;
+import io.ordersync.connect.keeper.topic.ConnectorTopics;
 import io.ordersync.outage.WaitingNote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -38,7 +37,7 @@ class KeeperLoopTests {
     @BeforeEach
     void start() throws IOException {
         worker = new FakeWorker();
-        loop = loop(SourceTopicCreator.none());
+        loop = loop(ConnectorTopics.none());
         file("a.json", "{\"name\":\"a\",\"config\":{\"topics\":\"t\"}}");
     }
 
@@ -58,7 +57,7 @@ class KeeperLoopTests {
     void registersAGivenFileButNotOtherFilesOfItsFolder() throws IOException, InterruptedException {
         file("b.json", "{\"name\":\"b\",\"config\":{}}");
         worker.answers.put("PUT /connectors/a/config", "201 {}");
-        loop(SourceTopicCreator.none(), connectors -> Map.of(), folder.resolve("a.json"))
+        loop(ConnectorTopics.none(), connectors -> Map.of(), folder.resolve("a.json"))
                 .runOnce();
         assertThat(worker.requests("PUT")).containsExactly("PUT /connectors/a/config " + CONFIG);
     }
@@ -69,15 +68,14 @@ class KeeperLoopTests {
                 "a.json",
                 "{\"name\":\"a\",\"config\":{\"topic.creation.groups\":\"g\",\"topic.creation.g.include\":\"t\"}}");
         worker.answers.put("PUT /connectors/a/config", "201 {}");
-        loop(topics -> {
-                    throw new IOException("away");
-                })
-                .runOnce();
+        FakeTopics topics = new FakeTopics();
+        topics.isAway = true;
+        loop(topics).runOnce();
         assertThat(worker.requests("PUT")).isEmpty();
 
-        List<NewTopic> created = new ArrayList<>();
-        loop(created::addAll).runOnce();
-        assertThat(created).extracting(NewTopic::name).containsExactly("t");
+        topics.isAway = false;
+        loop(topics).runOnce();
+        assertThat(topics.created).extracting(NewTopic::name).containsExactly("t");
         assertThat(worker.requests("PUT")).hasSize(1);
     }
 
@@ -173,7 +171,7 @@ class KeeperLoopTests {
     void reportsASinkThatDoesNotMove() throws Exception {
         worker.answers.put(FakeWorker.LIST, listed(CONFIG, "RUNNING"));
         WaitingNote note = new WaitingNote(Instant.parse("2026-03-29T02:30:00Z"), "read-only");
-        loop(SourceTopicCreator.none(), connectors -> Map.of("a", note), folder).runOnce();
+        loop(ConnectorTopics.none(), connectors -> Map.of("a", note), folder).runOnce();
         assertThat(health())
                 .isEqualTo(new HealthReport(
                         false, problem("a", "RUNNING, but not moving since 2026-03-29T02:30:00Z: read-only")));
@@ -183,16 +181,25 @@ class KeeperLoopTests {
     void isHealthyWhileASinkOfSomebodyElseDoesNotMove() throws Exception {
         worker.answers.put(FakeWorker.LIST, listed(CONFIG, "RUNNING"));
         WaitingNote note = new WaitingNote(Instant.EPOCH, "read-only");
-        loop(SourceTopicCreator.none(), connectors -> Map.of("b", note), folder).runOnce();
+        loop(ConnectorTopics.none(), connectors -> Map.of("b", note), folder).runOnce();
         assertThat(health().healthy()).isTrue();
         assertThat(health().problems()).containsOnlyKeys("b");
     }
 
-    private KeeperLoop loop(SourceTopicCreator topics) {
+    @Test
+    void reportsAMissingTopicOfAConnectorThatRuns() throws Exception {
+        worker.answers.put(FakeWorker.LIST, listed(CONFIG, "RUNNING"));
+        FakeTopics topics = new FakeTopics();
+        topics.lacking = Map.of("a", "The topic t is missing: refused");
+        loop(topics).runOnce();
+        assertThat(health()).isEqualTo(new HealthReport(false, problem("a", "The topic t is missing: refused")));
+    }
+
+    private KeeperLoop loop(ConnectorTopics topics) {
         return loop(topics, connectors -> Map.of(), folder);
     }
 
-    private KeeperLoop loop(SourceTopicCreator topics, StallCheck stalls, Path connectors) {
+    private KeeperLoop loop(ConnectorTopics topics, StallCheck stalls, Path connectors) {
         Clock clock = Clock.systemUTC();
         return new KeeperLoop(
                 new ConnectClient(worker.url()),

@@ -26,7 +26,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 final class SourceStallCheck implements StallCheck {
 
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
-    private static final String CLASS = "io.ordersync.connect.source.MariaDbSourceConnector";
 
     /** Reads the ends of topics from the brokers. */
     interface Brokers {
@@ -52,7 +51,8 @@ final class SourceStallCheck implements StallCheck {
             throws IOException, InterruptedException {
         List<RegisteredConnector> sources = connectors.stream()
                 .filter(connector -> connector.status().isRunningInPart())
-                .filter(connector -> heartbeats(connector.definition()).isPresent())
+                .filter(connector ->
+                        SourceTopics.heartbeatName(connector.definition()).isPresent())
                 .toList();
         progress.keySet()
                 .retainAll(sources.stream().map(RegisteredConnector::name).toList());
@@ -87,17 +87,7 @@ final class SourceStallCheck implements StallCheck {
 
     private static Stream<String> topics(ConnectorDefinition source) {
         return Stream.concat(
-                heartbeats(source).stream(), SourceTopics.of(source).stream().map(NewTopic::name));
-    }
-
-    /** The topic of the heartbeats; nothing if it is not our source, or it sends none. */
-    private static Optional<String> heartbeats(ConnectorDefinition source) {
-        Map<String, String> config = source.config();
-        boolean sendsHeartbeats = CLASS.equals(config.get("connector.class"))
-                && config.getOrDefault("heartbeat.interval.ms", "0").matches("[1-9]\\d{0,3}");
-        return sendsHeartbeats
-                ? Optional.of(config.getOrDefault("topic.heartbeat.prefix", "__debezium-heartbeat") + "."
-                        + config.get("topic.prefix"))
-                : Optional.empty();
+                SourceTopics.heartbeatName(source).stream(),
+                SourceTopics.of(source).stream().map(NewTopic::name));
     }
 }

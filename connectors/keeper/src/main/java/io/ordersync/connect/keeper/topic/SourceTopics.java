@@ -16,6 +16,8 @@ public final class SourceTopics {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,4}");
+    private static final String OURS = "io.ordersync.connect.source.MariaDbSourceConnector";
+    private static final String DEFAULT = "default";
     private static final String GROUPS = "topic.creation.groups";
     private static final String INCLUDE = "include";
     private static final String EXCLUDE = "exclude";
@@ -32,21 +34,48 @@ public final class SourceTopics {
         return new SourceTopics(connector.config()).topics();
     }
 
+    /**
+     * The topic of a source's heartbeats. The result is empty if the source is none of ours, sends no heartbeats, or has no
+     * default settings of topics: then Connect leaves the topic to the brokers.
+     */
+    public static Optional<NewTopic> heartbeats(ConnectorDefinition connector) {
+        SourceTopics topics = new SourceTopics(connector.config());
+        return heartbeatName(connector)
+                .filter(name -> connector.config().containsKey(option(DEFAULT, REPLICAS)))
+                .flatMap(name -> topics.topic(DEFAULT, name));
+    }
+
+    /** The name of the topic of a source's heartbeats; empty if the source is none of ours, or sends none. */
+    public static Optional<String> heartbeatName(ConnectorDefinition source) {
+        Map<String, String> config = source.config();
+        boolean sendsHeartbeats = OURS.equals(config.get("connector.class"))
+                && config.getOrDefault("heartbeat.interval.ms", "0").matches("[1-9]\\d{0,3}");
+        return sendsHeartbeats
+                ? Optional.of(config.getOrDefault("topic.heartbeat.prefix", "__debezium-heartbeat") + "."
+                        + config.get("topic.prefix"))
+                : Optional.empty();
+    }
+
     private List<NewTopic> topics() {
         return list(config.get(GROUPS)).flatMap(this::topicsOf).toList();
     }
 
     private Stream<NewTopic> topicsOf(String group) {
-        if (!INTEGER.matcher(text(group, PARTITIONS)).matches()
-                || !INTEGER.matcher(text(group, REPLICAS)).matches()) {
-            return Stream.empty(); // the worker refuses the source, and says why
-        }
-        Map<String, String> settings = settings(group);
-        Optional<Integer> partitions = number(group, PARTITIONS);
-        Optional<Short> replicas = number(group, REPLICAS).map(Integer::shortValue);
         return list(config.get(option(group, INCLUDE)))
                 .filter(NAME.asMatchPredicate())
-                .map(name -> new NewTopic(name, partitions, replicas).configs(settings));
+                .flatMap(name -> topic(group, name).stream());
+    }
+
+    /** Empty if a number is invalid: then the worker refuses the source, and says why. */
+    private Optional<NewTopic> topic(String group, String name) {
+        return INTEGER.matcher(text(group, PARTITIONS)).matches()
+                        && INTEGER.matcher(text(group, REPLICAS)).matches()
+                ? Optional.of(new NewTopic(
+                                name,
+                                number(group, PARTITIONS),
+                                number(group, REPLICAS).map(Integer::shortValue))
+                        .configs(settings(group)))
+                : Optional.empty();
     }
 
     private Map<String, String> settings(String group) {
@@ -67,7 +96,7 @@ public final class SourceTopics {
 
     /** As in Connect, the default group's number applies to a group without one. */
     private String text(String group, String what) {
-        String otherwise = config.getOrDefault(option("default", what), "-1");
+        String otherwise = config.getOrDefault(option(DEFAULT, what), "-1");
         return config.getOrDefault(option(group, what), otherwise);
     }
 
