@@ -35,6 +35,10 @@ import picocli.CommandLine.Spec;
             "  kafka-consumer-groups, kafka-configs",
             "  Example: ./run kafka-console-consumer --topic orders --from-beginning",
             "",
+            "MariaDB's client, connected to the running database as migrator:",
+            "  mariadb",
+            "  Example: ./run mariadb -e 'SELECT * FROM orders LIMIT 3'",
+            "",
             "Exit code: 0 for success, 1 for a failure, 2 for a command line that was not",
             "understood."
         })

@@ -4,6 +4,7 @@ import io.ordersync.stack.files.PropertiesFile;
 import io.ordersync.stack.files.StackFolders;
 import io.ordersync.stack.process.PidFile;
 import io.ordersync.stack.server.KafkaBroker;
+import io.ordersync.stack.server.MariaDb;
 import io.ordersync.stack.server.StackPlan;
 import io.ordersync.stack.server.StackPlan.Feature;
 import java.io.IOException;
@@ -32,7 +33,8 @@ public record RunRecord(StackFolders folders) {
                 .set(CATALOGS, plan.catalogServices())
                 .set(CDC, plan.has(Feature.CDC))
                 .set(DETACHED, detached)
-                .set(PORT + KafkaBroker.NAME, ports.of(KafkaBroker.NAME)); // the script run reads it
+                .set(PORT + KafkaBroker.NAME, ports.of(KafkaBroker.NAME)) // the script run reads these two
+                .set(PORT + MariaDb.NAME, ports.of(MariaDb.NAME));
         ports.chosen().forEach((part, port) -> settings.set(PORT + part, port));
         settings.writeTo(file());
     }
