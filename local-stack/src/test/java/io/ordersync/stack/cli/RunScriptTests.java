@@ -63,6 +63,12 @@ class RunScriptTests {
         assertThat(fresh.resolve(".local")).doesNotExist();
     }
 
+    @Test
+    void databaseClientWithoutADatabaseFails() throws Exception {
+        assertThat(run("mariadb", "-e", "SELECT 1")).isEqualTo("No database is running here. Start one with ./run.\n");
+        assertThat(fresh.resolve(".local")).doesNotExist();
+    }
+
     private String run(String... words) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of("sh", fresh.resolve("run").toString()));
