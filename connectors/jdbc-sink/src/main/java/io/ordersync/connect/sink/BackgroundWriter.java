@@ -1,9 +1,8 @@
 package io.ordersync.connect.sink;
 
+import io.ordersync.connect.sink.position.PositionMovedException;
 import io.ordersync.connect.sink.write.SinkWriter;
 import io.ordersync.connect.sink.write.TableFault;
-import io.ordersync.connect.sink.write.Transaction;
-import io.ordersync.connect.sink.write.WriteResult;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,32 +13,37 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes batches in a separate thread. So a server that does not answer does not block the worker's thread, and rebalances
- * and stops do not have to wait.
+ * Works with the database in a separate thread, one piece of work at a time. So a server that does not answer does not block
+ * the worker's thread, and rebalances and stops do not have to wait.
  */
 final class BackgroundWriter {
 
+    /** A piece of work that needs the database. */
+    interface Work<T> {
+        T run(SinkWriter writer) throws TableFault, PositionMovedException;
+    }
+
     private final SinkWriter writer;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(BackgroundWriter::thread);
-    private @Nullable Future<WriteResult> running;
+    private @Nullable Future<?> running;
 
     BackgroundWriter(SinkWriter writer) {
         this.writer = writer;
     }
 
     /**
-     * Writes the transaction and returns the result, or null if the time is up before that. Call it again with the same
-     * transaction then.
+     * Does the work and returns the result, or null if the time is up before that. Call it again with the same work then.
      *
-     * @throws TableFault if the database cannot be written: nothing of the transaction is written
+     * @throws TableFault if the database cannot do it: nothing is written
+     * @throws PositionMovedException if the position in the table is not the expected one: nothing is written
      */
-    @Nullable
-    WriteResult write(Transaction transaction, Duration timeout) throws TableFault {
+    @SuppressWarnings("unchecked") // the caller passes the same work until it is done
+    <T> @Nullable T run(Work<T> work, Duration timeout) throws TableFault, PositionMovedException {
         if (running == null) {
-            running = thread.submit(() -> writer.write(transaction));
+            running = thread.submit(() -> work.run(writer));
         }
         try {
-            WriteResult result = running.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            T result = (T) running.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             running = null;
             return result;
         } catch (TimeoutException e) {
@@ -53,7 +57,7 @@ final class BackgroundWriter {
         }
     }
 
-    /** Whether a batch is being written. */
+    /** Whether work is being done. */
     boolean isBusy() {
         return running != null;
     }
@@ -64,9 +68,12 @@ final class BackgroundWriter {
         writer.abandon();
     }
 
-    private static TableFault unwrapped(Throwable cause) {
+    private static TableFault unwrapped(Throwable cause) throws PositionMovedException {
         if (cause instanceof TableFault fault) {
             return fault;
+        }
+        if (cause instanceof PositionMovedException moved) {
+            throw moved;
         }
         if (cause instanceof Error error) {
             throw error;

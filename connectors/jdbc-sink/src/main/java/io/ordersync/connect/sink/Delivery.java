@@ -1,10 +1,21 @@
 package io.ordersync.connect.sink;
 
+import io.ordersync.connect.sink.Extents.Extent;
 import io.ordersync.connect.sink.config.SinkConfig;
 import io.ordersync.connect.sink.db.Fault;
+import io.ordersync.connect.sink.outage.Outage;
+import io.ordersync.connect.sink.outage.OutageTime;
 import io.ordersync.connect.sink.plan.Batch;
 import io.ordersync.connect.sink.plan.RefusedRecord;
 import io.ordersync.connect.sink.plan.RefusedRecordException;
+import io.ordersync.connect.sink.position.Claim;
+import io.ordersync.connect.sink.position.Position;
+import io.ordersync.connect.sink.position.PositionMovedException;
+import io.ordersync.connect.sink.position.PositionTable;
+import io.ordersync.connect.sink.position.Reading;
+import io.ordersync.connect.sink.position.Settled;
+import io.ordersync.connect.sink.position.Settling;
+import io.ordersync.connect.sink.position.TopicIds;
 import io.ordersync.connect.sink.type.ErrorText;
 import io.ordersync.connect.sink.write.SinkWriter;
 import io.ordersync.connect.sink.write.TableFault;
@@ -12,6 +23,7 @@ import io.ordersync.connect.sink.write.Transaction;
 import io.ordersync.connect.sink.write.WriteResult;
 import io.ordersync.outage.WaitingNote;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +32,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
-import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes records to the database, however long that takes. Keeps the records that cannot be written yet, pauses their
@@ -34,10 +48,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Delivery {
 
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
     /** How long one call may take. Stops and rebalances wait at most this long. */
     private static final Duration LONGEST_CALL = Duration.ofSeconds(1);
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
+
+    /** How long a commit of offsets may take longer to compare positions. */
+    private static final Duration LONGEST_CHECK = Duration.ofMillis(500);
 
     private final SinkConfig config;
     private final SinkTaskContext context;
@@ -46,27 +65,42 @@ final class Delivery {
     private final OutageTime outageTime = new OutageTime(Clock.systemUTC());
     private final Pauses pauses;
     private final SinkMetrics metrics;
+    private final ReportedRecords reports;
+    private final @Nullable PositionTable table;
+    private final TopicIds topicIds;
+    private final Positions positions;
     private BackgroundWriter writer;
-    private @Nullable TableQueue writing;
+    private @Nullable RecordQueue writing;
     private long writingSince;
+    private @Nullable Settling settling;
 
     Delivery(SinkConfig config, SinkTaskContext context) {
         this.config = config;
         this.context = context;
         this.backlog = new Backlog(
                 config.tables().names()::tableOf,
-                table -> new TableQueue(table, newOutage(config)),
-                config.writes().batchSize());
+                name -> new RecordQueue(name, newOutage(config)),
+                config.writes().batchSize(),
+                config.offsets().isEnabled());
         this.serverOutage = newOutage(config);
         this.pauses = new Pauses(context);
-        this.writer = new BackgroundWriter(new SinkWriter(config));
         this.metrics = new SinkMetrics(context.pluginMetrics(), outageTime);
+        this.reports = new ReportedRecords(context);
+        this.table = config.offsets().isEnabled() ? new PositionTable(config) : null;
+        this.topicIds = new TopicIds(config.offsets().admin());
+        this.positions = new Positions(context, metrics);
+        this.writer = newWriter();
+    }
+
+    private BackgroundWriter newWriter() {
+        return new BackgroundWriter(new SinkWriter(config, table, reports));
     }
 
     /** Adds the records to the backlog and writes as many as possible within a second. */
     void put(Collection<SinkRecord> records) {
         metrics.register();
-        backlog.add(records);
+        positions.rewound();
+        backlog.add(without(seek(), records));
         boolean isTimeLeft = drain(System.nanoTime() + LONGEST_CALL.toNanos());
         if (!isTimeLeft) {
             reportWriting();
@@ -78,15 +112,70 @@ final class Delivery {
         }
     }
 
-    /** Returns the offset from which each partition would have to be read again. */
-    Map<TopicPartition, Long> firstOffsets() {
-        return backlog.firstOffsets();
+    /** Drops the records of partitions that will be read from another place, and returns the partitions. */
+    private Set<TopicPartition> seek() {
+        Set<TopicPartition> sought = positions.seek();
+        if (!sought.isEmpty()) {
+            drop(sought, "The records that waited for " + config.database().url() + " are read again");
+        }
+        return sought;
+    }
+
+    private static Collection<SinkRecord> without(Set<TopicPartition> partitions, Collection<SinkRecord> records) {
+        return partitions.isEmpty()
+                ? records
+                : records.stream()
+                        .filter(record -> !partitions.contains(Batch.partitionOf(record)))
+                        .toList();
+    }
+
+    /**
+     * Returns the offset up to which each partition needs no write any more; none for a partition about which that is not
+     * known.
+     *
+     * @param consumed where the consumer is
+     */
+    Map<TopicPartition, Long> written(Map<TopicPartition, Long> consumed) {
+        Map<TopicPartition, Long> first = backlog.firstOffsets();
+        if (table != null) {
+            comparePositions(consumed, first.keySet());
+        }
+        Map<TopicPartition, Long> written = new HashMap<>();
+        consumed.forEach((partition, offset) -> {
+            Long end = table == null ? offset : positions.writtenUpTo(partition);
+            end = end == null ? first.get(partition) : end;
+            if (end != null && (table == null || positions.isInStep(partition))) {
+                written.put(partition, Math.min(Math.min(end, offset), first.getOrDefault(partition, offset)));
+            }
+        });
+        return written;
+    }
+
+    /**
+     * Moves the positions of partitions without a backlog past records that need no write, and notices if the database was
+     * restored. Leaves that to a later call if the database does not answer soon.
+     */
+    private void comparePositions(Map<TopicPartition, Long> consumed, Set<TopicPartition> unwritten) {
+        Map<TopicPartition, Long> idle = new HashMap<>(consumed);
+        idle.keySet().removeAll(unwritten);
+        Settling candidates = positions.idle(idle);
+        if (writer.isBusy() || serverOutage.isOngoing() || candidates.places().isEmpty()) {
+            return;
+        }
+        try {
+            settle(candidates, LONGEST_CHECK);
+        } catch (TableFault e) {
+            log.debug("The positions cannot be compared", e);
+        }
+        if (positions.hasSeeks()) {
+            context.timeout(1); // the worker calls put, which seeks
+        }
     }
 
     /** Returns since when and why the records of a partition wait. */
     Map<TopicPartition, WaitingNote> notes() {
         Map<TopicPartition, WaitingNote> notes = new HashMap<>();
-        for (TableQueue queue : backlog.queues()) {
+        for (RecordQueue queue : backlog.queues()) {
             WaitingNote.merge(serverOutage.note(), queue.outage().note())
                     .ifPresent(note ->
                             queue.records().forEach(record -> notes.putIfAbsent(Batch.partitionOf(record), note)));
@@ -94,41 +183,63 @@ final class Delivery {
         return notes;
     }
 
-    void onAssigned() {
+    /** Reads the positions if the database answers at once; otherwise before the first write. */
+    void onAssigned(Collection<TopicPartition> partitions) {
         pauses.forget();
+        if (table == null || partitions.isEmpty()) {
+            return;
+        }
+        positions.assign(partitions);
+        if (!writer.isBusy()) {
+            try {
+                settle(positions.settling(partitions, Map.of()), LONGEST_CALL);
+            } catch (TableFault e) {
+                log.debug("The positions cannot be read yet", e);
+            }
+            seek();
+            positions.rewound(); // the worker seeks as soon as open returns
+        }
+        context.requestCommit();
     }
 
     /** Abandons an unfinished transaction, because another task may write the partitions from now on. */
     void onRevoked(Collection<TopicPartition> partitions) {
         if (writer.isBusy()) {
             writer.abandon();
-            writer = new BackgroundWriter(new SinkWriter(config));
+            writer = newWriter();
         }
         writing = null;
-        List<TableQueue> queues = backlog.queues();
+        settling = null;
+        drop(partitions, "The partitions that waited for " + config.database().url() + " were revoked");
+        positions.revoke(partitions);
+        recordOutageTime();
+    }
+
+    private void drop(Collection<TopicPartition> partitions, String end) {
+        List<RecordQueue> queues = backlog.queues();
         backlog.remove(partitions);
-        String end = "The partitions that waited for " + config.database().url() + " were revoked";
+        reports.forget();
         queues.stream()
-                .filter(TableQueue::isEmpty)
+                .filter(RecordQueue::isEmpty)
                 .forEach(queue -> queue.outage().ended(end));
         if (backlog.isEmpty()) {
             serverOutage.ended(end);
         }
-        recordOutageTime();
     }
 
     void stop() {
         writer.abandon();
+        topicIds.close();
     }
 
     /**
-     * Writes what can be written now, table by table. A table that cannot be written does not hold up the others.
+     * Writes what can be written now, queue by queue. A table that cannot be written does not hold up the other queues.
      *
      * @return false if the time is up
      */
     private boolean drain(long deadline) {
-        boolean isTimeLeft = true;
-        for (TableQueue queue : writing == null ? backlog.queues() : List.of(writing)) {
+        boolean isTimeLeft = writing != null || finishSettling(deadline);
+        for (RecordQueue queue : writing == null ? backlog.queues() : List.of(writing)) {
             if (!isTimeLeft || !serverOutage.remainingPause().isZero()) {
                 break;
             }
@@ -141,8 +252,23 @@ final class Delivery {
         return isTimeLeft;
     }
 
-    private boolean drain(TableQueue queue, long deadline) {
-        for (Batch batch = queue.first(); batch != null; batch = queue.first()) {
+    /** Finishes what a commit of offsets has begun. */
+    private boolean finishSettling(long deadline) {
+        if (settling == null) {
+            return true;
+        }
+        try {
+            return settle(settling, Duration.ofNanos(deadline - System.nanoTime()));
+        } catch (TableFault e) {
+            log.debug("The positions cannot be compared", e);
+            return true;
+        } finally {
+            seek();
+        }
+    }
+
+    private boolean drain(RecordQueue queue, long deadline) {
+        for (Transaction next = queue.first(); next != null; next = queue.first()) {
             long now = System.nanoTime();
             if (now > deadline) {
                 return false;
@@ -150,43 +276,108 @@ final class Delivery {
             writingSince = writing == null ? now : writingSince;
             writing = queue;
             try {
-                WriteResult result = writer.write(new Transaction(List.of(batch)), Duration.ofNanos(deadline - now));
-                if (result == null) {
+                if (!advance(queue, next, Duration.ofNanos(deadline - now))) {
                     return false;
                 }
-                metrics.recordWrite(batch, result, writingFor());
-                reportRefused(result.refused());
-                queue.removeFirst();
                 writing = null;
-                queue.outage()
-                        .ended("Table " + queue.table() + " at "
-                                + config.database().url() + " can be written again");
-                serverOutage.ended(config.database().url() + " can be written again");
             } catch (TableFault e) {
                 writing = null;
-                reportOutage(queue, e.getCause());
+                reportOutage(queue, e);
                 return true;
             } catch (RuntimeException e) {
                 writing = null;
-                throw named(batch, e);
+                throw named(next, e);
             }
         }
         return true;
+    }
+
+    /**
+     * Writes the transaction, or finds out where its partitions have to be read from.
+     *
+     * @return false if the time is up
+     */
+    private boolean advance(RecordQueue queue, Transaction next, Duration timeout) throws TableFault {
+        Map<TopicPartition, Extent> extents = table == null ? Map.of() : Extents.of(next);
+        if (settling != null || !positions.areSettled(extents)) {
+            boolean isSettled = settle(settling == null ? positions.settling(extents) : settling, timeout);
+            seek();
+            return isSettled;
+        }
+        List<Claim> claims = positions.claims(extents);
+        try {
+            WriteResult result = writer.run(writer -> writer.write(next.with(claims)), timeout);
+            if (result == null) {
+                return false;
+            }
+            metrics.recordWrite(next.size(), result, writingFor());
+            reportRefused(result.refused());
+            positions.committed(claims);
+            queue.removeFirst();
+            queue.outage()
+                    .ended("Table " + queue.table() + " at " + config.database().url() + " can be written again");
+            serverOutage.ended(config.database().url() + " can be written again");
+        } catch (PositionMovedException e) {
+            positions.overtaken(e.partitions());
+        }
+        return true;
+    }
+
+    /** @return false if the time is up: call it again */
+    private boolean settle(Settling partitions, Duration timeout) throws TableFault {
+        settling = partitions;
+        Map<TopicPartition, Settled> settled;
+        try {
+            settled = writer.run(writer -> settle(writer, partitions), timeout);
+            if (settled == null) {
+                return false;
+            }
+            settling = null;
+        } catch (PositionMovedException e) { // in this moment: read them again
+            settling = null;
+            return true;
+        } catch (TableFault | RuntimeException e) {
+            settling = null;
+            throw e;
+        }
+        String waiting = positions.apply(partitions, settled);
+        if (waiting != null) {
+            throw new TableFault(config.offsets().table(), new SQLTransientException(waiting, "70000"));
+        }
+        return true;
+    }
+
+    /** Runs in the thread of the writer. */
+    private Map<TopicPartition, Settled> settle(SinkWriter writer, Settling partitions)
+            throws TableFault, PositionMovedException {
+        Map<TopicPartition, Position> rows = writer.readPositions();
+        Map<TopicPartition, Settled> settled;
+        try {
+            settled = partitions.decide(new Reading(rows, topicIds.read(partitions.topics())));
+        } catch (SQLTransientException e) {
+            throw new TableFault(config.offsets().table(), e);
+        }
+        List<Claim> claims = Settling.claims(settled);
+        if (!claims.isEmpty()) {
+            writer.move(claims);
+        }
+        return settled;
     }
 
     private Duration writingFor() {
         return Duration.ofNanos(System.nanoTime() - writingSince);
     }
 
-    private void reportOutage(TableQueue queue, SQLException cause) {
+    private void reportOutage(RecordQueue queue, TableFault fault) {
+        SQLException cause = fault.getCause();
         outageTime.begin(Instant.now().minus(writingFor()));
         if (Fault.affectsServer(cause)) {
-            serverOutage.failed(queue.table(), cause, writingFor());
+            serverOutage.failed(fault.table(), cause, writingFor());
             return;
         }
         Duration waiting = serverOutage.current();
         serverOutage.ended(config.database().url() + " answers again");
-        queue.outage().failed(queue.table(), cause, waiting.isZero() ? writingFor() : waiting);
+        queue.outage().failed(fault.table(), cause, waiting.isZero() ? writingFor() : waiting);
     }
 
     private void reportWriting() {
@@ -214,32 +405,29 @@ final class Delivery {
     }
 
     /** An unexpected error of a batch fails the task; its message names where the batch begins. */
-    private static RuntimeException named(Batch batch, RuntimeException cause) {
+    private static RuntimeException named(Transaction transaction, RuntimeException cause) {
         return cause instanceof RefusedRecordException || cause instanceof RetriableException
                 ? cause
                 : new ConnectException(
                         ErrorText.shorten("A batch of %d records for table %s cannot be written. It begins at %s: %s"
                                 .formatted(
-                                        batch.records().size(),
-                                        batch.table(),
-                                        RefusedRecordException.placeOf(
-                                                batch.records().get(0)),
+                                        transaction.size(),
+                                        transaction.batches().get(0).table(),
+                                        RefusedRecordException.placeOf(transaction
+                                                .batches()
+                                                .get(0)
+                                                .records()
+                                                .get(0)),
                                         cause)),
                         ErrorText.ifShort(cause));
     }
 
+    /** With positions in the database, the records were reported before the commit. */
     private void reportRefused(List<RefusedRecord> records) {
-        ErrantRecordReporter reporter = context.errantRecordReporter();
-        for (RefusedRecord refused : records) {
-            if (reporter == null) {
-                throw refused.reason();
-            }
-            try {
-                reporter.report(refused.record(), refused.reason());
-            } catch (ConnectException e) { // errors.tolerance=none: the task fails, with the reason first
-                refused.reason().addSuppressed(e);
-                throw refused.reason();
-            }
+        if (table == null) {
+            records.forEach(reports::report);
+        } else if (!records.isEmpty()) {
+            reports.forget();
         }
     }
 }

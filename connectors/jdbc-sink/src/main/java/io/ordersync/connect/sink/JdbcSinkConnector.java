@@ -5,9 +5,11 @@ import io.ordersync.connect.sink.check.Finding;
 import io.ordersync.connect.sink.config.SinkConfig;
 import io.ordersync.connect.sink.config.SinkOptions;
 import io.ordersync.connect.sink.config.SinkValidation;
+import io.ordersync.connect.sink.position.OffsetChange;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
@@ -61,6 +63,13 @@ public final class JdbcSinkConnector extends SinkConnector {
                 .map(String::strip)
                 .filter(topic -> !topic.isEmpty())
                 .toList();
+    }
+
+    /** Moves the position in the table too, which counts more than that of the consumer group. */
+    @Override
+    public boolean alterOffsets(Map<String, String> options, Map<TopicPartition, Long> offsets) {
+        new OffsetChange(SinkConfig.of(options)).apply(offsets);
+        return true;
     }
 
     @Override

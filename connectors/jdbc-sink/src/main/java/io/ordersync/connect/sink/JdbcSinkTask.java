@@ -52,11 +52,14 @@ public final class JdbcSinkTask extends SinkTask {
     /** A record counts as consumed when it is in the database or among the dead letters. */
     @Override
     public Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> consumed) {
-        Map<TopicPartition, OffsetAndMetadata> safe = new HashMap<>(consumed);
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        consumed.forEach((partition, offset) -> offsets.put(partition, offset.offset()));
         Map<TopicPartition, WaitingNote> why = delivery.notes();
-        delivery.firstOffsets()
-                .forEach((partition, first) -> safe.computeIfPresent(
-                        partition, (p, offset) -> first < offset.offset() ? withNote(first, why.get(p)) : offset));
+        Map<TopicPartition, OffsetAndMetadata> safe = new HashMap<>();
+        delivery.written(offsets).forEach((partition, offset) -> {
+            OffsetAndMetadata same = consumed.get(partition);
+            safe.put(partition, offset < same.offset() ? withNote(offset, why.get(partition)) : same);
+        });
         return safe;
     }
 
@@ -67,7 +70,7 @@ public final class JdbcSinkTask extends SinkTask {
 
     @Override
     public void open(Collection<TopicPartition> partitions) {
-        delivery.onAssigned();
+        delivery.onAssigned(partitions);
     }
 
     @Override

@@ -1,13 +1,16 @@
 package io.ordersync.connect.sink;
 
-import io.ordersync.connect.sink.plan.Batch;
+import io.ordersync.connect.sink.outage.OutageTime;
 import io.ordersync.connect.sink.write.WriteResult;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.metrics.Gauge;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.slf4j.Logger;
@@ -30,6 +33,10 @@ final class SinkMetrics {
     private final AtomicLong stale = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
 
+    private final AtomicLong overtaken = new AtomicLong();
+    private final AtomicLong seeks = new AtomicLong();
+    private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
+
     private final PluginMetrics metrics;
     private final Map<MetricName, LongSupplier> unregistered = new LinkedHashMap<>();
 
@@ -51,6 +58,11 @@ final class SinkMetrics {
                 "outage-time-ms",
                 "Milliseconds that the current outage has lasted; 0 if there is none.",
                 () -> outage.current().toMillis());
+        add(
+                "writes-overtaken-total",
+                "Transactions rolled back because another writer had moved the position.",
+                overtaken::get);
+        add("seeks-total", "Times that a partition was read from the position in the table.", seeks::get);
         register();
     }
 
@@ -76,9 +88,41 @@ final class SinkMetrics {
         }
     }
 
-    void recordWrite(Batch batch, WriteResult result, Duration time) {
+    /** @param offset the position in the table; -1 if it is not known */
+    void recordPosition(TopicPartition partition, long offset) {
+        if (positions.put(partition, offset) == null) {
+            unregistered.put(position(partition), () -> positions.getOrDefault(partition, -1L));
+            register();
+        }
+    }
+
+    void removePositions(Collection<TopicPartition> partitions) {
+        for (TopicPartition partition : partitions) {
+            if (positions.remove(partition) != null && unregistered.remove(position(partition)) == null) {
+                metrics.removeMetric(position(partition));
+            }
+        }
+    }
+
+    private MetricName position(TopicPartition partition) {
+        LinkedHashMap<String, String> tags = new LinkedHashMap<>();
+        tags.put("topic", partition.topic());
+        tags.put("partition", Integer.toString(partition.partition()));
+        return metrics.metricName(
+                "position", "The next offset to write, as the table holds it; -1 if not known.", tags);
+    }
+
+    void recordOvertaken() {
+        overtaken.incrementAndGet();
+    }
+
+    void recordSeeks(int partitions) {
+        seeks.addAndGet(partitions);
+    }
+
+    void recordWrite(int records, WriteResult result, Duration time) {
         batches.incrementAndGet();
-        batchRecords.addAndGet(batch.records().size());
+        batchRecords.addAndGet(records);
         flushMillis.addAndGet(time.toMillis());
         longestFlushMillis.accumulateAndGet(time.toMillis(), Math::max);
         written.addAndGet(result.written());

@@ -27,8 +27,9 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule PACKAGES_OF_THE_SINK_USE_LOWER_PACKAGES_ONLY = Layers.of(SINK)
             .below("")
-            .below("write")
+            .below("write", "outage")
             .below("plan", "check")
+            .below("position")
             .below("type", "config")
             .below("config.published", "table")
             .below("db")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.connect.sink.config.SinkConfig;
 import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.sink.outage.Outage;
 import io.ordersync.connect.sink.testing.Records;
 import io.ordersync.connect.sink.testing.SinkConfigs;
 import java.util.List;
@@ -15,16 +16,17 @@ class BacklogTests {
 
     private final Backlog backlog = new Backlog(
             topic -> new TableName(null, topic),
-            table -> new TableQueue(
+            table -> new RecordQueue(
                     table, new Outage(SinkConfig.of(SinkConfigs.with()).retries(), "database")),
-            2);
+            2,
+            false);
 
     @Test
     void dividesRecordsIntoBatchesInOrder() {
         backlog.add(List.of(Records.item("a", 1, 5), Records.item("b", 1, 6), Records.item("c", 1, 7)));
-        assertThat(items().first().records()).hasSize(2);
+        assertThat(items().first().size()).isEqualTo(2);
         items().removeFirst();
-        assertThat(items().first().records())
+        assertThat(items().first().records().toList())
                 .singleElement()
                 .satisfies(record -> assertThat(record.kafkaOffset()).isEqualTo(7));
         items().removeFirst();
@@ -50,7 +52,7 @@ class BacklogTests {
         assertThat(backlog.isEmpty()).isTrue();
     }
 
-    private TableQueue items() {
+    private RecordQueue items() {
         return backlog.queues().get(0);
     }
 }

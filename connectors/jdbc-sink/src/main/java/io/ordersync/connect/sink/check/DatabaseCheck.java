@@ -56,6 +56,7 @@ public final class DatabaseCheck {
         try {
             Session open = Session.open(config.database());
             session = open;
+            new PositionCheck(config).find(open).ifPresent(findings::add);
             for (String topic : topics) {
                 TableName table = config.tables().names().tableOf(topic);
                 checkRights(open, table);

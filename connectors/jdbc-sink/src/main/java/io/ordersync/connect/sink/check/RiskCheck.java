@@ -27,6 +27,12 @@ record RiskCheck(SinkConfig config) {
         List<Finding> warnings = new ArrayList<>();
         (table == null ? TableRisks.ofNewTable(session, name) : TableRisks.ofEngine(session, name))
                 .ifPresent(risk -> warnings.add(Finding.warning(SinkOptions.TABLE_NAME_FORMAT, risk)));
+        if (table != null && config.offsets().isEnabled() && !warnings.isEmpty()) {
+            warnings.add(Finding.warning(
+                    SinkOptions.OFFSETS_TABLE,
+                    "Table %s has no transactions, so its rows are not written exactly once, although offsets.table is set."
+                            .formatted(name)));
+        }
         if (table != null && config.writes().insertMode() == InsertMode.UPSERT) {
             TableRisks.ofUpserts(table, config.keys().fields())
                     .forEach(risk -> warnings.add(Finding.warning(SinkOptions.INSERT_MODE, risk)));

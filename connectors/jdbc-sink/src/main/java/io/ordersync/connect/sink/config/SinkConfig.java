@@ -18,7 +18,8 @@ public record SinkConfig(
         KeyConfig keys,
         WriteConfig writes,
         TimeZones zones,
-        RetryConfig retries) {
+        RetryConfig retries,
+        OffsetConfig offsets) {
 
     /** @throws org.apache.kafka.common.config.ConfigException if an option is missing or has no valid value */
     public static SinkConfig of(Map<String, String> options) {
@@ -31,7 +32,8 @@ public record SinkConfig(
                 keys(parsed),
                 writes(parsed, own),
                 zones(parsed),
-                retries(parsed));
+                retries(parsed),
+                offsets(parsed, own));
     }
 
     private static DatabaseConfig database(AbstractConfig parsed, Map<String, String> options) {
@@ -98,5 +100,15 @@ public record SinkConfig(
                 Duration.ofMillis(parsed.getInt(SinkOptions.RETRY_BACKOFF_MS)),
                 parsed.getInt(SinkOptions.CONNECTION_ATTEMPTS),
                 Duration.ofMillis(parsed.getInt(SinkOptions.CONNECTION_BACKOFF_MS)));
+    }
+
+    private static OffsetConfig offsets(AbstractConfig parsed, Map<String, String> options) {
+        String table = parsed.getString(SinkOptions.OFFSETS_TABLE);
+        Map<String, String> admin = options.entrySet().stream()
+                .filter(option -> option.getKey().startsWith(OffsetConfig.ADMIN_PREFIX))
+                .collect(Collectors.toMap(
+                        option -> option.getKey().substring(OffsetConfig.ADMIN_PREFIX.length()), Map.Entry::getValue));
+        return new OffsetConfig(
+                table == null ? null : TableNameFormat.parse(table), options.getOrDefault("name", ""), admin);
     }
 }

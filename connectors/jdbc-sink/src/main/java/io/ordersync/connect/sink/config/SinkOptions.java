@@ -40,6 +40,7 @@ public final class SinkOptions {
     static final String AUTO_CREATE = "auto.create";
     static final String AUTO_EVOLVE = "auto.evolve";
     static final String BATCH_SIZE = "batch.size";
+    public static final String OFFSETS_TABLE = "offsets.table";
     static final String MAX_RETRIES = "max.retries";
     static final String RETRY_BACKOFF_MS = "retry.backoff.ms";
 
@@ -177,6 +178,13 @@ public final class SinkOptions {
                 Range.atLeast(1),
                 "The largest number of records in one transaction. The max.poll.records of the consumer limits it too.");
         add(
+                OFFSETS_TABLE,
+                Type.STRING,
+                null,
+                checked("table or database.table", TableNameFormat::parse),
+                "The table in which the sink keeps its position. It moves the position in the transaction that writes the"
+                        + " rows, so each record is written exactly once.");
+        add(
                 MAX_RETRIES,
                 Type.INT,
                 -1,
@@ -190,7 +198,11 @@ public final class SinkOptions {
 
     /** Returns the configuration in options of this sink. */
     static Translation translate(Map<String, String> options) {
-        return Translation.of(options, DEFINITIONS.names(), FrameworkOptions.NAMES, FrameworkOptions::contains);
+        return Translation.of(options, DEFINITIONS.names(), FrameworkOptions.NAMES, SinkOptions::isKnown);
+    }
+
+    private static boolean isKnown(String option) {
+        return FrameworkOptions.contains(option) || option.startsWith(OffsetConfig.ADMIN_PREFIX);
     }
 
     private static void add(

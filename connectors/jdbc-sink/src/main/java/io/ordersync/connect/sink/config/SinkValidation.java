@@ -108,6 +108,7 @@ public final class SinkValidation {
             checkVersion(writes.version().name(), keys, writes);
         }
         checkUrl(config.database());
+        checkOffsets(config.offsets());
         if (config.zones().ofSession().isEmpty()) {
             reject(SinkOptions.USE_TIME_ZONE, "must not name another time zone than db.timezone");
         }
@@ -125,6 +126,25 @@ public final class SinkValidation {
         }
         if (!writes.includes(version)) {
             reject(SinkOptions.FIELDS_WHITELIST, "must contain the field that version.field names");
+        }
+    }
+
+    private void checkOffsets(OffsetConfig offsets) {
+        if (!offsets.isEnabled()) {
+            if (!offsets.admin().isEmpty()) {
+                warn(SinkOptions.OFFSETS_TABLE, "offsets.admin.* has no effect without offsets.table.");
+            }
+            return;
+        }
+        if (offsets.connector().length() > OffsetConfig.LONGEST_NAME) {
+            reject(
+                    SinkOptions.OFFSETS_TABLE,
+                    "needs a name of the connector with at most " + OffsetConfig.LONGEST_NAME + " characters");
+        }
+        if (!offsets.admin().isEmpty() && !offsets.admin().containsKey(OffsetConfig.BOOTSTRAP_SERVERS)) {
+            reject(
+                    OffsetConfig.ADMIN_PREFIX + OffsetConfig.BOOTSTRAP_SERVERS,
+                    "is required if another option begins with " + OffsetConfig.ADMIN_PREFIX);
         }
     }
 

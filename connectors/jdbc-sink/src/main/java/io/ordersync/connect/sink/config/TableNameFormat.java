@@ -58,6 +58,18 @@ public final class TableNameFormat {
         return mapping;
     }
 
+    /**
+     * Returns the table that a text without placeholders names.
+     *
+     * @throws IllegalArgumentException if it names none
+     */
+    static TableName parse(String table) {
+        if (table.contains(TOPIC) || table.contains(TOPIC_WITHOUT_DOTS)) {
+            throw new IllegalArgumentException("must name one table for all topics");
+        }
+        return new TableNameFormat(table).tableOf("");
+    }
+
     boolean namesDatabase() {
         return database != null;
     }

@@ -9,7 +9,7 @@ public final class TableFault extends Exception {
     private final TableName table;
     private final SQLException cause;
 
-    TableFault(TableName table, SQLException cause) {
+    public TableFault(TableName table, SQLException cause) {
         super(cause);
         this.table = table;
         this.cause = cause;

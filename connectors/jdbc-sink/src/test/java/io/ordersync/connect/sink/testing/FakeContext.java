@@ -20,6 +20,9 @@ public final class FakeContext implements SinkTaskContext {
     public Set<TopicPartition> assigned = Set.of(PARTITION);
     public final Set<TopicPartition> paused = new HashSet<>();
     public final Map<SinkRecord, Throwable> refused = new HashMap<>();
+    /** The offsets to which the task has asked the worker to go, which the worker forgets when it has gone there. */
+    public final Map<TopicPartition, Long> sought = new HashMap<>();
+
     public final Metrics metrics;
     public final PluginMetricsImpl ownMetrics;
     public long timeout;
@@ -42,12 +45,12 @@ public final class FakeContext implements SinkTaskContext {
 
     @Override
     public void offset(Map<TopicPartition, Long> offsets) {
-        throw new UnsupportedOperationException();
+        sought.putAll(offsets);
     }
 
     @Override
     public void offset(TopicPartition partition, long offset) {
-        throw new UnsupportedOperationException();
+        sought.put(partition, offset);
     }
 
     @Override

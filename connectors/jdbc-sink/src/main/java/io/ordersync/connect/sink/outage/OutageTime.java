@@ -1,4 +1,4 @@
-package io.ordersync.connect.sink;
+package io.ordersync.connect.sink.outage;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,32 +6,32 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up the time in which at least one table could not be written. Any thread may read it. */
-final class OutageTime {
+public final class OutageTime {
 
     private final Clock clock;
     private Duration past = Duration.ZERO;
     private @Nullable Instant begin;
 
-    OutageTime(Clock clock) {
+    public OutageTime(Clock clock) {
         this.clock = clock;
     }
 
-    synchronized void begin(Instant time) {
+    public synchronized void begin(Instant time) {
         begin = begin == null ? time : begin;
     }
 
-    synchronized void end() {
+    public synchronized void end() {
         past = total();
         begin = null;
     }
 
     /** The length of all outages together. */
-    synchronized Duration total() {
+    public synchronized Duration total() {
         return past.plus(current());
     }
 
     /** The length of the current outage; zero if there is none. */
-    synchronized Duration current() {
+    public synchronized Duration current() {
         return begin == null ? Duration.ZERO : Duration.between(begin, clock.instant());
     }
 }

@@ -1,4 +1,4 @@
-package io.ordersync.connect.sink;
+package io.ordersync.connect.sink.outage;
 
 import io.ordersync.connect.sink.db.TableName;
 import io.ordersync.outage.OutageLog;
