@@ -30,13 +30,15 @@ CREATE TABLE IF NOT EXISTS marketing.SYNC_ORDER_TABLE (
     reason       varchar(64),
     created_at   datetime(3) NOT NULL,
     updated_at   datetime(3) NOT NULL,
-    kafka_offset bigint,
     PRIMARY KEY (order_id),
     KEY newest (created_at, order_id),
     KEY newest_of_product (product_id, created_at, order_id),
     KEY newest_in_status (status, created_at, order_id, product_id, qty, total_price),
     KEY newest_of_product_in_status (product_id, status, created_at, order_id, qty, total_price)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+-- The sink has no use for the column any more, which earlier versions made.
+ALTER TABLE marketing.SYNC_ORDER_TABLE DROP COLUMN IF EXISTS kafka_offset;
 
 -- The positions of the two sinks. Each sink moves its position in the transaction that writes the rows.
 CREATE TABLE IF NOT EXISTS mydb.users_sink_offset (

@@ -10,16 +10,20 @@ public record ConnectorEnvironment(KafkaBroker broker, MariaDb database) {
     /** Those of change data capture included: its connectors stay registered when the stack starts without it. */
     public Map<String, String> variables() {
         Address mariaDb = database.internalAddress();
+        String brokers = broker.internalAddress().toString();
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("ORDERS_SINK_URL", mariaDb.jdbcUrl(MariaDb.SCHEMA));
+        variables.put("ORDERS_SINK_BOOTSTRAP_SERVERS", brokers);
         variables.put("ORDERS_SINK_PASSWORD", database.password("orders_sink"));
         variables.put("CDC_HOST", mariaDb.host());
         variables.put("CDC_PORT", Integer.toString(mariaDb.port()));
         variables.put("CDC_PASSWORD", database.password("cdc"));
-        variables.put("CDC_BOOTSTRAP_SERVERS", broker.internalAddress().toString());
+        variables.put("CDC_BOOTSTRAP_SERVERS", brokers);
         variables.put("USERS_SINK_URL", mariaDb.jdbcUrl(MariaDb.SCHEMA));
+        variables.put("USERS_SINK_BOOTSTRAP_SERVERS", brokers);
         variables.put("USERS_SINK_PASSWORD", database.password("users_sink"));
         variables.put("MARKETING_SINK_URL", mariaDb.jdbcUrl(ServiceKind.MARKETING.database()));
+        variables.put("MARKETING_SINK_BOOTSTRAP_SERVERS", brokers);
         variables.put("MARKETING_SINK_PASSWORD", database.password("marketing_sink"));
         return variables;
     }
