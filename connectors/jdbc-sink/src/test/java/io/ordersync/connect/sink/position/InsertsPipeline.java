@@ -17,11 +17,11 @@ final class InsertsPipeline implements AutoCloseable {
     final String positions;
 
     InsertsPipeline() {
-        this(1);
+        this("qty INT CHECK (qty < 1000000)", 1);
     }
 
-    InsertsPipeline(int partitions) {
-        items = new ItemsPipeline("qty INT CHECK (qty < 1000000)", partitions);
+    InsertsPipeline(String columns, int partitions) {
+        items = new ItemsPipeline(columns, partitions);
         table = items.name;
         positions = items.name + "_offset";
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.awaitility.Awaitility;
 
@@ -62,6 +63,7 @@ public final class DirectTask implements AutoCloseable {
         task = new JdbcSinkTask();
         task.initialize(context);
         task.start(options);
+        task.open(context.assigned);
     }
 
     /** Writes the records, and fails if they are not written within 20 seconds. */
@@ -77,6 +79,18 @@ public final class DirectTask implements AutoCloseable {
                 return context.paused.isEmpty();
             });
         }
+    }
+
+    /** Calls the task once, as a worker does, and does not wait until the records are written. */
+    public void call(List<SinkRecord> records) {
+        task.put(records);
+    }
+
+    /** Commits offsets, as a worker does that has read up to this one, and returns what the task lets it commit. */
+    public Long commit(long consumed) {
+        OffsetAndMetadata offset = task.preCommit(Map.of(FakeContext.PARTITION, new OffsetAndMetadata(consumed)))
+                .get(FakeContext.PARTITION);
+        return offset == null ? null : (Long) offset.offset();
     }
 
     public List<Map<String, String>> rows(String select) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.metrics.PluginMetrics;
@@ -25,6 +27,11 @@ public final class FakeContext implements SinkTaskContext {
 
     public final Metrics metrics;
     public final PluginMetricsImpl ownMetrics;
+
+    /** When the dead-letter topic has a record. */
+    public Future<Void> report = CompletableFuture.completedFuture(null);
+
+    public int reports;
     public long timeout;
     public int commitRequests;
 
@@ -82,7 +89,8 @@ public final class FakeContext implements SinkTaskContext {
     public ErrantRecordReporter errantRecordReporter() {
         return (record, error) -> {
             refused.put(record, error);
-            return null;
+            reports++;
+            return report;
         };
     }
 

@@ -42,6 +42,10 @@ public final class TestStack {
         return connect;
     }
 
+    public String workerUrl() {
+        return stack.worker().url();
+    }
+
     /** The states of a connector and its tasks, such as {@code RUNNING RUNNING}; a dash if it has none yet. */
     public String states(String connector) throws IOException, InterruptedException {
         return connect.status(connector).map(ConnectorStatus::states).orElse("-");
