@@ -97,7 +97,9 @@ final class InsertsPipeline implements AutoCloseable {
     }
 
     void awaitPosition(long offset) {
-        ItemsPipeline.await().until(() -> Long.valueOf(offset).equals(position()));
+        ItemsPipeline.await()
+                .ignoreExceptions() // the sink may not have created the table yet
+                .until(() -> Long.valueOf(offset).equals(position()));
     }
 
     @Override
