@@ -28,6 +28,16 @@ class RiskLogIT {
         assertThat(warnings("has the unique index by_offset")).isEqualTo(1);
     }
 
+    @Test
+    void saysThatExactlyOnceDoesNotHoldForSuchATable() {
+        stack.sql("ALTER TABLE %s ENGINE=MyISAM".formatted(items.name));
+        items.sink("offsets.table", items.name + "_offset").awaitMarker();
+        items.awaitMarker();
+        stack.sql("DROP TABLE %s_offset".formatted(items.name));
+        assertThat(warnings("has no transactions, so its rows are not written exactly once"))
+                .isBetween(1L, 2L); // at the registration and by the task
+    }
+
     private long warnings(String text) {
         return Pattern.compile("WARN .*Table " + items.name + " " + text)
                 .matcher(stack.workerLog())

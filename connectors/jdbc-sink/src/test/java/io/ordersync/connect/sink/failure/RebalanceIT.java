@@ -12,7 +12,8 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A long rebalance begins while a task waits for the database. */
 class RebalanceIT {
@@ -23,12 +24,16 @@ class RebalanceIT {
     @AfterEach
     void close() {
         items.close();
+        stack.sql("DROP TABLE IF EXISTS " + items.name + "_offset");
     }
 
     /** A member that does not poll keeps a rebalance open. The worker then calls a task that has no partitions. */
-    @Test
-    void continuesWhenItGetsItsPartitionBackAfterAnOutage() throws Exception {
-        items.send("a", 0).sink().awaitMarker();
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void continuesWhenItGetsItsPartitionBackAfterAnOutage(boolean hasPosition) throws Exception {
+        items.send("a", 0)
+                .sink("offsets.table", hasPosition ? items.name + "_offset" : null)
+                .awaitMarker();
         try (Connection holder = stack.mariaDb().connectAsRoot();
                 KafkaConsumer<String, String> lazy = member()) {
             holder.setAutoCommit(false);
