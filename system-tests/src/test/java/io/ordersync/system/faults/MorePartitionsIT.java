@@ -52,7 +52,9 @@ class MorePartitionsIT {
         system.awaitConsumed();
         system.awaitConsumed(); // the first wait was for requests; now their outcomes are on the topic
 
-        assertThat(ordersInTwoPartitions()).as("orders with states in two partitions").isGreaterThan(10);
+        assertThat(ordersInTwoPartitions())
+                .as("orders with states in two partitions")
+                .isGreaterThan(10);
         assertThat(system.tables().rowsOf(load.accepted())).hasSameSizeAs(load.accepted());
         assertThat(system.tables().rowsThatDifferFromTheLedger())
                 .as("rows that differ from the ledger, seed %d", SEED)
