@@ -12,8 +12,6 @@ import io.ordersync.contract.Topics;
 import io.ordersync.system.fixture.OrderSystem;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class MorePartitionsIT {
 
     private static final int PRICE = 1000;
+    private static final int ORDERS = 50;
     private static final int PIECES = 1_000_000;
     private static final long SEED = Long.getLong("partitions.seed", System.nanoTime());
 
@@ -40,13 +39,11 @@ class MorePartitionsIT {
     void tableLedgerAndStockAgreeWhenPartitionsAreAddedUnderLoad() {
         String product = system.newProduct(PRICE, PIECES);
         ContestedOrders load = new ContestedOrders(system, product, PRICE, SEED);
-        await().until(() -> load.accepted().size() > 50);
-        for (int partitions : new int[] {9, 13}) {
-            system.topic().growTo(partitions);
-            await().atMost(SOON_KNOWN).until(() -> filledPartitions().equals(partitionsUpTo(partitions)));
-            int accepted = load.accepted().size();
-            await().until(() -> load.accepted().size() > accepted + 50);
-        }
+        awaitMoreOrders(load);
+        growTo(9);
+        awaitMoreOrders(load);
+        growTo(13);
+        awaitMoreOrders(load);
         load.stop();
 
         system.awaitConsumed();
@@ -81,14 +78,16 @@ class MorePartitionsIT {
                 .count();
     }
 
-    private Set<Integer> filledPartitions() {
-        return system.topic().ends().entrySet().stream()
-                .filter(end -> end.getValue() > 0)
-                .map(end -> end.getKey().partition())
-                .collect(toSet());
+    private static void awaitMoreOrders(ContestedOrders load) {
+        int accepted = load.accepted().size();
+        await().atMost(OrderSystem.SOON).until(() -> load.accepted().size() >= accepted + ORDERS);
     }
 
-    private static Set<Integer> partitionsUpTo(int count) {
-        return IntStream.range(0, count).boxed().collect(toSet());
+    private void growTo(int partitions) {
+        int before = system.topic().ends().size();
+        system.topic().growTo(partitions);
+        await().atMost(SOON_KNOWN)
+                .until(() -> system.topic().ends().entrySet().stream()
+                        .anyMatch(end -> end.getKey().partition() >= before && end.getValue() > 0));
     }
 }
