@@ -66,12 +66,14 @@ SET SESSION sql_log_bin = 0;
 CREATE USER IF NOT EXISTS 'users_sink'@'%' IDENTIFIED BY '${USERS_SINK_PASSWORD}';
 ALTER USER 'users_sink'@'%' IDENTIFIED BY '${USERS_SINK_PASSWORD}';
 GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER ON mydb.my_topic_users TO 'users_sink'@'%';
+GRANT CREATE TEMPORARY TABLES ON mydb.* TO 'users_sink'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON mydb.users_sink_offset TO 'users_sink'@'%';
 
 -- The sink of the orders' replica: widens it and keeps it up to date.
 CREATE USER IF NOT EXISTS 'marketing_sink'@'%' IDENTIFIED BY '${MARKETING_SINK_PASSWORD}';
 ALTER USER 'marketing_sink'@'%' IDENTIFIED BY '${MARKETING_SINK_PASSWORD}';
 GRANT SELECT, INSERT, UPDATE, DELETE, ALTER ON marketing.SYNC_ORDER_TABLE TO 'marketing_sink'@'%';
+GRANT CREATE TEMPORARY TABLES ON marketing.* TO 'marketing_sink'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON marketing.marketing_sink_offset TO 'marketing_sink'@'%';
 
 -- marketing-service: reads the replica and nothing else.

@@ -18,6 +18,8 @@ ALTER USER 'catalog_service'@'%' IDENTIFIED BY '${CATALOG_SERVICE_PASSWORD}';
 -- The Connect sink: the only writer of the table orders.
 CREATE USER IF NOT EXISTS 'orders_sink'@'%' IDENTIFIED BY '${ORDERS_SINK_PASSWORD}';
 ALTER USER 'orders_sink'@'%' IDENTIFIED BY '${ORDERS_SINK_PASSWORD}';
+-- Temporary tables are seen by their session alone. The right can only be granted on a whole database.
+GRANT CREATE TEMPORARY TABLES ON mydb.* TO 'orders_sink'@'%';
 
 -- Change data capture: follows the binary log, and reads the captured tables once for its snapshot. A right on a table
 -- that does not exist yet can only be granted together with CREATE, which is taken away again: were it granted by the

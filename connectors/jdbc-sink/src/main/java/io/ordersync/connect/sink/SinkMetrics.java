@@ -31,6 +31,7 @@ final class SinkMetrics {
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong deleted = new AtomicLong();
     private final AtomicLong stale = new AtomicLong();
+    private final AtomicLong staged = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
 
     private final AtomicLong overtaken = new AtomicLong();
@@ -45,6 +46,7 @@ final class SinkMetrics {
         add("rows-written-total", "Rows inserted or updated.", written::get);
         add("rows-deleted-total", "Rows deleted by tombstones.", deleted::get);
         add("rows-stale-total", "Rows not changed because they were newer than the record.", stale::get);
+        add("rows-staged-total", "Rows sent through a temporary table.", staged::get);
         add("rows-refused-total", "Records that could not be stored.", refused::get);
         add("batches-total", "Transactions committed.", batches::get);
         add("batch-records-total", "Records in committed transactions.", batchRecords::get);
@@ -128,6 +130,7 @@ final class SinkMetrics {
         written.addAndGet(result.written());
         deleted.addAndGet(result.deleted());
         stale.addAndGet(result.stale());
+        staged.addAndGet(result.staged());
         refused.addAndGet(result.refused().size());
     }
 }

@@ -28,6 +28,7 @@ class ArchitectureTests {
     static final ArchRule PACKAGES_OF_THE_SINK_USE_LOWER_PACKAGES_ONLY = Layers.of(SINK)
             .below("")
             .below("write", "outage")
+            .below("write.staging")
             .below("plan", "check")
             .below("position")
             .below("type", "config")

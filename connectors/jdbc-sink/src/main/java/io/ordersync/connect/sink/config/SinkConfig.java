@@ -37,7 +37,7 @@ public record SinkConfig(
     }
 
     private static DatabaseConfig database(AbstractConfig parsed, Map<String, String> options) {
-        DatabaseUrl url = url(parsed.getString(SinkOptions.URL), options);
+        DatabaseUrl url = url(parsed, options);
         String user = parsed.getString(SinkOptions.USER);
         Password password = parsed.getPassword(SinkOptions.PASSWORD);
         return new DatabaseConfig(
@@ -48,17 +48,24 @@ public record SinkConfig(
     }
 
     /** Settings of the driver may stand beside the URL, with its prefix. */
-    private static DatabaseUrl url(String url, Map<String, String> options) {
+    private static DatabaseUrl url(AbstractConfig parsed, Map<String, String> options) {
         Map<String, String> settings = options.entrySet().stream()
                 .filter(option -> option.getKey().startsWith(SinkOptions.CONNECTION)
                         && !SinkOptions.DEFINITIONS.names().contains(option.getKey()))
                 .collect(Collectors.toMap(
                         option -> option.getKey().substring(SinkOptions.CONNECTION.length()), Map.Entry::getValue));
+        if (!isStaging(parsed)) {
+            settings.put(DatabaseUrl.LOCAL_INFILE, "false");
+        }
         try {
-            return DatabaseUrl.parse(url, settings);
+            return DatabaseUrl.parse(parsed.getString(SinkOptions.URL), settings);
         } catch (IllegalArgumentException e) {
             throw new ConfigException(SinkOptions.URL + " " + e.getMessage());
         }
+    }
+
+    private static boolean isStaging(AbstractConfig parsed) {
+        return parsed.getString(SinkOptions.WRITE_STAGING).equalsIgnoreCase("auto");
     }
 
     private static TimeZones zones(AbstractConfig parsed) {
@@ -91,7 +98,8 @@ public record SinkConfig(
                 Set.copyOf(parsed.getList(SinkOptions.FIELDS_BLACKLIST)),
                 parsed.getBoolean(SinkOptions.REPLACE_NULL),
                 version == null ? null : VersionField.of(version, options),
-                parsed.getInt(SinkOptions.BATCH_SIZE));
+                parsed.getInt(SinkOptions.BATCH_SIZE),
+                isStaging(parsed));
     }
 
     private static RetryConfig retries(AbstractConfig parsed) {

@@ -41,6 +41,7 @@ public final class SinkOptions {
     static final String AUTO_EVOLVE = "auto.evolve";
     static final String BATCH_SIZE = "batch.size";
     public static final String OFFSETS_TABLE = "offsets.table";
+    static final String WRITE_STAGING = "write.staging";
     static final String MAX_RETRIES = "max.retries";
     static final String RETRY_BACKOFF_MS = "retry.backoff.ms";
 
@@ -184,6 +185,14 @@ public final class SinkOptions {
                 checked("table or database.table", TableNameFormat::parse),
                 "The table in which the sink keeps its position. It moves the position in the transaction that writes the"
                         + " rows, so each record is written exactly once.");
+        add(
+                WRITE_STAGING,
+                Type.STRING,
+                "auto",
+                oneOf("auto", "off"),
+                "How batches of 100 rows or more are written. With auto the sink loads them into a temporary table and"
+                        + " inserts them from there, if server, login and columns allow it. With off it always sends"
+                        + " multi-row statements.");
         add(
                 MAX_RETRIES,
                 Type.INT,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaceNull whether the default of an optional field replaces null
  * @param version the field that orders the states of a row, or null if there is none
  * @param batchSize the largest number of records in one transaction
+ * @param staging whether large batches may be staged in a temporary table
  */
 public record WriteConfig(
         InsertMode insertMode,
@@ -22,7 +23,8 @@ public record WriteConfig(
         Set<String> excluded,
         boolean replaceNull,
         @Nullable VersionField version,
-        int batchSize) {
+        int batchSize,
+        boolean staging) {
 
     /** Whether tombstones are left out. */
     public boolean skipsTombstones() {

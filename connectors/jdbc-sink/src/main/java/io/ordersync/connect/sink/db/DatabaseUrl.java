@@ -38,6 +38,11 @@ public record DatabaseUrl(
     private static final String AT = "must not contain an @ before the database: put the user and the password in"
             + " connection.user and connection.password, where an @ needs no encoding; in a setting of the URL write %40";
 
+    /** The driver's setting for {@code LOAD DATA LOCAL}. */
+    public static final String LOCAL_INFILE = "allowLocalInfile";
+
+    private static final Set<String> NO = Set.of("false", "0");
+
     /** @throws IllegalArgumentException if it is not a MariaDB or MySQL URL; the message does not quote the URL */
     public static DatabaseUrl parse(String url) {
         return parse(url, Map.of());
@@ -70,6 +75,11 @@ public record DatabaseUrl(
             // A password with a question mark ends the address too early.
             throw mark > 0 && url.contains("@") && e.getMessage().equals(FORM) ? new IllegalArgumentException(AT) : e;
         }
+    }
+
+    /** Whether the driver offers the server {@code LOAD DATA LOCAL}, as it does by default. */
+    public boolean allowsLocalInfile() {
+        return !NO.contains(settings.getOrDefault(LOCAL_INFILE, "true"));
     }
 
     private static DatabaseUrl of(String mode, String address, Map<String, String> settings, boolean isMysql) {

@@ -1,5 +1,7 @@
 package io.ordersync.connect.sink.db;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +24,8 @@ public final class Session {
     private static final int STATEMENTS = 100;
     private static final long PROBE_AFTER_IDLE = TimeUnit.SECONDS.toNanos(30);
     private static final int PROBE_SECONDS = 5;
+
+    private static final InputStream NO_FILE = new ByteArrayInputStream(new byte[0]);
 
     static {
         DriverLogging.turnOff();
@@ -94,12 +98,33 @@ public final class Session {
             statement = connection.prepareStatement(sql);
             statements.put(sql, statement);
         }
+        offer(NO_FILE, statement);
         return statement;
     }
 
     public void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            offer(NO_FILE, statement);
             statement.execute(sql);
+        }
+    }
+
+    /** Sets what the server gets if it answers the statement with the request for a file of this machine. */
+    private static void offer(InputStream content, Statement statement) throws SQLException {
+        ((org.mariadb.jdbc.Statement) statement).setLocalInfileInputStream(content);
+    }
+
+    /**
+     * Loads rows from memory.
+     *
+     * @param sql a {@code LOAD DATA LOCAL INFILE}
+     * @return the number of rows loaded, or -1 if the server has warned that it changed a value or left out a row
+     */
+    public long load(String sql, InputStream rows) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            offer(rows, statement);
+            long loaded = statement.executeLargeUpdate(sql);
+            return statement.getWarnings() == null ? loaded : -1;
         }
     }
 

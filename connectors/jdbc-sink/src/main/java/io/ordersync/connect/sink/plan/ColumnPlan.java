@@ -4,6 +4,7 @@ import io.ordersync.connect.sink.table.Column;
 import io.ordersync.connect.sink.table.Table;
 import io.ordersync.connect.sink.type.Binding;
 import io.ordersync.connect.sink.type.FieldSource;
+import io.ordersync.connect.sink.type.StagingType;
 import io.ordersync.connect.sink.type.UnstorableRecordException;
 import java.util.List;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -15,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param column the column that gets the value
  * @param reader reads the value from a record
  * @param binding converts the value and sets the parameter
+ * @param staging how the converted value is staged, or null if it cannot be
  */
-record ColumnPlan(Column column, FieldSource.Reader reader, Binding binding) {
+record ColumnPlan(
+        Column column,
+        FieldSource.Reader reader,
+        Binding binding,
+        @Nullable StagingType staging) {
 
     /** @throws UnstorableRecordException if the table has no column of this name, or no column can hold values of this type */
     static ColumnPlan of(FieldSource source, Table table) {
@@ -28,7 +34,7 @@ record ColumnPlan(Column column, FieldSource.Reader reader, Binding binding) {
             throw UnstorableRecordException.noColumn(source, table.name(), Ddl.add(table.name(), List.of(source)));
         }
         Binding binding = Binding.of(source.schema(), column);
-        return new ColumnPlan(column, source.reader(), binding);
+        return new ColumnPlan(column, source.reader(), binding, StagingType.of(source.schema(), column));
     }
 
     /** @throws UnstorableRecordException if no column can hold the value */

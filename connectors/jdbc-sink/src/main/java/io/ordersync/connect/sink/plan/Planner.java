@@ -40,10 +40,14 @@ final class Planner {
         if (config.insertMode() == InsertMode.UPDATE) {
             return WritePlan.update(Sql.update(table.name(), names(keys), names(values)), keys, values, equality);
         }
-        String sql = config.insertMode() == InsertMode.INSERT
+        String versionName = version == null ? null : version.name();
+        boolean isInsert = config.insertMode() == InsertMode.INSERT;
+        String sql = isInsert
                 ? Sql.insert(table.name(), names(all))
-                : Sql.upsert(table.name(), names(keys), names(values), version == null ? null : version.name());
-        return WritePlan.write(sql, keys, values, version == null ? null : find(version, values), equality);
+                : Sql.upsert(table.name(), names(keys), names(values), versionName);
+        StagedInsert staged = new StagedInsert(
+                table, all, isInsert ? "" : Sql.qualifiedUpdate(table.name(), names(keys), names(values), versionName));
+        return WritePlan.write(sql, keys, values, version == null ? null : find(version, values), equality, staged);
     }
 
     /** @throws UnstorableRecordException if the table lacks a column for a field */
@@ -52,7 +56,7 @@ final class Planner {
         Column version = config.version() != null && config.version().isOffset() ? versionColumn(table) : null;
         ColumnPlan offset = version == null
                 ? null
-                : new ColumnPlan(version, SinkRecord::originalKafkaOffset, Binding.of(Schema.INT64_SCHEMA));
+                : new ColumnPlan(version, SinkRecord::originalKafkaOffset, Binding.of(Schema.INT64_SCHEMA), null);
         String sql = Sql.delete(table.name(), names(keys), version == null ? null : version.name());
         return WritePlan.delete(sql, keys, offset, KeyEquality.of(table, columnsOf(keys), List.of()));
     }

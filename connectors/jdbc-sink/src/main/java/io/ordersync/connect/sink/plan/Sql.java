@@ -3,6 +3,7 @@ package io.ordersync.connect.sink.plan;
 import io.ordersync.connect.sink.db.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,30 @@ final class Sql {
      * stored version.
      */
     static String upsert(TableName table, List<String> keys, List<String> values, @Nullable String version) {
+        List<String> columns = new ArrayList<>(keys);
+        columns.addAll(values);
+        return insert(table, columns) + update(TableName::quote, keys, values, version);
+    }
+
+    /** The end of an upsert whose rows another table holds: its columns might have the same names. */
+    static String qualifiedUpdate(TableName table, List<String> keys, List<String> values, @Nullable String version) {
+        String qualifier = TableName.quote(table.name()) + ".";
+        return update(column -> qualifier + TableName.quote(column), keys, values, version);
+    }
+
+    private static String update(
+            UnaryOperator<String> name, List<String> keys, List<String> values, @Nullable String version) {
         List<String> updated =
                 values.stream().filter(column -> !column.equals(version)).collect(Collectors.toList());
         if (version != null) {
             updated.add(version);
         }
         String assignments = updated.isEmpty()
-                ? assignment(keys.get(0), null)
-                : updated.stream().map(column -> assignment(column, version)).collect(Collectors.joining(","));
-        List<String> columns = new ArrayList<>(keys);
-        columns.addAll(values);
-        return insert(table, columns) + " ON DUPLICATE KEY UPDATE " + assignments;
+                ? assignment(name, keys.get(0), null)
+                : updated.stream()
+                        .map(column -> assignment(name, column, version))
+                        .collect(Collectors.joining(","));
+        return " ON DUPLICATE KEY UPDATE " + assignments;
     }
 
     /** An update of the row with the key. Its parameters are the values, then the keys. */
@@ -59,17 +73,17 @@ final class Sql {
         return keys.stream().map(key -> TableName.quote(key) + "=?").collect(Collectors.joining(" AND "));
     }
 
-    private static String assignment(String column, @Nullable String version) {
-        String name = TableName.quote(column);
+    private static String assignment(UnaryOperator<String> naming, String column, @Nullable String version) {
+        String name = naming.apply(column);
         if (version == null) {
             return name + "=VALUES(" + name + ")";
         }
-        String stored = TableName.quote(version);
+        String stored = naming.apply(version);
         String kept = column.equals(version) ? COUNTED.formatted(stored, stored) : name;
         return name + "=IF(VALUES(" + stored + ")<" + stored + "," + kept + ",VALUES(" + name + "))";
     }
 
-    private static String list(List<String> columns) {
+    static String list(List<String> columns) {
         return columns.stream().map(TableName::quote).collect(Collectors.joining(","));
     }
 }

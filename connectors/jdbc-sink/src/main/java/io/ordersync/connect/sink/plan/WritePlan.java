@@ -37,6 +37,7 @@ public final class WritePlan {
     private final int beforeKeys;
 
     private final @Nullable KeyEquality equality;
+    private final @Nullable StagedInsert staged;
 
     private WritePlan(
             String sql,
@@ -45,7 +46,8 @@ public final class WritePlan {
             @Nullable ColumnPlan version,
             Kind kind,
             int beforeKeys,
-            @Nullable KeyEquality equality) {
+            @Nullable KeyEquality equality,
+            @Nullable StagedInsert staged) {
         List<ColumnPlan> all = new ArrayList<>(keys);
         all.addAll(others);
         this.sql = sql;
@@ -55,6 +57,7 @@ public final class WritePlan {
         this.kind = kind;
         this.beforeKeys = beforeKeys;
         this.equality = equality;
+        this.staged = staged;
     }
 
     /**
@@ -62,14 +65,16 @@ public final class WritePlan {
      *
      * @param version the column among the values that holds the version, or null
      * @param equality compares keys as the database does, or null if every record is a row of its own
+     * @param staged does the same as the statement, with rows of a temporary table
      */
     static WritePlan write(
             String sql,
             List<ColumnPlan> keys,
             List<ColumnPlan> values,
             @Nullable ColumnPlan version,
-            @Nullable KeyEquality equality) {
-        return new WritePlan(sql, keys, values, version, Kind.INSERT, 0, equality);
+            @Nullable KeyEquality equality,
+            StagedInsert staged) {
+        return new WritePlan(sql, keys, values, version, Kind.INSERT, 0, equality, staged);
     }
 
     /**
@@ -78,7 +83,7 @@ public final class WritePlan {
      * @param equality compares keys as the database does
      */
     static WritePlan update(String sql, List<ColumnPlan> keys, List<ColumnPlan> values, KeyEquality equality) {
-        return new WritePlan(sql, keys, values, null, Kind.UPDATE, values.size(), equality);
+        return new WritePlan(sql, keys, values, null, Kind.UPDATE, values.size(), equality, null);
     }
 
     /**
@@ -89,7 +94,7 @@ public final class WritePlan {
      */
     static WritePlan delete(String sql, List<ColumnPlan> keys, @Nullable ColumnPlan version, KeyEquality equality) {
         return new WritePlan(
-                sql, keys, version == null ? List.of() : List.of(version), version, Kind.DELETE, 0, equality);
+                sql, keys, version == null ? List.of() : List.of(version), version, Kind.DELETE, 0, equality, null);
     }
 
     public boolean isDelete() {
@@ -104,6 +109,11 @@ public final class WritePlan {
             case UPDATE -> "UPDATE " + table.quoted() + " SET " + column + "=" + column + " WHERE FALSE";
             case DELETE -> "DELETE FROM " + table.quoted() + " WHERE FALSE";
         };
+    }
+
+    /** Returns the way to write many rows at once, or null for updates and deletes. */
+    public @Nullable StagedInsert staged() {
+        return staged;
     }
 
     public boolean isVersioned() {

@@ -36,6 +36,11 @@ public final class Table {
         return exact != null ? exact : columnIgnoringCase(field);
     }
 
+    /** Whether the server numbers the rows because no record brings the number. */
+    public boolean isNumbered(Collection<Column> written) {
+        return columns.values().stream().anyMatch(column -> column.isGenerated() && !written.contains(column));
+    }
+
     private @Nullable Column columnIgnoringCase(String field) {
         List<Column> same = new ArrayList<>(columns.values());
         same.removeIf(column -> !isSame(column.name(), field));

@@ -14,6 +14,7 @@ import io.ordersync.connect.sink.position.Claim;
 import io.ordersync.connect.sink.position.Position;
 import io.ordersync.connect.sink.position.PositionMovedException;
 import io.ordersync.connect.sink.position.PositionTable;
+import io.ordersync.connect.sink.write.staging.Staging;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class SinkWriter {
     private final @Nullable PositionTable positions;
     private final DeadLetters deadLetters;
     private final RiskLog risks;
+    private final Staging staging;
     private final Map<TableName, TablePlans> plans = new HashMap<>();
     private volatile @Nullable Session session;
     private @Nullable ServerSession lostSession;
@@ -55,6 +57,7 @@ public final class SinkWriter {
         this.positions = positions;
         this.deadLetters = deadLetters;
         this.risks = new RiskLog(config);
+        this.staging = new Staging(config);
     }
 
     /**
@@ -69,7 +72,7 @@ public final class SinkWriter {
         return repeat(tables, open -> {
             List<TableWriter> writers = new ArrayList<>();
             for (Batch batch : transaction.batches()) { // a change of a table commits, so it comes before the claims
-                writers.add(new TableWriter(open, batch.table(), plan(batch, open)));
+                writers.add(new TableWriter(open, batch.table(), plan(batch, open), staging));
             }
             return new TransactionWriter(open, writers, positions, transaction.claims(), deadLetters).write();
         });

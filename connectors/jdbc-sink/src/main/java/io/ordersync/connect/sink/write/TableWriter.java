@@ -8,12 +8,15 @@ import io.ordersync.connect.sink.plan.RefusedRecordException;
 import io.ordersync.connect.sink.plan.Row;
 import io.ordersync.connect.sink.plan.Rows;
 import io.ordersync.connect.sink.plan.WritePlan;
+import io.ordersync.connect.sink.write.staging.StagedRows;
+import io.ordersync.connect.sink.write.staging.Staging;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of one table within a transaction, and isolates those that the database refuses. */
 final class TableWriter {
@@ -26,13 +29,29 @@ final class TableWriter {
     private final Session session;
     private final TableName table;
     private final Rows rows;
+    private final List<Statement> statements = new ArrayList<>();
     private final List<RefusedRecord> refused = new ArrayList<>();
     private RowCounts counts = RowCounts.NONE;
 
-    TableWriter(Session session, TableName table, Rows rows) {
+    /**
+     * Rows that share a statement.
+     *
+     * @param staged the same rows, or null if they are sent in the statement
+     */
+    private record Statement(List<Row> rows, @Nullable StagedRows staged) {}
+
+    /**
+     * Prepares the rows outside a transaction.
+     *
+     * @throws SQLException if the connection is lost
+     */
+    TableWriter(Session session, TableName table, Rows rows, Staging staging) throws SQLException {
         this.session = session;
         this.table = table;
         this.rows = rows;
+        for (List<Row> sameStatement : rows.inFewStatements()) {
+            statements.add(new Statement(sameStatement, staging.stage(session, sameStatement)));
+        }
     }
 
     TableName table() {
@@ -57,8 +76,8 @@ final class TableWriter {
      */
     void writeTogether() throws TableFault {
         try {
-            for (List<Row> sameStatement : rows.inFewStatements()) {
-                execute(sameStatement);
+            for (Statement statement : statements) {
+                execute(statement);
             }
         } catch (SQLException e) {
             throw new TableFault(table, e);
@@ -137,6 +156,16 @@ final class TableWriter {
         }
     }
 
+    private void execute(Statement statement) throws SQLException {
+        List<Row> sent = statement.rows();
+        if (statement.staged() != null && statement.staged().write()) {
+            counts = counts.plusUpserts(sent.size(), countStale(sent.get(0).plan()))
+                    .plusStaged(sent.size());
+        } else {
+            execute(sent);
+        }
+    }
+
     /** Writes rows of one plan in as few statements as the server's limit for a statement allows. */
     private void execute(List<Row> rows) throws SQLException {
         WritePlan plan = rows.get(0).plan();
@@ -162,12 +191,14 @@ final class TableWriter {
                 statement.addBatch();
             }
             int[] affected = statement.executeBatch();
-            counts = plan.isDelete()
-                    ? counts.plusDeletes(affected)
-                    : counts.plusUpserts(rows.size(), plan.isVersioned() ? takeStale(session) : 0);
+            counts = plan.isDelete() ? counts.plusDeletes(affected) : counts.plusUpserts(rows.size(), countStale(plan));
         } finally {
             statement.clearBatch();
         }
+    }
+
+    private long countStale(WritePlan plan) throws SQLException {
+        return plan.isVersioned() ? takeStale(session) : 0;
     }
 
     /** Reads a variable of the session, which a rollback does not reset. */

@@ -10,5 +10,6 @@ import java.util.List;
  * @param written rows inserted or updated
  * @param deleted rows deleted
  * @param stale rows not changed because they were newer than their record
+ * @param staged rows among them that were staged in a temporary table
  */
-public record WriteResult(List<RefusedRecord> refused, long written, long deleted, long stale) {}
+public record WriteResult(List<RefusedRecord> refused, long written, long deleted, long stale, long staged) {}
