@@ -12,10 +12,9 @@ import java.util.List;
 /** Writes many rows per statement into the two tables that grow with the orders, with plain JDBC. */
 public final class OrderInserts {
 
-    /** The work of the sink's upsert, with its guard against older records. */
-    private static final String UPSERT = """
-            INSERT INTO orders (order_id, user_id, product_id, qty, unit_price, total_price, status, reason, created_at,
-            updated_at, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE
+    /** The sink's guard against older records. */
+    static final String GUARDED_UPDATE = """
+             ON DUPLICATE KEY UPDATE
             user_id = IF(VALUES(revision) < revision, user_id, VALUES(user_id)),
             product_id = IF(VALUES(revision) < revision, product_id, VALUES(product_id)),
             qty = IF(VALUES(revision) < revision, qty, VALUES(qty)),
@@ -26,6 +25,12 @@ public final class OrderInserts {
             created_at = IF(VALUES(revision) < revision, created_at, VALUES(created_at)),
             updated_at = IF(VALUES(revision) < revision, updated_at, VALUES(updated_at)),
             revision = IF(VALUES(revision) < revision, revision, VALUES(revision))""";
+
+    static final String INSERT = """
+            INSERT INTO orders (order_id, user_id, product_id, qty, unit_price, total_price, status, reason, created_at,
+            updated_at, revision)""";
+
+    private static final String UPSERT = INSERT + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + GUARDED_UPDATE;
 
     private static final String INSERT_OUTCOME = """
             INSERT INTO stock_reservation (order_id, user_id, product_id, qty, unit_price, total_price, status, reason,

@@ -22,7 +22,7 @@ public record DecisionThroughput(BenchmarkRun run) {
     public double measure(List<OrderRecord> orders) throws Exception {
         BenchmarkDatabase database = run.servers().database();
         long before = database.count(CONFIRMED);
-        try (RowRateMeter meter = new RowRateMeter(database)) {
+        try (RowRateMeter meter = new RowRateMeter(database, "stock_reservation")) {
             new OrderTopic(run.servers().bootstrapServers(), Topics.ORDERS).sendInOneTransaction(orders);
             double rate = meter.awaitRate(orders.size());
             database.awaitCount(CONFIRMED, before + orders.size());

@@ -33,7 +33,7 @@ public record SinkThroughput(BenchmarkRun run, SinkConnectorFile config, int tas
         topic.create();
         run.servers().collectGarbage();
         long before = database.count("orders");
-        try (RowRateMeter meter = new RowRateMeter(database)) {
+        try (RowRateMeter meter = new RowRateMeter(database, "orders")) {
             connectors.start(connector, config.optionsFor(topic.name(), tasks));
             new ConsumerGroup(bootstrapServers, "connect-" + connector).awaitMembers(tasks);
             topic.sendInOneTransaction(orders);
