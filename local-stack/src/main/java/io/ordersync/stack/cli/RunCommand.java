@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "",
             "Kafka's tools, connected to the running system:",
             "  kafka-topics, kafka-console-consumer, kafka-console-producer,",
-            "  kafka-consumer-groups, kafka-configs",
+            "  kafka-consumer-groups, kafka-configs, kafka-metadata-quorum",
             "  Example: ./run kafka-console-consumer --topic orders --from-beginning",
             "",
             "MariaDB's client, connected to the running database as migrator:",

@@ -48,7 +48,12 @@ public final class TestStacks {
 
     /** As {@link #forTests(String, int, int)}, with every part as a process of this machine, whatever a switch says. */
     public static LocalStack ofProcesses(String name, int orderServices, int catalogServices) {
-        return stack(name, orderServices, catalogServices, Set.of(), new ProcessFactory());
+        return ofProcesses(name, orderServices, catalogServices, Set.of());
+    }
+
+    /** As {@link #ofProcesses(String, int, int)}, with more features. */
+    public static LocalStack ofProcesses(String name, int orderServices, int catalogServices, Set<Feature> features) {
+        return stack(name, orderServices, catalogServices, features, new ProcessFactory());
     }
 
     /**
