@@ -65,6 +65,11 @@ public record Order(
         return status.isFinal();
     }
 
+    /** Whether both orders were requested with the same content. */
+    public boolean hasContentOf(Order other) {
+        return matches(new NewOrder(other.userId, other.productId, other.qty, other.unitPrice));
+    }
+
     /** Whether this order has the same content as a request. */
     public boolean matches(NewOrder wanted) {
         return wanted.equals(new NewOrder(userId, productId, qty, unitPrice));

@@ -12,4 +12,10 @@ public interface OrderLog {
      *     future completes on a thread that must not block
      */
     CompletableFuture<Order> append(Order order);
+
+    /**
+     * Appends a new order as {@link #append(Order)} does, to the partition that its id has among so many partitions. All
+     * instances choose the same one, although partitions may have been added that some of them have not learned of.
+     */
+    CompletableFuture<Order> append(Order order, int partitions);
 }

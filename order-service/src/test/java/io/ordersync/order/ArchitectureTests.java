@@ -18,9 +18,10 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule PACKAGES_USE_LOWER_PACKAGES_ONLY = Layers.of(ROOT)
-            .below("web", "kafka", "jpa")
+            .below("web", "kafka", "kafka.tail", "jpa")
             .below("placement", "cancellation")
-            .below("lookup")
+            .below("lookup", "kafka.tail.index")
+            .below("view")
             .below("")
             .pointDown();
 

@@ -10,7 +10,6 @@ import io.ordersync.contract.OrderEnvelope;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.contract.Topics;
-import io.ordersync.order.lookup.OrderPoller;
 import io.ordersync.stack.LocalStack;
 import io.ordersync.stack.testing.spring.RealServers;
 import java.sql.Connection;
@@ -25,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -53,13 +50,9 @@ import tools.jackson.databind.JsonNode;
 class OrderApiIT {
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-    private static final Duration LONG = Duration.ofMinutes(1);
 
     @Autowired
     private LocalStack stack;
-
-    @Autowired
-    private OrderPoller poller;
 
     @LocalServerPort
     private int port;
@@ -226,39 +219,6 @@ class OrderApiIT {
         assertThat(response.getStatusCode().value()).isEqualTo(status);
         assertThat(response.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(response.getBody().get("status").asInt()).isEqualTo(status);
-    }
-
-    @Test
-    void answers503WhenAnAcceptedOrderCannotBeWaitedFor() throws Exception {
-        Map<String, String> wait = Map.of("Prefer", "wait=4");
-        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-        UUID stored = stored("user-1");
-        var over = new AtomicBoolean();
-        List<CompletableFuture<?>> waiting = new ArrayList<>();
-        while (poller.hasCapacity()) {
-            waiting.add(poller.await(stored, row -> over.get(), LONG, LONG));
-        }
-        try {
-            for (Map<String, String> headers : List.of(wait, key)) {
-                ResponseEntity<JsonNode> placed = place(body("user-1", "CATALOG-001", "1", "1500"), headers);
-                assertThat(placed.getStatusCode()).isEqualTo(HttpStatus.CREATED);
-                String path = placed.getHeaders().getLocation().getPath();
-
-                assertThat(List.of(get(path), ask(HttpMethod.GET, path, wait), ask(HttpMethod.DELETE, path, Map.of())))
-                        .allSatisfy(answer -> {
-                            assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-                            assertThat(answer.getHeaders().getFirst("Retry-After"))
-                                    .isNotNull();
-                            assertThat(answer.getBody().get("type").asString()).endsWith("#overloaded");
-                        });
-            }
-            assertThat(get("/orders/" + stored).getStatusCode()).isEqualTo(HttpStatus.OK);
-            assertThat(get("/orders/01941f29-7c00-7aaa-8bbb-0123456789ab").getStatusCode())
-                    .isEqualTo(HttpStatus.NOT_FOUND);
-        } finally {
-            over.set(true);
-            CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
-        }
     }
 
     @Test

@@ -42,6 +42,8 @@ class WaitersIT {
     @Autowired
     private LocalStack stack;
 
+    private final HttpClient http = HttpClient.newHttpClient();
+
     @LocalServerPort
     private int port;
 
@@ -51,8 +53,7 @@ class WaitersIT {
     @Test
     void letsAThousandRequestsWaitWithOneQueryPerIntervalAndFourThreads() throws Exception {
         UUID order = storePending();
-        HttpClient http = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/orders/%s".formatted(port, order)))
+        HttpRequest request = HttpRequest.newBuilder(uri("/orders/" + order))
                 .header("Prefer", "wait=4")
                 .build();
         long queries = selects();
@@ -69,6 +70,10 @@ class WaitersIT {
             assertThat(answer.join().body()).contains("\"PENDING\"");
         });
         assertThat(selects() - queries).as("queries in %s", took).isLessThan(took.dividedBy(interval) + OTHER_QUERIES);
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:%d%s".formatted(port, path));
     }
 
     private UUID storePending() throws SQLException {

@@ -21,10 +21,25 @@ public final class NextPage {
 
     private NextPage() {}
 
-    /** @param after the position of the page's last element */
+    /**
+     * Links from the page that the present request asks for.
+     *
+     * @param after the position of the page's last element
+     */
     public static void linkTo(HttpHeaders headers, String after) {
-        HttpServletRequest request =
-                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        linkTo(
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest(),
+                headers,
+                after);
+    }
+
+    /**
+     * Links from a page on any thread.
+     *
+     * @param request asks for the page
+     * @param after the position of the page's last element
+     */
+    public static void linkTo(HttpServletRequest request, HttpHeaders headers, String after) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
         parameters.put(AFTER, after);

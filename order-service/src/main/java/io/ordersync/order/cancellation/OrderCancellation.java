@@ -23,11 +23,11 @@ public class OrderCancellation {
     /**
      * Requests the cancellation once: an order that is CANCELLING already is returned unchanged.
      *
-     * @return the order as CANCELLING when this state is in the log. Fails as {@link OrderLookup#byId} and
-     *     {@link OrderLog#append} do, and with {@link OrderNotCancellable}
+     * @return the order as CANCELLING when this state is in the log. Fails as {@link OrderLookup#newest} and
+     *     {@link OrderLog#append(Order)} do, and with {@link OrderNotCancellable}
      */
     public CompletableFuture<Order> cancel(UUID id) {
-        return lookup.byId(id)
+        return lookup.newest(id)
                 .thenCompose(order -> order.status() == OrderStatus.CANCELLING
                         ? CompletableFuture.completedFuture(order)
                         : log.append(order.cancelling(clock.instant())));

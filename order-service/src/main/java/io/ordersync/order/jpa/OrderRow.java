@@ -3,9 +3,11 @@ package io.ordersync.order.jpa;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.order.Order;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityResult;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,8 +19,14 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "orders")
+@SqlResultSetMapping(
+        name = OrderRow.WITH_POSITIONS,
+        entities = {@EntityResult(entityClass = OrderRow.class), @EntityResult(entityClass = PositionRow.class)})
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class OrderRow {
+
+    /** Each result is an order or a position; the other one is null. */
+    static final String WITH_POSITIONS = "OrderRow.withPositions";
 
     @Id
     private UUID orderId;

@@ -1,5 +1,8 @@
 package io.ordersync.order.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.ordersync.contract.OrderEnvelope;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.Topics;
@@ -8,9 +11,14 @@ import io.ordersync.order.OrderLog;
 import io.ordersync.order.OrderNotAcknowledged;
 import io.ordersync.service.broker.TopicMonitor;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
 import org.springframework.stereotype.Component;
 
 /** The log as the topic {@code orders}. An append is complete when all in-sync replicas have the record. */
@@ -18,13 +26,32 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class KafkaOrderLog implements OrderLog {
 
+    /** A producer learns of a new partition within some milliseconds. */
+    private static final int METADATA_ATTEMPTS = 40;
+
+    private static final Executor LATER = CompletableFuture.delayedExecutor(25, MILLISECONDS);
+
     private final KafkaTemplate<String, byte[]> kafka;
     private final OrderLogInitializer initializer;
     private final TopicMonitor topics;
 
     @Override
     public CompletableFuture<Order> append(Order order) {
-        return send(order).handle((sent, failure) -> {
+        return append(order, () -> send(order, null));
+    }
+
+    @Override
+    public CompletableFuture<Order> append(Order order, int partitions) {
+        int partition = Utils.toPositive(Utils.murmur2(order.id().toString().getBytes(UTF_8))) % partitions;
+        return append(order, () -> sendTo(order, partition, METADATA_ATTEMPTS));
+    }
+
+    private CompletableFuture<Order> append(Order order, Supplier<CompletableFuture<SendResult<String, byte[]>>> send) {
+        if (!initializer.isDone()) {
+            return CompletableFuture.failedFuture(
+                    OrderNotAcknowledged.of(order.id(), new KafkaException("The order log is not initialized yet")));
+        }
+        return send.get().handle((sent, failure) -> {
             if (failure != null) {
                 topics.checkSoon();
                 throw OrderNotAcknowledged.of(order.id(), failure);
@@ -33,12 +60,18 @@ class KafkaOrderLog implements OrderLog {
         });
     }
 
-    private CompletableFuture<?> send(Order order) {
-        if (!initializer.isDone()) {
-            return CompletableFuture.failedFuture(new KafkaException("The order log is not initialized yet"));
-        }
+    /** The first send to a partition that was just added fails at once and lets the producer learn of it. */
+    private CompletableFuture<SendResult<String, byte[]>> sendTo(Order order, int partition, int attempts) {
+        boolean known = kafka.partitionsFor(Topics.ORDERS).size() > partition;
+        CompletableFuture<SendResult<String, byte[]>> sent = send(order, partition);
+        return known || attempts == 1
+                ? sent
+                : sent.exceptionallyComposeAsync(unknown -> sendTo(order, partition, attempts - 1), LATER);
+    }
+
+    private CompletableFuture<SendResult<String, byte[]>> send(Order order, @Nullable Integer partition) {
         try {
-            return kafka.send(Topics.ORDERS, order.id().toString(), OrderEnvelope.write(recordOf(order)));
+            return kafka.send(Topics.ORDERS, partition, order.id().toString(), OrderEnvelope.write(recordOf(order)));
         } catch (KafkaException refusedAtOnce) {
             return CompletableFuture.failedFuture(refusedAtOnce);
         }

@@ -1,79 +1,84 @@
 package io.ordersync.order.lookup;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.ordersync.order.Order;
-import io.ordersync.order.OrderIds;
 import io.ordersync.order.OrderNotFound;
-import io.ordersync.order.Orders;
+import io.ordersync.order.view.LoggedOrders;
+import io.ordersync.order.view.OrderSnapshot;
+import io.ordersync.order.view.OrderTail;
+import io.ordersync.order.view.Orders;
+import io.ordersync.order.view.ViewBehind;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Finds orders, including those that have been accepted but are not in the shared table yet. */
+/** Finds orders in the shared table, and those that the table lacks in the tail of the log. */
 @Service
 @RequiredArgsConstructor
 public class OrderLookup {
 
+    /** A newer state of an order that exists is worth no longer wait. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
     private final Orders orders;
-    private final OrderPoller poller;
-    private final OrderIds ids;
-    private final WaitProperties limits;
+    private final OrderTail tail;
 
     /**
-     * Finds an order. Waits for an order that any instance has accepted a moment ago; every other order is found or not
-     * found at once.
+     * Finds an order. The log is read only if the table does not have the order.
      *
-     * @return the order. Fails with {@link OrderNotFound}, or with {@link TooManyWaiters} if the service cannot wait for it
+     * @return the order. Fails with {@link OrderNotFound} if the order does not exist, and with {@link ViewBehind} if that
+     *     cannot be known
      */
     public CompletableFuture<Order> byId(UUID id) {
-        Optional<Order> row = orders.find(id);
-        if (row.isPresent() || !ids.mayBeMissingInTable(id)) {
-            return orderOf(id, CompletableFuture.completedFuture(row));
-        }
-        if (!poller.hasCapacity()) { // the order may have been accepted, so this is not "not found"
-            return CompletableFuture.failedFuture(TooManyWaiters.of(id));
-        }
-        return orderOf(id, poller.await(id, present -> true, Duration.ZERO, limits.newOrder()));
+        return complete(id, orders.find(id)).thenApply(found -> existing(id, found));
     }
 
     /**
-     * Waits for an order's final state. If too many requests already wait, returns the order at once.
+     * Finds the newest state of an order, although the table may have an older one. If the log cannot be read, that is the
+     * state in the table.
      *
-     * @return the order when its state is final or the time is over. Fails as {@link #byId} does
+     * @return see {@link #byId}
      */
-    public CompletableFuture<Order> awaitDecision(UUID id, Duration atMost) {
-        if (!poller.hasCapacity()) {
-            return byId(id);
-        }
-        return orderOf(id, poller.await(id, Order::isFinal, atMost, waitIfAbsent(id, atMost)));
+    public CompletableFuture<Order> newest(UUID id) {
+        OrderSnapshot snapshot = orders.find(id);
+        return newestStates(id, snapshot).thenApply(states -> existing(id, new FoundOrder(snapshot, states)));
     }
 
     /**
-     * A page of a user's orders, newest first.
+     * What table and log have of an id.
      *
-     * @param after the last order of the page before, or null for the first page
-     * @throws OrderNotFound if the table does not have that order
+     * @return without an order if it does not exist. Fails with {@link ViewBehind} if that cannot be known
      */
-    public List<Order> ofUser(String userId, int limit, @Nullable UUID after) {
-        return orders.ofUser(userId, limit, after == null ? null : existing(after));
+    public CompletableFuture<FoundOrder> find(UUID id) {
+        return complete(id, orders.find(id));
     }
 
-    private Order existing(UUID id) {
-        return orders.find(id).orElseThrow(() -> OrderNotFound.of(id));
+    /** Reads the log again after {@link #find}, from the same position. */
+    public CompletableFuture<FoundOrder> findAgain(UUID id, FoundOrder earlier) {
+        return tail.read(id, earlier.table().position()).thenApply(states -> new FoundOrder(earlier.table(), states));
     }
 
-    private Duration waitIfAbsent(UUID id, Duration atMost) {
-        if (!ids.mayBeMissingInTable(id)) {
-            return Duration.ZERO;
+    CompletableFuture<FoundOrder> complete(UUID id, OrderSnapshot snapshot) {
+        CompletableFuture<LoggedOrders> states = snapshot.row().isPresent()
+                ? CompletableFuture.completedFuture(tail.known(id, snapshot.position()))
+                : tail.read(id, snapshot.position());
+        return states.thenApply(logged -> new FoundOrder(snapshot, logged));
+    }
+
+    static Order existing(UUID id, FoundOrder found) {
+        return found.order().orElseThrow(() -> OrderNotFound.of(id));
+    }
+
+    private CompletableFuture<LoggedOrders> newestStates(UUID id, OrderSnapshot snapshot) {
+        CompletableFuture<LoggedOrders> states = tail.read(id, snapshot.position());
+        if (snapshot.row().isEmpty()) {
+            return states;
         }
-        return atMost.compareTo(limits.newOrder()) > 0 ? atMost : limits.newOrder();
-    }
-
-    private static CompletableFuture<Order> orderOf(UUID id, CompletableFuture<Optional<Order>> row) {
-        return row.thenApply(order -> order.orElseThrow(() -> OrderNotFound.of(id)));
+        LoggedOrders known = tail.known(id, snapshot.position());
+        return states.completeOnTimeout(known, LONGEST_WAIT.toMillis(), MILLISECONDS)
+                .exceptionally(unread -> known);
     }
 }

@@ -1,15 +1,13 @@
 package io.ordersync.order.lookup;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.ordersync.order.Order;
-import io.ordersync.order.Orders;
+import io.ordersync.order.view.OrderSnapshot;
+import io.ordersync.order.view.Orders;
+import io.ordersync.order.view.TableSnapshot;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,56 +15,63 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Predicate;
+import java.util.concurrent.Semaphore;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Polls the shared table until orders reach a state. All waiting requests share one query per interval, and none holds a
+ * Polls the shared table until orders are decided. All waiting requests share one query per interval, and none holds a
  * thread.
  */
 @Slf4j
 @Component
-public class OrderPoller implements DisposableBean {
+class OrderPoller implements DisposableBean {
 
     private final Orders orders;
-    private final WaitProperties limits;
+    private final Semaphore places;
     private final Set<OrderWaiter> waiters = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "order-poller"));
 
     OrderPoller(Orders orders, WaitProperties limits) {
         this.orders = orders;
-        this.limits = limits;
+        this.places = new Semaphore(limits.maxWaiters());
         long interval = limits.interval().toMillis();
         timer.scheduleWithFixedDelay(this::poll, interval, interval, MILLISECONDS);
     }
 
-    /** Whether another request may wait. */
-    public boolean hasCapacity() {
-        return waiters.size() < limits.maxWaiters();
+    /**
+     * Reads an order with the next query of the table. Takes no place among the waiting requests.
+     *
+     * @return fails if the table cannot be read
+     */
+    CompletableFuture<OrderSnapshot> read(UUID id) {
+        return await(new OrderWaiter(id, snapshot -> true, Duration.ZERO));
     }
 
     /**
-     * Waits for a state of an order's row. Does not read the table itself, so it never blocks.
+     * Waits until the table shows an order's decision. Does not read the table itself, so it never blocks.
      *
-     * @param until the expected state
-     * @param ifPresent how long to wait for this state when the row exists
-     * @param ifAbsent how long to wait for the row when it does not exist
-     * @return the row in this state or at the end of the time, or empty if there is no row. Fails if the table cannot be
-     *     read; a database that hangs delays the result by its time-outs
+     * @return the order in this state or at the end of the time. Fails if the table cannot be read; a database that hangs
+     *     delays the result by its time-outs. Empty if as many requests wait already as may
      */
-    public CompletableFuture<Optional<Order>> await(
-            UUID id, Predicate<Order> until, Duration ifPresent, Duration ifAbsent) {
-        var waiter = new OrderWaiter(id, until, ifPresent, ifAbsent);
-        waiters.add(waiter);
-        return waiter.done().whenComplete((row, failure) -> waiters.remove(waiter));
+    Optional<CompletableFuture<OrderSnapshot>> awaitDecision(UUID id, Duration atMost) {
+        if (!places.tryAcquire()) {
+            return Optional.empty();
+        }
+        var waiter = new OrderWaiter(id, OrderSnapshot::isDecided, atMost);
+        return Optional.of(await(waiter).whenComplete((row, failure) -> places.release()));
     }
 
     @Override
     public void destroy() {
         timer.shutdownNow();
+    }
+
+    private CompletableFuture<OrderSnapshot> await(OrderWaiter waiter) {
+        waiters.add(waiter);
+        return waiter.done().whenComplete((row, failure) -> waiters.remove(waiter));
     }
 
     private void poll() {
@@ -75,11 +80,9 @@ public class OrderPoller implements DisposableBean {
             return;
         }
         try {
-            Map<UUID, Order> rows = orders
-                    .findAll(waiting.stream().map(OrderWaiter::id).collect(toSet()))
-                    .stream()
-                    .collect(toMap(Order::id, identity()));
-            waiting.forEach(waiter -> waiter.onRead(rows.get(waiter.id())));
+            TableSnapshot table =
+                    orders.findAll(waiting.stream().map(OrderWaiter::id).collect(toSet()));
+            waiting.forEach(waiter -> waiter.onRead(table.of(waiter.id())));
         } catch (Throwable e) { // an exception would end the schedule
             log.debug("The orders table cannot be read", e);
             waiting.forEach(waiter -> waiter.onFailure(e));

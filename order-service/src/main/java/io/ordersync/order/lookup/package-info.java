@@ -1,4 +1,4 @@
-/** Reads orders from the shared table and waits there for their state. */
+/** Finds orders in table and log, lists them, and waits for their decisions. */
 @NullMarked
 package io.ordersync.order.lookup;
 

@@ -2,7 +2,6 @@ package io.ordersync.order.web;
 
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.service.openapi.CommonProblemResponses;
-import io.ordersync.service.openapi.PageResponse;
 import io.ordersync.service.problem.CommonProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -11,6 +10,7 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -36,14 +36,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(path = "/orders", produces = "application/json")
 interface OrderApi {
 
+    String APPLIED = "The accepted waiting time; absent if too many requests wait already";
+
+    String VIEW_AGE =
+            "Seconds since the oldest change that this list may lack, or unknown. Absent if there is none older"
+                    + " than a second";
+
+    String NEXT = "The next page, if this page is full (RFC 8288, rel=\"next\")";
+
     String PREFER = "Seconds to wait for a final status (RFC 7240), at most 30: wait=5";
 
     @Operation(
             summary = "Place an order",
             description =
                     "Responds when the broker has acknowledged the order. The order is then PENDING; catalog-service"
-                            + " decides it a moment later. With an Idempotency-Key the response waits for that decision,"
-                            + " for at most 2 s: if two different orders have the same key, one gets 201 and the other 422.",
+                            + " decides it a moment later. If two different orders have the same Idempotency-Key, the first"
+                            + " on the topic gets 201 and the other 422, at once and without a decision.",
             parameters = {
                 @Parameter(
                         name = "Idempotency-Key",
@@ -59,20 +67,18 @@ interface OrderApi {
             })
     @ApiResponse(
             responseCode = "201",
-            description = "The order: PENDING, or decided with Prefer: wait or an Idempotency-Key",
+            description =
+                    "The order: PENDING, or decided with Prefer: wait; its present state if the key was used before",
             headers = {
                 @Header(name = "Location", description = "The path of the order", schema = @Schema(type = "string")),
-                @Header(
-                        name = "Preference-Applied",
-                        description = "The accepted waiting time",
-                        schema = @Schema(type = "string"))
+                @Header(name = "Preference-Applied", description = APPLIED, schema = @Schema(type = "string"))
             })
     @OrderProblemResponses({
         OrderProblem.TOTAL_PRICE_TOO_LARGE,
         OrderProblem.INVALID_IDEMPOTENCY_KEY,
         OrderProblem.IDEMPOTENCY_KEY_REUSED,
         OrderProblem.ORDER_NOT_ACKNOWLEDGED,
-        OrderProblem.ORDER_UNDECIDED
+        OrderProblem.VIEW_BEHIND
     })
     @CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
     @PostMapping(consumes = "application/json")
@@ -83,8 +89,8 @@ interface OrderApi {
     @Operation(
             summary = "Read an order",
             description =
-                    "Waits for an order that was placed a moment ago, on any instance. If too many requests already"
-                            + " wait, the response is 503 instead of 404.",
+                    "Finds every accepted order at once, on any instance. 404 means that the order does not exist. If"
+                            + " that cannot be known, the response is 503.",
             parameters =
                     @Parameter(
                             name = "Prefer",
@@ -94,12 +100,8 @@ interface OrderApi {
     @ApiResponse(
             responseCode = "200",
             description = "The order",
-            headers =
-                    @Header(
-                            name = "Preference-Applied",
-                            description = "The accepted waiting time",
-                            schema = @Schema(type = "string")))
-    @OrderProblemResponses(OrderProblem.ORDER_NOT_FOUND)
+            headers = @Header(name = "Preference-Applied", description = APPLIED, schema = @Schema(type = "string")))
+    @OrderProblemResponses({OrderProblem.ORDER_NOT_FOUND, OrderProblem.VIEW_BEHIND})
     @CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
     @GetMapping("/{orderId}")
     CompletableFuture<ResponseEntity<OrderResponse>> find(
@@ -113,22 +115,33 @@ interface OrderApi {
     @OrderProblemResponses({
         OrderProblem.ORDER_NOT_FOUND,
         OrderProblem.ORDER_NOT_CANCELLABLE,
-        OrderProblem.ORDER_NOT_ACKNOWLEDGED
+        OrderProblem.ORDER_NOT_ACKNOWLEDGED,
+        OrderProblem.VIEW_BEHIND
     })
     @CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
     @DeleteMapping("/{orderId}")
     CompletableFuture<ResponseEntity<OrderResponse>> cancel(@PathVariable UUID orderId);
 
-    @Operation(summary = "Read a user's orders, newest first")
-    @PageResponse("A page of orders")
-    @OrderProblemResponses(OrderProblem.ORDER_NOT_FOUND)
+    @Operation(
+            summary = "Read a user's orders, newest first",
+            description = "Lists the orders in the shared table, which may lack the newest ones: View-Age tells.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of orders",
+            useReturnTypeSchema = true,
+            headers = {
+                @Header(name = "Link", description = NEXT, schema = @Schema(type = "string")),
+                @Header(name = ViewAgeHeader.NAME, description = VIEW_AGE, schema = @Schema(type = "string"))
+            })
+    @OrderProblemResponses({OrderProblem.ORDER_NOT_FOUND, OrderProblem.VIEW_BEHIND})
     @CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
     @GetMapping
-    ResponseEntity<List<OrderResponse>> ofUser(
+    CompletableFuture<ResponseEntity<List<OrderResponse>>> ofUser(
             @RequestParam @NotBlank @Size(max = OrderRecord.MAX_TEXT_LENGTH) String userId,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Parameter(description = "The id of the last order of the previous page")
                     @RequestParam(required = false)
                     @Nullable
-                    UUID after);
+                    UUID after,
+            @Parameter(hidden = true) HttpServletRequest request);
 }

@@ -3,11 +3,15 @@ package io.ordersync.order.web;
 import io.ordersync.order.NewOrder;
 import io.ordersync.order.Order;
 import io.ordersync.order.cancellation.OrderCancellation;
+import io.ordersync.order.lookup.AwaitedOrder;
+import io.ordersync.order.lookup.DecisionWait;
 import io.ordersync.order.lookup.OrderLookup;
+import io.ordersync.order.lookup.OrderPage;
+import io.ordersync.order.lookup.OrderPages;
 import io.ordersync.order.placement.OrderPlacement;
 import io.ordersync.service.NextPage;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Returns futures, so a request that waits for the broker or the table holds no thread. */
+/** Returns futures, so a request that waits for the broker, the log or a decision holds no thread. */
 @RestController
 @RequiredArgsConstructor
 class OrderController implements OrderApi {
@@ -27,53 +31,69 @@ class OrderController implements OrderApi {
     private final OrderPlacement placement;
     private final OrderCancellation cancellation;
     private final OrderLookup lookup;
+    private final OrderPages pages;
+    private final DecisionWait decisions;
 
     @Override
     public CompletableFuture<ResponseEntity<OrderResponse>> place(PlaceOrderRequest request, HttpHeaders headers) {
         Optional<WaitPreference> wait = WaitPreference.of(headers.getOrEmpty("Prefer"));
-        return placed(
-                        request.toNewOrder(),
-                        headers,
-                        wait.map(WaitPreference::atMost).orElse(Duration.ZERO))
-                .thenApply(order -> answer(ResponseEntity.created(URI.create("/orders/" + order.id())), wait, order));
+        return placed(request.toNewOrder(), headers)
+                .thenCompose(order -> awaited(order, wait))
+                .thenApply(answer -> respond(
+                        ResponseEntity.created(
+                                URI.create("/orders/" + answer.order().id())),
+                        wait,
+                        answer));
     }
 
     @Override
     public CompletableFuture<ResponseEntity<OrderResponse>> find(UUID orderId, HttpHeaders headers) {
         Optional<WaitPreference> wait = WaitPreference.of(headers.getOrEmpty("Prefer"));
-        return wait.map(preference -> lookup.awaitDecision(orderId, preference.atMost()))
-                .orElseGet(() -> lookup.byId(orderId))
-                .thenApply(order -> answer(ResponseEntity.ok(), wait, order));
+        return wait.map(preference -> decisions.find(orderId, preference.atMost()))
+                .orElseGet(() -> lookup.byId(orderId).thenApply(AwaitedOrder::atOnce))
+                .thenApply(answer -> respond(ResponseEntity.ok(), wait, answer));
     }
 
     @Override
     public CompletableFuture<ResponseEntity<OrderResponse>> cancel(UUID orderId) {
         return cancellation
                 .cancel(orderId)
-                .thenApply(order -> answer(ResponseEntity.accepted(), Optional.empty(), order));
+                .thenApply(order -> respond(ResponseEntity.accepted(), Optional.empty(), AwaitedOrder.atOnce(order)));
     }
 
     @Override
-    public ResponseEntity<List<OrderResponse>> ofUser(String userId, int limit, @Nullable UUID after) {
-        List<Order> page = lookup.ofUser(userId, limit, after);
+    public CompletableFuture<ResponseEntity<List<OrderResponse>>> ofUser(
+            String userId, int limit, @Nullable UUID after, HttpServletRequest request) {
+        return pages.ofUser(userId, limit, after).thenApply(page -> respond(page, limit, request));
+    }
+
+    private CompletableFuture<Order> placed(NewOrder order, HttpHeaders headers) {
+        return IdempotencyKeyHeader.of(headers.getOrEmpty("Idempotency-Key"))
+                .map(key -> placement.place(order, key))
+                .orElseGet(() -> placement.place(order));
+    }
+
+    private CompletableFuture<AwaitedOrder> awaited(Order order, Optional<WaitPreference> wait) {
+        return wait.map(preference -> decisions.ofAccepted(order, preference.atMost()))
+                .orElseGet(() -> CompletableFuture.completedFuture(AwaitedOrder.atOnce(order)));
+    }
+
+    private static ResponseEntity<OrderResponse> respond(
+            BodyBuilder builder, Optional<WaitPreference> wait, AwaitedOrder answer) {
+        return builder.headers(headers ->
+                        wait.filter(preference -> answer.waited()).ifPresent(preference -> preference.applyTo(headers)))
+                .body(OrderResponse.of(answer.order()));
+    }
+
+    private static ResponseEntity<List<OrderResponse>> respond(OrderPage page, int limit, HttpServletRequest request) {
+        List<Order> orders = page.orders();
         HttpHeaders headers = new HttpHeaders();
-        if (page.size() == limit) {
-            NextPage.linkTo(headers, page.get(limit - 1).id().toString());
+        ViewAgeHeader.of(page.age()).ifPresent(age -> headers.add(ViewAgeHeader.NAME, age));
+        if (orders.size() == limit) {
+            NextPage.linkTo(request, headers, orders.get(limit - 1).id().toString());
         }
         return ResponseEntity.ok()
                 .headers(headers)
-                .body(page.stream().map(OrderResponse::of).toList());
-    }
-
-    private CompletableFuture<Order> placed(NewOrder order, HttpHeaders headers, Duration atMost) {
-        return IdempotencyKeyHeader.of(headers.getOrEmpty("Idempotency-Key"))
-                .map(key -> placement.place(order, key, atMost))
-                .orElseGet(() -> placement.place(order, atMost));
-    }
-
-    private static ResponseEntity<OrderResponse> answer(
-            BodyBuilder builder, Optional<WaitPreference> wait, Order order) {
-        return builder.headers(headers -> wait.ifPresent(preference -> preference.applyTo(headers)))
-                .body(OrderResponse.of(order));
+                .body(orders.stream().map(OrderResponse::of).toList());
     }
 }

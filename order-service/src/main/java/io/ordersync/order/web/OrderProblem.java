@@ -47,12 +47,12 @@ enum OrderProblem implements ProblemType {
             ProblemExample.of(
                     "The request was not acknowledged in time. Whether it was taken is not known. A cancellation can be sent again safely, and so can an order with an Idempotency-Key.",
                     "/orders")),
-    ORDER_UNDECIDED(
+    VIEW_BEHIND(
             HttpStatus.SERVICE_UNAVAILABLE,
-            "Order undecided",
+            "View behind",
             ProblemExample.of(
-                    "Whether the Idempotency-Key belongs to this order of user-1 or to another one is still to be decided.",
-                    "/orders"));
+                    "The end of the log, which the shared table lacks, cannot be read at the moment, so it is not known whether there is this order.",
+                    "/orders/01a1fb3e-a4ed-70b1-b362-6fef4a1bc2f2"));
 
     private final HttpStatus status;
     private final String title;

@@ -5,9 +5,8 @@ import io.ordersync.order.OrderNotAcknowledged;
 import io.ordersync.order.OrderNotCancellable;
 import io.ordersync.order.OrderNotFound;
 import io.ordersync.order.TotalPriceTooLarge;
-import io.ordersync.order.lookup.TooManyWaiters;
 import io.ordersync.order.placement.IdempotencyKeyReused;
-import io.ordersync.order.placement.OrderUndecided;
+import io.ordersync.order.view.ViewBehind;
 import io.ordersync.service.problem.InvalidField;
 import io.ordersync.service.problem.Problem;
 import java.time.Duration;
@@ -24,16 +23,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class OrderProblemAdvice {
 
     private static final Duration BROKER_RETRY = Duration.ofSeconds(2);
-    private static final Duration DECISION_RETRY = Duration.ofSeconds(2);
+    private static final Duration VIEW_RETRY = Duration.ofSeconds(2);
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(OrderNotFound e) {
         return OrderProblem.ORDER_NOT_FOUND.because(e.getMessage()).response();
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooManyWaiters(TooManyWaiters e) {
-        return Problem.overloaded(e.getMessage()).response();
     }
 
     @ExceptionHandler
@@ -73,10 +67,11 @@ class OrderProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> undecided(OrderUndecided e) {
-        return OrderProblem.ORDER_UNDECIDED
+    ResponseEntity<ProblemDetail> viewBehind(ViewBehind e) {
+        log.debug("Not known", e);
+        return OrderProblem.VIEW_BEHIND
                 .because(e.getMessage())
-                .retryAfter(DECISION_RETRY)
+                .retryAfter(VIEW_RETRY)
                 .response();
     }
 }

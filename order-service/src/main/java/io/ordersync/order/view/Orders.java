@@ -1,18 +1,21 @@
-package io.ordersync.order;
+package io.ordersync.order.view;
 
+import io.ordersync.order.Order;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The orders in the shared table, which is the same for every instance. */
 public interface Orders {
 
-    Optional<Order> find(UUID id);
+    /** Reads an order and the table's position in the log at the same moment. */
+    default OrderSnapshot find(UUID id) {
+        return findAll(List.of(id)).of(id);
+    }
 
-    /** Finds orders in one query; the result lacks orders that the table does not have. */
-    List<Order> findAll(Collection<UUID> ids);
+    /** Reads orders and the table's position in the log at the same moment, in one query. */
+    TableSnapshot findAll(Collection<UUID> ids);
 
     /**
      * A page of a user's orders, newest first; orders of the same millisecond by descending id.
@@ -21,4 +24,7 @@ public interface Orders {
      * @param after the last order of the page before, or null for the first page
      */
     List<Order> ofUser(String userId, int limit, @Nullable Order after);
+
+    /** The position of the table in the log. */
+    ViewPosition position();
 }

@@ -1,0 +1,15 @@
+package io.ordersync.order.view;
+
+import io.ordersync.order.Order;
+import java.util.Optional;
+
+/**
+ * An order in the shared table and the table's position, read at the same moment. An order that is not in the table is at
+ * this position of the log or behind it, or does not exist.
+ */
+public record OrderSnapshot(Optional<Order> row, ViewPosition position) {
+
+    public boolean isDecided() {
+        return row.filter(Order::isFinal).isPresent();
+    }
+}
