@@ -14,6 +14,10 @@ import java.util.function.ObjLongConsumer;
 final class Segment {
 
     private static final int MAX_BYTES = 256 * 1024;
+
+    /** More than an order with the longest texts takes. */
+    private static final int LARGEST_ENTRY = 1024;
+
     private static final int FIRST_BYTES = 1024;
     private static final int FIRST_SLOTS = 32;
 
@@ -26,7 +30,7 @@ final class Segment {
     private long lastOffset = -1;
 
     boolean isFull() {
-        return used >= MAX_BYTES;
+        return used > MAX_BYTES - LARGEST_ENTRY;
     }
 
     int count() {

@@ -26,7 +26,7 @@ public final class TailIndex {
 
     private final long maxSize;
     private final Map<Integer, PartitionTail> partitions = new TreeMap<>();
-    private String topicId = "";
+    private TopicEnds topic = new TopicEnds("", Map.of());
     private boolean full;
     private Map<Integer, Long> earlier = Map.of();
     private Map<Integer, Long> latest = Map.of();
@@ -56,12 +56,12 @@ public final class TailIndex {
      * @param positions the first offset of each partition that the table may lack
      */
     public synchronized void begin(TopicEnds topic, Map<Integer, Long> positions) {
-        if (!topic.topicId().equals(topicId)) {
-            topicId = topic.topicId();
+        if (!topic.topicId().equals(this.topic.topicId())) {
             partitions.clear();
             earlier = Map.of();
             latest = Map.of();
         }
+        this.topic = topic;
         positions.forEach((number, offset) -> partitions
                 .computeIfAbsent(number, absent -> new PartitionTail())
                 .include(offset));
@@ -104,17 +104,14 @@ public final class TailIndex {
     public synchronized LoggedOrders find(UUID id, ViewPosition position) {
         List<LoggedOrder> states = new ArrayList<>();
         partitions.forEach((number, tail) -> tail.find(
-                id,
-                position.offsetIn(number, topicId, Long.MAX_VALUE),
-                (order, offset) -> states.add(new LoggedOrder(number, offset, order))));
+                id, begin(number, position), (order, offset) -> states.add(new LoggedOrder(number, offset, order))));
         return new LoggedOrders(states, partitions.size());
     }
 
     /** When the first state behind a position was written. */
     public synchronized Optional<Instant> oldest(ViewPosition position) {
         return partitions.entrySet().stream()
-                .flatMap(tail ->
-                        tail.getValue().first(position.offsetIn(tail.getKey(), topicId, Long.MAX_VALUE)).stream())
+                .flatMap(tail -> tail.getValue().first(begin(tail.getKey(), position)).stream())
                 .map(Order::updatedAt)
                 .min(Comparator.naturalOrder());
     }
@@ -139,6 +136,11 @@ public final class TailIndex {
             latestSince = System.nanoTime();
         }
         return earlier;
+    }
+
+    private long begin(int partition, ViewPosition position) {
+        return position.offsetIn(
+                partition, topic.topicId(), topic.partitions().get(partition).high());
     }
 
     private void evict(Map<Integer, Long> positions) {
