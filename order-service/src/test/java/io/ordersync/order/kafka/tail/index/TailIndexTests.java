@@ -62,7 +62,7 @@ class TailIndexTests {
         read(2, 40_000, all);
 
         assertThat(index.count()).isEqualTo(40_000);
-        assertThat(index.size() / index.count()).as("bytes per state").isLessThan(120);
+        assertThat(index.size() / index.count()).as("bytes per state").isLessThan(100);
         for (int n = 0; n < 500; n++) {
             UUID id = ids.get(random.nextInt(ids.size()));
             long from = random.nextInt(40_000);
