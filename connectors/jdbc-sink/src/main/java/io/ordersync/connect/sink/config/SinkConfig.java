@@ -90,6 +90,7 @@ public record SinkConfig(
 
     private static WriteConfig writes(AbstractConfig parsed, Map<String, String> options) {
         String version = parsed.getString(SinkOptions.VERSION_FIELD);
+        boolean keepsTies = parsed.getString(SinkOptions.VERSION_TIES).equals(SinkOptions.KEEP);
         return new WriteConfig(
                 InsertMode.of(parsed.getString(SinkOptions.INSERT_MODE)),
                 parsed.getBoolean(SinkOptions.DELETE_ENABLED),
@@ -97,7 +98,7 @@ public record SinkConfig(
                 Set.copyOf(parsed.getList(SinkOptions.FIELDS_WHITELIST)),
                 Set.copyOf(parsed.getList(SinkOptions.FIELDS_BLACKLIST)),
                 parsed.getBoolean(SinkOptions.REPLACE_NULL),
-                version == null ? null : VersionField.of(version, options),
+                version == null ? null : VersionField.of(version, keepsTies, options),
                 parsed.getInt(SinkOptions.BATCH_SIZE),
                 isStaging(parsed));
     }

@@ -37,6 +37,9 @@ public final class SinkOptions {
     static final String DELETE_ENABLED = "delete.enabled";
     static final String TOMBSTONES_SKIPPED = "tombstones.skipped";
     static final String VERSION_FIELD = "version.field";
+    static final String VERSION_TIES = "version.ties";
+    static final String KEEP = "keep";
+    private static final String REPLACE = "replace";
     static final String AUTO_CREATE = "auto.create";
     static final String AUTO_EVOLVE = "auto.evolve";
     static final String BATCH_SIZE = "batch.size";
@@ -160,6 +163,13 @@ public final class SinkOptions {
                 null,
                 "A field that grows with each change of a row, such as a revision. An upsert does not change a row whose"
                         + " stored value is greater.");
+        add(
+                VERSION_TIES,
+                Type.STRING,
+                REPLACE,
+                oneOf(REPLACE, KEEP),
+                "What happens to a row whose stored value of version.field equals that of the record: replace writes the"
+                        + " record, keep leaves the row as it is.");
         add(
                 AUTO_CREATE,
                 Type.BOOLEAN,

@@ -1,6 +1,7 @@
 package io.ordersync.connect.sink.plan;
 
 import io.ordersync.connect.sink.config.InsertMode;
+import io.ordersync.connect.sink.config.VersionField;
 import io.ordersync.connect.sink.config.WriteConfig;
 import io.ordersync.connect.sink.db.Fault;
 import io.ordersync.connect.sink.table.Column;
@@ -40,14 +41,21 @@ final class Planner {
         if (config.insertMode() == InsertMode.UPDATE) {
             return WritePlan.update(Sql.update(table.name(), names(keys), names(values)), keys, values, equality);
         }
-        String versionName = version == null ? null : version.name();
+        VersionField guard = version == null ? null : config.version().inColumn(version.name());
         boolean isInsert = config.insertMode() == InsertMode.INSERT;
         String sql = isInsert
                 ? Sql.insert(table.name(), names(all))
-                : Sql.upsert(table.name(), names(keys), names(values), versionName);
+                : Sql.upsert(table.name(), names(keys), names(values), guard);
         StagedInsert staged = new StagedInsert(
-                table, all, isInsert ? "" : Sql.qualifiedUpdate(table.name(), names(keys), names(values), versionName));
-        return WritePlan.write(sql, keys, values, version == null ? null : find(version, values), equality, staged);
+                table, all, isInsert ? "" : Sql.qualifiedUpdate(table.name(), names(keys), names(values), guard));
+        return WritePlan.write(
+                sql,
+                keys,
+                values,
+                version == null ? null : find(version, values),
+                guard != null && guard.keepsTies(),
+                equality,
+                staged);
     }
 
     /** @throws UnstorableRecordException if the table lacks a column for a field */

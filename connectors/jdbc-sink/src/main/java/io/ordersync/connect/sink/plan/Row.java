@@ -25,14 +25,15 @@ public record Row(
         return plan == earlier.plan || plan.isDelete();
     }
 
-    /** Whether both rows have a version, and the version of this row is smaller. */
-    boolean isOlderThan(Row other) {
+    /** Whether the version of an earlier row with the same key is greater, or equal and equal versions keep the row. */
+    boolean yieldsTo(Row other) {
+        int bound = plan.keepsTies() ? 1 : 0;
         Object version = plan.version(values);
         Object otherVersion = other.plan.version(other.values);
         return version instanceof Number number && otherVersion instanceof Number otherNumber
-                ? new BigDecimal(number.toString()).compareTo(new BigDecimal(otherNumber.toString())) < 0
+                ? new BigDecimal(number.toString()).compareTo(new BigDecimal(otherNumber.toString())) < bound
                 : version instanceof String text
                         && otherVersion instanceof String otherText
-                        && text.compareTo(otherText) < 0;
+                        && text.compareTo(otherText) < bound;
     }
 }

@@ -69,7 +69,7 @@ public final class Rows {
                     return runsOf(inOrder);
                 }
                 last.remove(row.key());
-                last.put(row.key(), row.isOlderThan(earlier) ? earlier : row);
+                last.put(row.key(), row.yieldsTo(earlier) ? earlier : row);
             }
         }
         Map<WritePlan, List<Row>> byPlan = new LinkedHashMap<>();

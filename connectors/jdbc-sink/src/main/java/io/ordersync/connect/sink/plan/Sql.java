@@ -1,5 +1,6 @@
 package io.ordersync.connect.sink.plan;
 
+import io.ordersync.connect.sink.config.VersionField;
 import io.ordersync.connect.sink.db.TableName;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,28 +22,29 @@ final class Sql {
     }
 
     /**
-     * An upsert. With a version column it changes only rows that are not newer than the record; a row without a version
-     * counts as older. MariaDB assigns from left to right. The version is assigned last, so that every comparison sees the
+     * An upsert. With a version column it changes only rows that are not newer than the record, or only older rows if
+     * equal versions keep the row; a row without a version counts as older. MariaDB assigns from left to right. The version is assigned last, so that every comparison sees the
      * stored version.
      */
-    static String upsert(TableName table, List<String> keys, List<String> values, @Nullable String version) {
+    static String upsert(TableName table, List<String> keys, List<String> values, @Nullable VersionField version) {
         List<String> columns = new ArrayList<>(keys);
         columns.addAll(values);
         return insert(table, columns) + update(TableName::quote, keys, values, version);
     }
 
     /** The end of an upsert whose rows another table holds: its columns might have the same names. */
-    static String qualifiedUpdate(TableName table, List<String> keys, List<String> values, @Nullable String version) {
+    static String qualifiedUpdate(
+            TableName table, List<String> keys, List<String> values, @Nullable VersionField version) {
         String qualifier = TableName.quote(table.name()) + ".";
         return update(column -> qualifier + TableName.quote(column), keys, values, version);
     }
 
     private static String update(
-            UnaryOperator<String> name, List<String> keys, List<String> values, @Nullable String version) {
+            UnaryOperator<String> name, List<String> keys, List<String> values, @Nullable VersionField version) {
         List<String> updated =
-                values.stream().filter(column -> !column.equals(version)).collect(Collectors.toList());
+                values.stream().filter(column -> !isVersion(column, version)).collect(Collectors.toList());
         if (version != null) {
-            updated.add(version);
+            updated.add(version.name());
         }
         String assignments = updated.isEmpty()
                 ? assignment(name, keys.get(0), null)
@@ -73,14 +75,19 @@ final class Sql {
         return keys.stream().map(key -> TableName.quote(key) + "=?").collect(Collectors.joining(" AND "));
     }
 
-    private static String assignment(UnaryOperator<String> naming, String column, @Nullable String version) {
+    private static String assignment(UnaryOperator<String> naming, String column, @Nullable VersionField version) {
         String name = naming.apply(column);
         if (version == null) {
             return name + "=VALUES(" + name + ")";
         }
-        String stored = naming.apply(version);
-        String kept = column.equals(version) ? COUNTED.formatted(stored, stored) : name;
-        return name + "=IF(VALUES(" + stored + ")<" + stored + "," + kept + ",VALUES(" + name + "))";
+        String stored = naming.apply(version.name());
+        String older = version.keepsTies() ? "<=" : "<";
+        String kept = isVersion(column, version) ? COUNTED.formatted(stored, stored) : name;
+        return name + "=IF(VALUES(" + stored + ")" + older + stored + "," + kept + ",VALUES(" + name + "))";
+    }
+
+    private static boolean isVersion(String column, @Nullable VersionField version) {
+        return version != null && version.name().equals(column);
     }
 
     static String list(List<String> columns) {

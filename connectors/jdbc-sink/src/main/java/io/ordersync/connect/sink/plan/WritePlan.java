@@ -32,6 +32,7 @@ public final class WritePlan {
     private final ColumnPlan[] columns;
     private final int keys;
     private final OptionalInt version;
+    private final boolean keepsTies;
     private final Kind kind;
     /** How many parameters of the statement come before the keys. */
     private final int beforeKeys;
@@ -44,6 +45,7 @@ public final class WritePlan {
             List<ColumnPlan> keys,
             List<ColumnPlan> others,
             @Nullable ColumnPlan version,
+            boolean keepsTies,
             Kind kind,
             int beforeKeys,
             @Nullable KeyEquality equality,
@@ -54,6 +56,7 @@ public final class WritePlan {
         this.columns = all.toArray(ColumnPlan[]::new);
         this.keys = keys.size();
         this.version = version == null ? OptionalInt.empty() : OptionalInt.of(all.indexOf(version));
+        this.keepsTies = keepsTies;
         this.kind = kind;
         this.beforeKeys = beforeKeys;
         this.equality = equality;
@@ -64,6 +67,7 @@ public final class WritePlan {
      * A statement that inserts or updates rows. Its parameters are the keys, then the values.
      *
      * @param version the column among the values that holds the version, or null
+     * @param keepsTies whether an equal version keeps the row
      * @param equality compares keys as the database does, or null if every record is a row of its own
      * @param staged does the same as the statement, with rows of a temporary table
      */
@@ -72,9 +76,10 @@ public final class WritePlan {
             List<ColumnPlan> keys,
             List<ColumnPlan> values,
             @Nullable ColumnPlan version,
+            boolean keepsTies,
             @Nullable KeyEquality equality,
             StagedInsert staged) {
-        return new WritePlan(sql, keys, values, version, Kind.INSERT, 0, equality, staged);
+        return new WritePlan(sql, keys, values, version, keepsTies, Kind.INSERT, 0, equality, staged);
     }
 
     /**
@@ -83,7 +88,7 @@ public final class WritePlan {
      * @param equality compares keys as the database does
      */
     static WritePlan update(String sql, List<ColumnPlan> keys, List<ColumnPlan> values, KeyEquality equality) {
-        return new WritePlan(sql, keys, values, null, Kind.UPDATE, values.size(), equality, null);
+        return new WritePlan(sql, keys, values, null, false, Kind.UPDATE, values.size(), equality, null);
     }
 
     /**
@@ -94,7 +99,15 @@ public final class WritePlan {
      */
     static WritePlan delete(String sql, List<ColumnPlan> keys, @Nullable ColumnPlan version, KeyEquality equality) {
         return new WritePlan(
-                sql, keys, version == null ? List.of() : List.of(version), version, Kind.DELETE, 0, equality, null);
+                sql,
+                keys,
+                version == null ? List.of() : List.of(version),
+                version,
+                false,
+                Kind.DELETE,
+                0,
+                equality,
+                null);
     }
 
     public boolean isDelete() {
@@ -118,6 +131,11 @@ public final class WritePlan {
 
     public boolean isVersioned() {
         return version.isPresent();
+    }
+
+    /** Whether a row with an equal version stays as it is. */
+    boolean keepsTies() {
+        return keepsTies;
     }
 
     public String sql() {

@@ -9,6 +9,7 @@ import io.ordersync.connect.sink.testing.SinkConfigs;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,20 @@ class RowsTests {
     }
 
     @Test
+    void keepsTheLastOfEqualVersionsOrTheFirst() throws SQLException {
+        SinkRecord[] records = {Records.item("a", 1, 9L, 0, 0), Records.item("a", 2, 9L, 0, 1)};
+        assertThat(rows(records).inFewStatements())
+                .singleElement()
+                .satisfies(last ->
+                        assertThat(last).extracting(row -> row.values()[1]).containsExactly(2));
+        assertThat(rows(SinkConfigs.with("version.field", "v", "version.ties", "keep"), records)
+                        .inFewStatements())
+                .singleElement()
+                .satisfies(first ->
+                        assertThat(first).extracting(row -> row.values()[1]).containsExactly(1));
+    }
+
+    @Test
     void keepsEveryRecordInOrderIfKeysMayBelongToOneRow() throws SQLException {
         Rows rows = rows(Records.item("a", 1, 0), Records.item("A", 2, 1), Records.item("a", 3, 2));
         assertThat(rows.inFewStatements())
@@ -45,7 +60,11 @@ class RowsTests {
     }
 
     private Rows rows(SinkRecord... records) throws SQLException {
-        SinkConfig config = SinkConfig.of(SinkConfigs.with("version.field", "v"));
+        return rows(SinkConfigs.with("version.field", "v"), records);
+    }
+
+    private Rows rows(Map<String, String> options, SinkRecord... records) throws SQLException {
+        SinkConfig config = SinkConfig.of(options);
         WritePlan plan =
                 new Planner(config.writes()).planWrite(items, new FieldSources(config).selectRowFields(records[0]));
         Rows rows = new Rows();

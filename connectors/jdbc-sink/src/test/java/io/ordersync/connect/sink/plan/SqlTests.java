@@ -2,6 +2,7 @@ package io.ordersync.connect.sink.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.connect.sink.config.VersionField;
 import io.ordersync.connect.sink.db.TableName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,16 @@ class SqlTests {
 
     @Test
     void upsertComparesTheVersionBeforeItAssignsIt() {
-        assertThat(Sql.upsert(orders, List.of("id"), List.of("v", "qty"), "v"))
+        assertThat(Sql.upsert(orders, List.of("id"), List.of("v", "qty"), new VersionField("v", false, false)))
                 .isEqualTo("INSERT INTO `orders` (`id`,`v`,`qty`) VALUES (?,?,?) ON DUPLICATE KEY UPDATE "
                         + "`qty`=IF(VALUES(`v`)<`v`,`qty`,VALUES(`qty`)),`v`=IF(VALUES(`v`)<`v`,"
                         + "IF((@order_sync_stale := @order_sync_stale + 1) IS NULL,`v`,`v`),VALUES(`v`))");
+    }
+
+    @Test
+    void upsertKeepsARowWithAnEqualVersionIfAsked() {
+        assertThat(Sql.upsert(orders, List.of("id"), List.of("v", "qty"), new VersionField("v", false, true)))
+                .contains("`qty`=IF(VALUES(`v`)<=`v`,`qty`,VALUES(`qty`)),`v`=IF(VALUES(`v`)<=`v`,");
     }
 
     @Test
