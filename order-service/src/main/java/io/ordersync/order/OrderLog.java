@@ -15,7 +15,10 @@ public interface OrderLog {
 
     /**
      * Appends a new order as {@link #append(Order)} does, to the partition that its id has among so many partitions. All
-     * instances choose the same one, although partitions may have been added that some of them have not learned of.
+     * instances choose the same one, although partitions may have been added that some of them have not learned of. A log
+     * without partitions appends it as any other.
      */
-    CompletableFuture<Order> append(Order order, int partitions);
+    default CompletableFuture<Order> append(Order order, int partitions) {
+        return append(order);
+    }
 }
