@@ -53,6 +53,7 @@ final class Delivery {
     /** How long one call may take. Stops and rebalances wait at most this long. */
     private static final Duration LONGEST_CALL = Duration.ofSeconds(1);
 
+    private static final int NO_SUCH_TABLE = 1146;
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
     /** How long a commit of offsets may take longer to compare positions. */
@@ -371,6 +372,7 @@ final class Delivery {
     private void reportOutage(RecordQueue queue, TableFault fault) {
         SQLException cause = fault.getCause();
         outageTime.begin(Instant.now().minus(writingFor()));
+        reportLostRows(queue, fault);
         if (Fault.affectsServer(cause)) {
             serverOutage.failed(fault.table(), cause, writingFor());
             return;
@@ -378,6 +380,20 @@ final class Delivery {
         Duration waiting = serverOutage.current();
         serverOutage.ended(config.database().url() + " answers again");
         queue.outage().failed(fault.table(), cause, waiting.isZero() ? writingFor() : waiting);
+    }
+
+    /** Without its rows a new table of positions makes the sink read from the beginning: the log keeps them. */
+    private void reportLostRows(RecordQueue queue, TableFault fault) {
+        if (table != null
+                && fault.table().equals(table.name())
+                && fault.getCause().getErrorCode() == NO_SUCH_TABLE
+                && !queue.outage().isOngoing()
+                && !positions.rows().isEmpty()) {
+            log.warn(
+                    "Table {} is gone. After you have created it again, continue where the sink was: {}",
+                    table.name(),
+                    table.insertion(positions.rows()));
+        }
     }
 
     private void reportWriting() {

@@ -2,6 +2,7 @@ package io.ordersync.connect.sink;
 
 import io.ordersync.connect.sink.position.Claim;
 import io.ordersync.connect.sink.position.Place;
+import io.ordersync.connect.sink.position.Position;
 import io.ordersync.connect.sink.position.Settled;
 import io.ordersync.connect.sink.position.Settling;
 import io.ordersync.connect.sink.position.Start;
@@ -153,6 +154,17 @@ final class Positions {
         return place.isKnown() && place.position() != null
                 ? (Long) place.position().offset()
                 : null;
+    }
+
+    /** Returns the rows that the table has, as far as the task knows. */
+    Map<TopicPartition, Position> rows() {
+        Map<TopicPartition, Position> rows = new HashMap<>();
+        places.forEach((partition, place) -> {
+            if (place.hasRow()) {
+                rows.put(partition, place.position());
+            }
+        });
+        return rows;
     }
 
     boolean hasSeeks() {

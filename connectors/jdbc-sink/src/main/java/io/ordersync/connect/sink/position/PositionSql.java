@@ -2,6 +2,9 @@ package io.ordersync.connect.sink.position;
 
 import io.ordersync.connect.sink.db.TableName;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 
 /** The statements about the table of positions. */
 final class PositionSql {
@@ -46,6 +49,22 @@ final class PositionSql {
     String put() {
         return insert().replace("?, ?)", "?, NULL)")
                 + " ON DUPLICATE KEY UPDATE next_offset = VALUES(next_offset), topic_id = NULL";
+    }
+
+    /** The values stand in the text, which is for people. Names of topics need no escaping. */
+    String insertion(String connector, Map<TopicPartition, Position> positions) {
+        return positions.entrySet().stream()
+                .map(entry -> "('%s', '%s', %d, %d, %s)"
+                        .formatted(
+                                connector.replace("'", "''"),
+                                entry.getKey().topic(),
+                                entry.getKey().partition(),
+                                entry.getValue().offset(),
+                                entry.getValue().topicId() == null
+                                        ? "NULL"
+                                        : "'" + entry.getValue().topicId() + "'"))
+                .sorted()
+                .collect(Collectors.joining(", ", insert().substring(0, insert().indexOf("VALUES")) + "VALUES ", ""));
     }
 
     String delete() {

@@ -196,6 +196,11 @@ public final class PositionTable {
         }
     }
 
+    /** Returns a statement that writes rows with these positions, for the log. */
+    public String insertion(Map<TopicPartition, Position> positions) {
+        return sql.insertion(connector, positions);
+    }
+
     /**
      * Sets or deletes positions, as an operator asks, in one transaction.
      *

@@ -43,7 +43,11 @@ class KilledWorkerIT {
 
     @Test
     void plainInsertsAreWrittenExactlyOnce() {
-        await().ignoreExceptions().untilAsserted(() -> workers.connect().put(inserts.table, inserts.config()));
+        await().ignoreExceptions()
+                .untilAsserted(() -> workers.connect()
+                        .put(
+                                inserts.table,
+                                inserts.config("batch.size", "200", "consumer.override.max.poll.records", "200")));
         int part = ROWS / KILLS;
         for (int kill = 0; kill < KILLS; kill++) {
             long before = inserts.count();

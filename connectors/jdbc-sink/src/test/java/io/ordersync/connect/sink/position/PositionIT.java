@@ -4,6 +4,8 @@ import static io.ordersync.connect.sink.testing.ItemsPipeline.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.stack.testing.connect.TestStack;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,27 @@ class PositionIT {
         assertThat(definition).contains("next_offset");
         STACK.sql("RENAME TABLE %1$s_away TO %1$s".formatted(inserts.positions));
         assertThat(inserts.awaitAll(200)).isEmpty();
+    }
+
+    @Test
+    void continuesWithTheStatementsFromTheLogWhenItsTableWasDropped() {
+        sink();
+        inserts.send(0, 100).awaitAll(100);
+        inserts.awaitPosition(100);
+        STACK.sql("DROP TABLE " + inserts.positions);
+        inserts.send(100, 200);
+        String create = awaitInLog("CREATE TABLE `" + inserts.positions + "` .*? ENGINE=InnoDB");
+        String insert = awaitInLog("INSERT INTO `" + inserts.positions + "` \\(.*\\) VALUES \\(.*\\)");
+        STACK.sql(create, insert);
+        assertThat(inserts.awaitAll(200)).isEmpty();
+    }
+
+    private static String awaitInLog(String statement) {
+        Pattern pattern = Pattern.compile(statement);
+        await().until(() -> pattern.matcher(STACK.workerLog()).find());
+        Matcher found = pattern.matcher(STACK.workerLog());
+        assertThat(found.find()).isTrue();
+        return found.group();
     }
 
     /** Rows are missing too, as in an empty database that was made again. */

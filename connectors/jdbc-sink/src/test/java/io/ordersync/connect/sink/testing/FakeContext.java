@@ -103,4 +103,8 @@ public final class FakeContext implements SinkTaskContext {
     public long metric(String name) {
         return (long) metrics.metric(metrics.metricName(name, "plugins")).metricValue();
     }
+
+    public long metric(String name, Map<String, String> tags) {
+        return (long) metrics.metric(metrics.metricName(name, "plugins", tags)).metricValue();
+    }
 }
