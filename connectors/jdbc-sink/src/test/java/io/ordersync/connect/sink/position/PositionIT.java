@@ -95,7 +95,7 @@ class PositionIT {
         STACK.sql("DROP TABLE " + inserts.positions);
         inserts.send(100, 200);
         String create = awaitInLog("CREATE TABLE `" + inserts.positions + "` .*? ENGINE=InnoDB");
-        String insert = awaitInLog("INSERT INTO `" + inserts.positions + "` \\(.*\\) VALUES \\(.*\\)");
+        String insert = awaitInLog("INSERT INTO `" + inserts.positions + "` \\(.*\\) VALUES \\(.*?\\)");
         STACK.sql(create, insert);
         assertThat(inserts.awaitAll(200)).isEmpty();
     }
