@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.KafkaException;
@@ -62,11 +63,19 @@ class KafkaOrderLog implements OrderLog {
 
     /** The first send to a partition that was just added fails at once and lets the producer learn of it. */
     private CompletableFuture<SendResult<String, byte[]>> sendTo(Order order, int partition, int attempts) {
-        boolean known = kafka.partitionsFor(Topics.ORDERS).size() > partition;
+        boolean known = knows(partition);
         CompletableFuture<SendResult<String, byte[]>> sent = send(order, partition);
         return known || attempts == 1
                 ? sent
                 : sent.exceptionallyComposeAsync(unknown -> sendTo(order, partition, attempts - 1), LATER);
+    }
+
+    private boolean knows(int partition) {
+        try {
+            return kafka.partitionsFor(Topics.ORDERS).size() > partition;
+        } catch (TimeoutException deletedTopic) {
+            return false;
+        }
     }
 
     private CompletableFuture<SendResult<String, byte[]>> send(Order order, @Nullable Integer partition) {
