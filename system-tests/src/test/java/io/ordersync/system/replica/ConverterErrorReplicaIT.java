@@ -54,7 +54,7 @@ class ConverterErrorReplicaIT {
                 Map.of("bootstrap.servers", replicas.stack().broker().bootstrapServers());
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            return producer.send(new ProducerRecord<>(TOPIC, null, "no JSON"))
+            return producer.send(new ProducerRecord<>(TOPIC, "key", "no JSON"))
                     .get()
                     .offset();
         }
