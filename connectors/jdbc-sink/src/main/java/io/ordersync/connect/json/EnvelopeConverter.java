@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A plain {@code JsonConverter} reads messages with an unknown beginning.
  * </ul>
  *
+ * <p>With the option {@code schema.content}, {@link PlainMessages} reads the messages that do not have a schema.
+ *
  * <p>The results are those of {@code JsonConverter}, except that {@link TypeCheck} refuses some messages, for instance a
  * text where the schema says int32, which {@code JsonConverter} reads as 0. Texts may be of any length
  * ({@link JsonLimits}). The options are the same. Not thread-safe.
@@ -41,6 +43,7 @@ public final class EnvelopeConverter implements Converter, Versioned {
     private boolean isKey;
     private boolean messagesHaveSchema;
     private @Nullable KnownSchema last;
+    private @Nullable PlainMessages plain;
 
     /** For the worker. */
     public EnvelopeConverter() {}
@@ -57,10 +60,11 @@ public final class EnvelopeConverter implements Converter, Versioned {
 
     @Override
     public void configure(Map<String, ?> configs, boolean isKeyConverter) {
-        options = configs;
+        plain = PlainMessages.of(configs, isKeyConverter);
+        options = plain == null ? configs : PlainMessages.withoutSchema(configs);
         isKey = isKeyConverter;
-        whole.configure(configs, isKeyConverter);
-        messagesHaveSchema = KnownSchema.isInMessages(configs);
+        whole.configure(options, isKeyConverter);
+        messagesHaveSchema = KnownSchema.isInMessages(options);
     }
 
     @Override
@@ -70,6 +74,9 @@ public final class EnvelopeConverter implements Converter, Versioned {
 
     @Override
     public SchemaAndValue toConnectData(String topic, byte @Nullable [] message) {
+        if (message != null && plain != null && plain.include(message)) {
+            return plain.read(topic, message);
+        }
         KnownSchema schema = message == null || !messagesHaveSchema ? null : schemaOf(message);
         return schema == null ? readWhole(topic, message) : schema.read(topic, message);
     }

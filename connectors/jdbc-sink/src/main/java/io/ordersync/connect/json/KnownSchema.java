@@ -29,8 +29,12 @@ final class KnownSchema {
 
     /** Whether messages contain their schema. */
     static boolean isInMessages(Map<String, ?> options) {
-        JsonConverterConfig config = new JsonConverterConfig(withType(options));
+        JsonConverterConfig config = config(options);
         return config.schemasEnabled() && config.schemaContent() == null;
+    }
+
+    static JsonConverterConfig config(Map<String, ?> options) {
+        return new JsonConverterConfig(withType(options));
     }
 
     private static Map<String, Object> withType(Map<String, ?> options) {
@@ -64,7 +68,7 @@ final class KnownSchema {
     }
 
     /** Returns the end of the object that begins here, or -1; does not check whether the object is well-formed. */
-    private static int endOfObject(byte[] json, int begin) {
+    static int endOfObject(byte[] json, int begin) {
         int depth = 0;
         boolean text = false;
         for (int i = begin; i < json.length; i++) {

@@ -33,12 +33,13 @@ final class TypeCheck {
 
     /**
      * @param json a payload that {@code JsonConverter} can read
-     * @throws DataException if a value is of another type, or a number has leading zeros
+     * @throws DataException if a value is of another type, a number has leading zeros, or more data follows
      */
     static void checkPayload(Schema schema, byte[] json) {
         try (JsonParser parser = JsonLimits.JSON.createParser(json)) {
             parser.nextToken();
             new TypeCheck(parser).check(schema, PAYLOAD);
+            requireEnd(parser);
         } catch (IOException e) {
             throw invalidJson(e);
         }
@@ -65,11 +66,15 @@ final class TypeCheck {
                     parser.skipChildren();
                 }
             }
-            if (parser.nextToken() != null) {
-                throw new DataException("The message is followed by more data");
-            }
+            requireEnd(parser);
         } catch (IOException e) {
             throw invalidJson(e);
+        }
+    }
+
+    private static void requireEnd(JsonParser parser) throws IOException {
+        if (parser.nextToken() != null) {
+            throw new DataException("The message is followed by more data");
         }
     }
 
