@@ -29,25 +29,27 @@ class ChaosIT {
     void losesNoOrderAndSellsNoPieceTwice() throws Exception {
         LOG.log(Level.INFO, "Chaos with seed {0}", Long.toString(SEED));
         Random random = new Random(SEED);
-        try (ProxiedSystem system = ProxiedSystem.start("chaos", TIMEOUTS)) {
+        Answers answers = new Answers();
+        try (ProxiedSystem system = ProxiedSystem.start("chaos", TIMEOUTS);
+                ViewLag view = new ViewLag(system.stack().mariaDb())) {
             TestProducts products = new TestProducts(system.orderSystem());
-            Customers customers = new Customers(system.orderSystem(), products, SEED);
-            InjectedFaults faults = new InjectedFaults(system, TIMEOUTS.session(), random);
+            Customers customers = new Customers(system.orderSystem(), products, answers, view, SEED);
+            InjectedFaults faults = new InjectedFaults(system, TIMEOUTS.session(), random, answers);
             FaultSequence sequence =
-                    new FaultSequence(system.orderSystem(), products.products().get(4), random);
+                    new FaultSequence(system.orderSystem(), products.products().get(4), random, view);
 
             List<Purchase> purchases = new ArrayList<>();
             try {
                 sequence.play(EVERYTHING ? faults.all() : faults.oneOfEachKind());
             } finally {
-                write(new ChaosReport(SEED, sequence.episodes(), List.of()));
+                write(new ChaosReport(SEED, sequence.episodes(), answers.counts(), List.of()));
                 purchases.addAll(customers.stop());
             }
             purchases.addAll(sequence.purchases());
             system.orderSystem().awaitConsumed();
             OrderAudit audit = OrderAudit.of(system.orderSystem(), purchases, products);
 
-            ChaosReport report = new ChaosReport(SEED, sequence.episodes(), audit.claims());
+            ChaosReport report = new ChaosReport(SEED, sequence.episodes(), answers.counts(), audit.claims());
             write(report);
             LOG.log(Level.INFO, report.text());
             assertThat(audit.claims())

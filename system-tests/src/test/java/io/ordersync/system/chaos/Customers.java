@@ -34,12 +34,16 @@ final class Customers {
 
     private final OrderSystem system;
     private final TestProducts products;
+    private final Answers answers;
+    private final ViewLag view;
     private final Queue<Purchase> purchases = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     private final List<CompletableFuture<Void>> clients;
     private volatile boolean stopped;
 
-    Customers(OrderSystem system, TestProducts products, long seed) {
+    Customers(OrderSystem system, TestProducts products, Answers answers, ViewLag view, long seed) {
+        this.answers = answers;
+        this.view = view;
         this.system = system;
         this.products = products;
         this.clients = IntStream.range(0, CLIENTS)
@@ -70,6 +74,7 @@ final class Customers {
                 if (purchase.key() != null && random.nextInt(SOME) == 0) {
                     order(purchase);
                 }
+                read(purchase);
                 if (random.nextInt(SOME) == 0) {
                     pause(random.nextDouble());
                     cancel(purchase);
@@ -96,12 +101,24 @@ final class Customers {
         private void order(Purchase purchase) {
             int attempts = purchase.key() == null ? 1 : ATTEMPTS;
             for (int attempt = 0; attempt < attempts; attempt++) {
-                HttpResponse<String> answer = answer(purchase.orderAt(anyInstance()));
+                HttpResponse<String> answer = answers.count("POST", answer(purchase.orderAt(anyInstance())));
                 if (isDefinite(answer)) {
-                    purchase.confirm(ServiceClient.created(answer));
+                    UUID order = ServiceClient.created(answer);
+                    purchase.confirm(order);
+                    view.expect(order);
                     return;
                 }
                 pause(2);
+            }
+        }
+
+        private void read(Purchase purchase) {
+            for (UUID order : purchase.confirmedOrders()) {
+                HttpResponse<String> answer =
+                        answers.count("GET", answer(anyInstance().getAsync("/orders/" + order)));
+                if (isDefinite(answer) && answer.statusCode() != 200) {
+                    purchase.recordDenied("GET " + answer.statusCode());
+                }
             }
         }
 
@@ -111,12 +128,16 @@ final class Customers {
             }
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 purchase.recordCancelSent();
-                HttpResponse<String> answer = answer(anyInstance()
-                        .cancelAsync(purchase.confirmedOrders().iterator().next()));
+                HttpResponse<String> answer = answers.count(
+                        "DELETE",
+                        answer(anyInstance()
+                                .cancelAsync(
+                                        purchase.confirmedOrders().iterator().next())));
                 if (isDefinite(answer)) {
                     switch (answer.statusCode()) {
                         case 202 -> purchase.recordCancelAccepted();
-                        case 404, 409 -> {} // the order has no row yet, or is rejected
+                        case 404 -> purchase.recordDenied("DELETE 404");
+                        case 409 -> {} // the order is rejected
                         default ->
                             throw new AssertionError("cancel: %d %s".formatted(answer.statusCode(), answer.body()));
                     }

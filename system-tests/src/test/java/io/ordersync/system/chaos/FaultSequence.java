@@ -20,10 +20,12 @@ final class FaultSequence {
     private final OrderSystem system;
     private final String product;
     private final Random random;
+    private final ViewLag view;
     private final List<Episode> episodes = new ArrayList<>();
     private final List<Purchase> purchases = new ArrayList<>();
 
-    FaultSequence(OrderSystem system, String product, Random random) {
+    FaultSequence(OrderSystem system, String product, Random random, ViewLag view) {
+        this.view = view;
         this.system = system;
         this.product = product;
         this.random = random;
@@ -33,13 +35,14 @@ final class FaultSequence {
      * One or two faults and the recovery from them.
      *
      * @param recovery the time from the end of the last fault; a killed part ends its fault when its restart begins
+     * @param viewBehind the longest time that an accepted order had no row
      */
-    record Episode(List<InjectedFault> faults, Duration lasted, Duration recovery) {}
+    record Episode(List<InjectedFault> faults, Duration lasted, Duration recovery, Duration viewBehind) {}
 
     void play(List<InjectedFault> faults) {
         int next = 0;
         while (next < faults.size()) {
-            int count = random.nextInt(SOME) == 0 && next + 1 < faults.size() && areOfTwoParts(faults, next) ? 2 : 1;
+            int count = random.nextInt(SOME) == 0 && next + 1 < faults.size() && mayOverlap(faults, next) ? 2 : 1;
             play(faults.subList(next, next + count), next + count, faults.size());
             next += count;
             pause(Duration.ofMillis(random.nextInt(PAUSE_MILLIS)));
@@ -70,11 +73,13 @@ final class FaultSequence {
         purchases.addAll(new Recovery(system, product).await(name));
         Duration recovery = Duration.ofNanos(System.nanoTime() - end);
         LOG.log(Level.INFO, "recovered after {0} ms", recovery.toMillis());
-        episodes.add(new Episode(List.copyOf(together), Duration.ofNanos(end - begin), recovery));
+        episodes.add(new Episode(List.copyOf(together), Duration.ofNanos(end - begin), recovery, view.takeLongest()));
     }
 
-    private static boolean areOfTwoParts(List<InjectedFault> faults, int first) {
-        return !faults.get(first).part().equals(faults.get(first + 1).part());
+    private static boolean mayOverlap(List<InjectedFault> faults, int first) {
+        return !faults.get(first).isAlone()
+                && !faults.get(first + 1).isAlone()
+                && !faults.get(first).part().equals(faults.get(first + 1).part());
     }
 
     private static void pause(Duration time) {

@@ -1,7 +1,9 @@
 package io.ordersync.system.chaos;
 
+import io.ordersync.contract.Topics;
 import io.ordersync.stack.LocalStack;
 import io.ordersync.stack.lifecycle.Part;
+import io.ordersync.system.fixture.OrdersTopic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,9 +20,13 @@ final class InjectedFaults {
     private final ProxiedSystem system;
     private final int sessionMillis;
     private final Random random;
+    private final IdFlood flood;
+    private final TableRestore tables;
 
     /** @param session the longest session time-out of a consumer group */
-    InjectedFaults(ProxiedSystem system, Duration session, Random random) {
+    InjectedFaults(ProxiedSystem system, Duration session, Random random, Answers answers) {
+        this.flood = new IdFlood(system.orderSystem(), answers);
+        this.tables = new TableRestore(system.stack().mariaDb());
         this.system = system;
         this.sessionMillis = (int) session.toMillis();
         this.random = random;
@@ -35,6 +41,7 @@ final class InjectedFaults {
         faults.addAll(List.of(outage(stack().mariaDb()), outage(stack().broker())));
         Stream.of(system.linkToMariaDb(), system.linkToBroker())
                 .forEach(link -> faults.addAll(List.of(slow(link), cut(link), halfOpen(link))));
+        faults.addAll(faultsOfData());
         Collections.shuffle(faults, random);
         return faults;
     }
@@ -49,8 +56,48 @@ final class InjectedFaults {
                 slow(oneOf(system.links())),
                 cut(system.linkToBroker()),
                 halfOpen(system.linkToMariaDb())));
+        faults.addAll(faultsOfData());
         Collections.shuffle(faults, random);
         return faults;
+    }
+
+    /**
+     * Faults of topics, tables and requests. The topic {@code orders} is not deleted: it would lose accepted orders that
+     * nobody has read yet.
+     */
+    private List<InjectedFault> faultsOfData() {
+        return List.of(partitionsAdded(), deadLetterTopicsDeleted(), madeUpIds(), tablesRestored());
+    }
+
+    private InjectedFault partitionsAdded() {
+        return InjectedFault.alone(
+                "topic orders",
+                "3 more partitions",
+                Duration.ZERO,
+                () -> topic().growTo(topic().ends().size() + 3),
+                () -> {});
+    }
+
+    private InjectedFault deadLetterTopicsDeleted() {
+        return InjectedFault.alone(
+                "topics of dead letters",
+                "deleted",
+                Duration.ZERO,
+                () -> topic().delete(Topics.ORDERS_DLT, Topics.ORDERS_SINK_DLQ),
+                () -> {});
+    }
+
+    private InjectedFault madeUpIds() {
+        return InjectedFault.alone("clients", "made-up ids", millis(3_000, 5_000), flood::begin, flood::end);
+    }
+
+    private InjectedFault tablesRestored() {
+        return InjectedFault.alone(
+                "table orders", "restored from a dump", millis(2_000, 4_000), tables::dump, tables::restore);
+    }
+
+    private OrdersTopic topic() {
+        return system.orderSystem().topic();
     }
 
     private InjectedFault killed(Part part) {

@@ -65,6 +65,10 @@ final class OrderAudit {
                 purchases.stream().filter(Purchase::isConfirmed),
                 purchase -> purchase.confirmedOrders().equals(rowsOf(purchase)));
         claim(
+                "answered 201: never answered 404 by GET or DELETE",
+                purchases.stream().filter(Purchase::isConfirmed),
+                purchase -> purchase.denials().isEmpty());
+        claim(
                 "answered 503 or without an answer: at most one row",
                 purchases.stream().filter(purchase -> !purchase.isConfirmed()),
                 purchase -> rowsOf(purchase).size() <= 1);

@@ -2,7 +2,9 @@ package io.ordersync.system.chaos;
 
 import io.ordersync.system.fixture.ServiceClient;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,7 @@ final class Purchase {
     private final String product;
     private final int qty;
     private final Set<UUID> confirmedOrders = new HashSet<>();
+    private final List<String> denials = new ArrayList<>();
     private boolean cancelSent;
     private boolean cancelAccepted;
 
@@ -57,6 +60,16 @@ final class Purchase {
         confirmedOrders.add(order);
     }
 
+    /** The answers that denied an accepted order. */
+    List<String> denials() {
+        return denials;
+    }
+
+    /** Notes an answer that says that an accepted order does not exist. */
+    void recordDenied(String answer) {
+        denials.add(answer);
+    }
+
     boolean isCancelSent() {
         return cancelSent;
     }
@@ -76,11 +89,12 @@ final class Purchase {
 
     @Override
     public String toString() {
-        return "%s, key %s, answered 201 with %s%s%s"
+        return "%s, key %s, answered 201 with %s%s%s%s"
                 .formatted(
                         user,
                         key,
                         confirmedOrders,
+                        denials.isEmpty() ? "" : ", denied: " + denials,
                         cancelSent ? ", cancelled" : "",
                         cancelAccepted ? ", which was accepted" : "");
     }

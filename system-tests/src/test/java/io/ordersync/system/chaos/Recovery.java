@@ -2,6 +2,7 @@ package io.ordersync.system.chaos;
 
 import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.contract.OrderStatus;
+import io.ordersync.contract.Topics;
 import io.ordersync.system.fixture.OrderSystem;
 import io.ordersync.system.fixture.OrdersTopic;
 import io.ordersync.system.fixture.ServiceClient;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ final class Recovery {
                 .atMost(LIMIT)
                 .pollInterval(INTERVAL)
                 .ignoreExceptionsMatching(Exception.class::isInstance)
-                .until(() -> ordersGoThrough() && groupIsComplete() && connectorRuns());
+                .until(() -> ordersGoThrough() && groupIsComplete() && connectorRuns() && deadLetterTopicsExist());
         return purchases;
     }
 
@@ -79,6 +81,14 @@ final class Recovery {
         try (OrdersTopic topic = new OrdersTopic(system.stack().broker().bootstrapServers())) {
             return topic.membersOf("catalog-service") == 2;
         }
+    }
+
+    private boolean deadLetterTopicsExist() {
+        return Stream.of(Topics.ORDERS_DLT, Topics.ORDERS_SINK_DLQ)
+                .allMatch(name -> system.topic()
+                        .settingOf(name, "retention.ms")
+                        .filter("-1"::equals)
+                        .isPresent());
     }
 
     private boolean connectorRuns() throws IOException, InterruptedException {
