@@ -34,7 +34,7 @@ class ChaosIT {
                 ViewLag view = new ViewLag(system.stack().mariaDb())) {
             TestProducts products = new TestProducts(system.orderSystem());
             Customers customers = new Customers(system.orderSystem(), products, answers, view, SEED);
-            InjectedFaults faults = new InjectedFaults(system, TIMEOUTS.session(), random, answers);
+            InjectedFaults faults = new InjectedFaults(system, TIMEOUTS.session(), random, answers, view);
             FaultSequence sequence =
                     new FaultSequence(system.orderSystem(), products.products().get(4), random, view);
 

@@ -22,9 +22,11 @@ final class InjectedFaults {
     private final Random random;
     private final IdFlood flood;
     private final TableRestore tables;
+    private final ViewLag view;
 
     /** @param session the longest session time-out of a consumer group */
-    InjectedFaults(ProxiedSystem system, Duration session, Random random, Answers answers) {
+    InjectedFaults(ProxiedSystem system, Duration session, Random random, Answers answers, ViewLag view) {
+        this.view = view;
         this.flood = new IdFlood(system.orderSystem(), answers);
         this.tables = new TableRestore(system.stack().mariaDb());
         this.system = system;
@@ -93,7 +95,12 @@ final class InjectedFaults {
 
     private InjectedFault tablesRestored() {
         return InjectedFault.alone(
-                "table orders", "restored from a dump", millis(2_000, 4_000), tables::dump, tables::restore);
+                "table orders", "restored from a dump", millis(2_000, 4_000), tables::dump, this::restoreTables);
+    }
+
+    private void restoreTables() {
+        tables.restore();
+        view.expectAll();
     }
 
     private OrdersTopic topic() {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -33,6 +34,7 @@ final class ViewLag implements AutoCloseable {
 
     private final String url;
     private final String password;
+    private final Set<UUID> accepted = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Instant> withoutRow = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private volatile Duration longest = Duration.ZERO;
@@ -44,7 +46,14 @@ final class ViewLag implements AutoCloseable {
     }
 
     void expect(UUID acceptedOrder) {
+        accepted.add(acceptedOrder);
         withoutRow.put(acceptedOrder, Instant.now());
+    }
+
+    /** Expects the rows of all orders again, because the table was restored. */
+    void expectAll() {
+        Instant now = Instant.now();
+        accepted.forEach(order -> withoutRow.put(order, now));
     }
 
     /** Returns the longest time that an order had no row since the last call. */
