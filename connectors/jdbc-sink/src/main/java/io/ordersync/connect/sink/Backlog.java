@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink;
 
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.TableName;
 import io.ordersync.connect.sink.plan.Batch;
 import io.ordersync.connect.sink.write.Transaction;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.ordersync.connect.sink;
 
+import io.ordersync.connect.database.Fault;
 import io.ordersync.connect.sink.Extents.Extent;
 import io.ordersync.connect.sink.config.SinkConfig;
-import io.ordersync.connect.sink.db.Fault;
 import io.ordersync.connect.sink.outage.Outage;
 import io.ordersync.connect.sink.outage.OutageTime;
 import io.ordersync.connect.sink.plan.Batch;

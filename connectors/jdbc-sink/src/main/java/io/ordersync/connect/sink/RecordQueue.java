@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink;
 
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.TableName;
 import io.ordersync.connect.sink.outage.Outage;
 import io.ordersync.connect.sink.write.Transaction;
 import java.util.ArrayDeque;

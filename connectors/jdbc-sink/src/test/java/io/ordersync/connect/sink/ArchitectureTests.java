@@ -33,7 +33,6 @@ class ArchitectureTests {
             .below("position")
             .below("type", "config")
             .below("config.published", "table")
-            .below("db")
             .pointDown();
 
     @ArchTest

@@ -2,8 +2,8 @@ package io.ordersync.connect.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.connect.database.TableName;
 import io.ordersync.connect.sink.config.SinkConfig;
-import io.ordersync.connect.sink.db.TableName;
 import io.ordersync.connect.sink.outage.Outage;
 import io.ordersync.connect.sink.testing.Records;
 import io.ordersync.connect.sink.testing.SinkConfigs;

@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Test;
 class PluginArchiveIT {
 
     private static final String NAME = "order-sync-jdbc-sink";
-    private static final List<String> JARS = List.of("jdbc-sink", "mariadb-java-client", "outage-log");
+    private static final List<String> JARS =
+            List.of("connect-database", "jdbc-sink", "mariadb-java-client", "outage-log");
 
     @Test
-    void archiveHoldsTheSinkItsDriverAndTheOutageLogOnly() throws IOException {
+    void archiveHoldsTheSinkItsDriverAndOurLibrariesOnly() throws IOException {
         try (ZipFile archive = new ZipFile("target/" + NAME + ".zip")) {
             assertThat(archive.stream().filter(entry -> !entry.isDirectory()).map(entry -> artifact(entry.getName())))
                     .containsExactlyInAnyOrderElementsOf(

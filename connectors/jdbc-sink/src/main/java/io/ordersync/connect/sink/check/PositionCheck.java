@@ -1,8 +1,9 @@
 package io.ordersync.connect.sink.check;
 
+import io.ordersync.connect.database.Refusal;
+import io.ordersync.connect.database.Session;
 import io.ordersync.connect.sink.config.SinkConfig;
 import io.ordersync.connect.sink.config.SinkOptions;
-import io.ordersync.connect.sink.db.Session;
 import io.ordersync.connect.sink.position.PositionTable;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.ordersync.connect.sink.check;
 
+import io.ordersync.connect.database.Session;
+import io.ordersync.connect.database.TableName;
 import io.ordersync.connect.sink.config.SinkConfig;
-import io.ordersync.connect.sink.db.Session;
-import io.ordersync.connect.sink.db.TableName;
 import io.ordersync.connect.sink.table.Table;
 import io.ordersync.connect.sink.table.TableReader;
 import java.sql.SQLException;

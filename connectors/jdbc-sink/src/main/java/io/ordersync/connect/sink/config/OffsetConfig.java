@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink.config;
 
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.TableName;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

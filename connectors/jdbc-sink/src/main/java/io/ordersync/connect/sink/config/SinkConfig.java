@@ -1,7 +1,7 @@
 package io.ordersync.connect.sink.config;
 
-import io.ordersync.connect.sink.db.DatabaseConfig;
-import io.ordersync.connect.sink.db.DatabaseUrl;
+import io.ordersync.connect.database.DatabaseConfig;
+import io.ordersync.connect.database.DatabaseUrl;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;

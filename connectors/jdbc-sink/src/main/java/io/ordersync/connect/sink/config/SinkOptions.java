@@ -1,7 +1,7 @@
 package io.ordersync.connect.sink.config;
 
+import io.ordersync.connect.database.DatabaseUrl;
 import io.ordersync.connect.sink.config.published.Translation;
-import io.ordersync.connect.sink.db.DatabaseUrl;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.ordersync.connect.sink.config;
 
+import io.ordersync.connect.database.DatabaseConfig;
+import io.ordersync.connect.database.DatabaseUrl;
 import io.ordersync.connect.sink.config.published.Translation;
-import io.ordersync.connect.sink.db.DatabaseConfig;
-import io.ordersync.connect.sink.db.DatabaseUrl;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink.config;
 
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.TableName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.ordersync.connect.sink.outage;
 
+import io.ordersync.connect.database.TableName;
 import io.ordersync.connect.sink.config.RetryConfig;
-import io.ordersync.connect.sink.db.TableName;
 import io.ordersync.outage.WaitingNote;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink.outage;
 
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.TableName;
 import io.ordersync.outage.OutageLog;
 import io.ordersync.outage.WaitingNote;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package io.ordersync.connect.sink.outage;
 
+import io.ordersync.connect.database.Fault;
 import io.ordersync.connect.sink.config.RetryConfig;
-import io.ordersync.connect.sink.db.Fault;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.apache.kafka.connect.errors.ConnectException;

@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink.plan;
 
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.TableName;
 import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.common.TopicPartition;

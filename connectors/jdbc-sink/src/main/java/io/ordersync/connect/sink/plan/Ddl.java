@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink.plan;
 
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.TableName;
 import io.ordersync.connect.sink.type.ColumnType;
 import io.ordersync.connect.sink.type.FieldSource;
 import io.ordersync.connect.sink.type.Literal;

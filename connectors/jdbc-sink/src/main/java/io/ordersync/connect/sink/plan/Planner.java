@@ -1,9 +1,9 @@
 package io.ordersync.connect.sink.plan;
 
+import io.ordersync.connect.database.Fault;
 import io.ordersync.connect.sink.config.InsertMode;
 import io.ordersync.connect.sink.config.VersionField;
 import io.ordersync.connect.sink.config.WriteConfig;
-import io.ordersync.connect.sink.db.Fault;
 import io.ordersync.connect.sink.table.Column;
 import io.ordersync.connect.sink.table.Table;
 import io.ordersync.connect.sink.type.Binding;

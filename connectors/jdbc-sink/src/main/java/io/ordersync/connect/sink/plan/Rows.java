@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink.plan;
 
-import io.ordersync.connect.sink.db.Session;
+import io.ordersync.connect.database.Session;
 import io.ordersync.connect.sink.type.UnstorableRecordException;
 import java.sql.SQLException;
 import java.util.ArrayList;

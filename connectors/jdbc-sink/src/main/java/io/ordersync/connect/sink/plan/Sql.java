@@ -1,7 +1,7 @@
 package io.ordersync.connect.sink.plan;
 
+import io.ordersync.connect.database.TableName;
 import io.ordersync.connect.sink.config.VersionField;
-import io.ordersync.connect.sink.db.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,9 +1,9 @@
 package io.ordersync.connect.sink.plan;
 
+import io.ordersync.connect.database.Fault;
+import io.ordersync.connect.database.Session;
+import io.ordersync.connect.database.TableName;
 import io.ordersync.connect.sink.config.TableConfig;
-import io.ordersync.connect.sink.db.Fault;
-import io.ordersync.connect.sink.db.Session;
-import io.ordersync.connect.sink.db.TableName;
 import io.ordersync.connect.sink.table.Table;
 import io.ordersync.connect.sink.table.TableReader;
 import io.ordersync.connect.sink.type.FieldSource;

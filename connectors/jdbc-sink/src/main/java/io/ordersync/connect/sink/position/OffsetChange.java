@@ -1,7 +1,7 @@
 package io.ordersync.connect.sink.position;
 
+import io.ordersync.connect.database.Session;
 import io.ordersync.connect.sink.config.SinkConfig;
-import io.ordersync.connect.sink.db.Session;
 import java.sql.SQLException;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;

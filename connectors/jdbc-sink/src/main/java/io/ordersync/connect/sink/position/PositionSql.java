@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink.position;
 
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.TableName;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink.position;
 
-import io.ordersync.connect.sink.db.Session;
+import io.ordersync.connect.database.Session;
 import io.ordersync.connect.sink.table.Column;
 import io.ordersync.connect.sink.table.Table;
 import io.ordersync.connect.sink.table.TableRisks;

@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink.table;
 
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.TableName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.ordersync.connect.sink.table;
 
-import io.ordersync.connect.sink.db.Session;
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.Session;
+import io.ordersync.connect.database.TableName;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink.type;
 
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.TableName;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.kafka.connect.data.Schema;

@@ -1,12 +1,12 @@
 package io.ordersync.connect.sink.write;
 
+import io.ordersync.connect.database.Fault;
+import io.ordersync.connect.database.NoSessionException;
+import io.ordersync.connect.database.ServerSession;
+import io.ordersync.connect.database.Session;
+import io.ordersync.connect.database.TableName;
 import io.ordersync.connect.sink.check.RiskLog;
 import io.ordersync.connect.sink.config.SinkConfig;
-import io.ordersync.connect.sink.db.Fault;
-import io.ordersync.connect.sink.db.NoSessionException;
-import io.ordersync.connect.sink.db.ServerSession;
-import io.ordersync.connect.sink.db.Session;
-import io.ordersync.connect.sink.db.TableName;
 import io.ordersync.connect.sink.plan.Batch;
 import io.ordersync.connect.sink.plan.Rows;
 import io.ordersync.connect.sink.plan.TablePlans;

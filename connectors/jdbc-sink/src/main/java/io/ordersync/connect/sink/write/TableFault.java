@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink.write;
 
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.TableName;
 import java.sql.SQLException;
 
 /** A table cannot be written, and no record is at fault. */

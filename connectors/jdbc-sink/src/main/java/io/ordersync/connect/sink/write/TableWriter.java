@@ -1,8 +1,8 @@
 package io.ordersync.connect.sink.write;
 
-import io.ordersync.connect.sink.db.Fault;
-import io.ordersync.connect.sink.db.Session;
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.Fault;
+import io.ordersync.connect.database.Session;
+import io.ordersync.connect.database.TableName;
 import io.ordersync.connect.sink.plan.RefusedRecord;
 import io.ordersync.connect.sink.plan.RefusedRecordException;
 import io.ordersync.connect.sink.plan.Row;

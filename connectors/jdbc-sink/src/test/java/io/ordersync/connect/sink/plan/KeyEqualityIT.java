@@ -2,7 +2,7 @@ package io.ordersync.connect.sink.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.TableName;
 import io.ordersync.connect.sink.table.Column;
 import io.ordersync.connect.sink.table.Table;
 import io.ordersync.connect.sink.table.UniqueIndex;

@@ -3,7 +3,7 @@ package io.ordersync.connect.sink.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.TableName;
 import io.ordersync.connect.sink.table.Column;
 import io.ordersync.connect.sink.table.Table;
 import io.ordersync.connect.sink.table.UniqueIndex;

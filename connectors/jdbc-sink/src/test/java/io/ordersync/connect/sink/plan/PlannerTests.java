@@ -3,8 +3,8 @@ package io.ordersync.connect.sink.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ordersync.connect.database.Fault;
 import io.ordersync.connect.sink.config.SinkConfig;
-import io.ordersync.connect.sink.db.Fault;
 import io.ordersync.connect.sink.table.Table;
 import io.ordersync.connect.sink.testing.Records;
 import io.ordersync.connect.sink.testing.SinkConfigs;

@@ -2,8 +2,8 @@ package io.ordersync.connect.sink.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.connect.database.TableName;
 import io.ordersync.connect.sink.config.VersionField;
-import io.ordersync.connect.sink.db.TableName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

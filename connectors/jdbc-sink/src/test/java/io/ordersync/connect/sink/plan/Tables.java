@@ -1,6 +1,6 @@
 package io.ordersync.connect.sink.plan;
 
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.TableName;
 import io.ordersync.connect.sink.table.Column;
 import io.ordersync.connect.sink.table.Table;
 import io.ordersync.connect.sink.table.UniqueIndex;

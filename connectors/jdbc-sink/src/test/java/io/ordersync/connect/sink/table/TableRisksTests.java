@@ -2,7 +2,7 @@ package io.ordersync.connect.sink.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.TableName;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
 package io.ordersync.connect.sink.config.published;
 
+import io.ordersync.connect.database.options.Effect;
+import io.ordersync.connect.database.options.PublishedOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

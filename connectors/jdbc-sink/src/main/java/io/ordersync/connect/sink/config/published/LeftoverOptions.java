@@ -1,21 +1,18 @@
 package io.ordersync.connect.sink.config.published;
 
+import io.ordersync.connect.database.options.CommonLeftovers;
+import io.ordersync.connect.database.options.PublishedOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What published configurations contain besides the options of a sink: comments, and options of sources and workers. */
+/** What published configurations contain besides the options of a sink: options of sources and of other sinks. */
 final class LeftoverOptions {
 
-    private static final String COMMENT = "It is a comment.";
     private static final String SOURCE = "It is an option of source connectors.";
     private static final String OTHER_SINK = "It is an option of sinks for other systems.";
-    private static final String WORKER = "It is an option of the worker.";
-    private static final String DRIVER = "The plugin contains MariaDB's driver.";
-    private static final String CONVERTER =
-            "It is an option of a converter: put key.converter. or value.converter. before it.";
 
     static final List<PublishedOption> ALL = Stream.of(
-                    all(COMMENT, "_*", "//*", "#*", "comment*", "description", "note", "notes", "documentation"),
+                    CommonLeftovers.ALL,
                     all(
                             SOURCE,
                             "mode",
@@ -53,7 +50,6 @@ final class LeftoverOptions {
                             "skipped.operations",
                             "tombstones.on.delete",
                             "offsets.storage.topic"),
-                    all(DRIVER, "connection.driver*", "driver.*", "jdbc.driver*"),
                     all(
                             OTHER_SINK,
                             "behavior.on.*",
@@ -62,27 +58,7 @@ final class LeftoverOptions {
                             "schema.ignore",
                             "type.name",
                             "max.batch.size",
-                            "error_handler"),
-                    all(
-                            WORKER,
-                            "plugin.path",
-                            "plugin.discovery",
-                            "listeners",
-                            "rest.*",
-                            "internal.*",
-                            "config.storage.*",
-                            "status.storage.*",
-                            "offset.storage.*",
-                            "offset.flush.*",
-                            "connector.client.config.override.policy"),
-                    all(
-                            CONVERTER,
-                            "schemas.enable",
-                            "schema.registry.*",
-                            "schema.registry",
-                            "basic.auth.*",
-                            "auto.register.schemas",
-                            "use.latest.version"))
+                            "error_handler"))
             .flatMap(List::stream)
             .toList();
 

@@ -1,5 +1,6 @@
 package io.ordersync.connect.sink.config.published;
 
+import io.ordersync.connect.database.options.PublishedOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

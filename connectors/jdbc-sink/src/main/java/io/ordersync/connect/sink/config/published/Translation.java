@@ -1,5 +1,9 @@
 package io.ordersync.connect.sink.config.published;
 
+import io.ordersync.connect.database.options.DriverOption;
+import io.ordersync.connect.database.options.Effect;
+import io.ordersync.connect.database.options.PublishedOption;
+import io.ordersync.connect.database.options.Suggestion;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

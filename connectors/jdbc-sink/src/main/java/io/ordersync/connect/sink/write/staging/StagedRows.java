@@ -1,7 +1,7 @@
 package io.ordersync.connect.sink.write.staging;
 
-import io.ordersync.connect.sink.db.Fault;
-import io.ordersync.connect.sink.db.Session;
+import io.ordersync.connect.database.Fault;
+import io.ordersync.connect.database.Session;
 import io.ordersync.connect.sink.type.TabSeparatedText;
 import java.sql.SQLException;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package io.ordersync.connect.sink.write.staging;
 
-import io.ordersync.connect.sink.db.Session;
-import io.ordersync.connect.sink.db.TableName;
+import io.ordersync.connect.database.Session;
+import io.ordersync.connect.database.TableName;
 import io.ordersync.connect.sink.plan.StagedInsert;
 import io.ordersync.connect.sink.type.StagingType;
 import io.ordersync.connect.sink.type.TabSeparatedText;

@@ -2,6 +2,7 @@ package io.ordersync.connect.sink.config.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.connect.database.options.PublishedOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

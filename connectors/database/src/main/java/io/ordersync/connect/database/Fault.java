@@ -1,4 +1,4 @@
-package io.ordersync.connect.sink.db;
+package io.ordersync.connect.database;
 
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;

@@ -1,12 +1,12 @@
-package io.ordersync.connect.sink.config.published;
+package io.ordersync.connect.database.options;
 
-import io.ordersync.connect.sink.db.DatabaseUrl;
+import io.ordersync.connect.database.DatabaseUrl;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** A setting of the driver that stands beside the URL instead of in it, with or without {@code connection.} before it. */
-final class DriverOption {
+public final class DriverOption {
 
     private static final String PREFIX = "connection.";
 
@@ -45,14 +45,14 @@ final class DriverOption {
 
     private DriverOption() {}
 
-    static boolean isDriverOption(String option) {
+    public static boolean isDriverOption(String option) {
         String name = settingOf(option);
         boolean isWritten = option.startsWith(PREFIX) || !name.equals(name.toLowerCase(Locale.ROOT));
         return OF_MYSQL.contains(name.toLowerCase(Locale.ROOT)) || (isWritten && DatabaseUrl.hasSetting(name));
     }
 
     /** Settings for TLS count wherever they stand: the connection must not be weaker than the reader expects. */
-    static Effect effect(String option, String value) {
+    public static Effect effect(String option, String value) {
         String name = settingOf(option);
         if (DatabaseUrl.hasSetting(name) && (option.startsWith(PREFIX) || DatabaseUrl.isAboutEncryption(name))) {
             return Effect.options(Map.of(PREFIX + name, value));

@@ -1,4 +1,4 @@
-package io.ordersync.connect.sink.config.published;
+package io.ordersync.connect.database.options;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,26 +10,26 @@ import org.jspecify.annotations.Nullable;
  * @param notice why it has no effect, or null
  * @param error why it is refused and what to use instead, or null
  */
-record Effect(
+public record Effect(
         Map<String, String> options,
         @Nullable String notice,
         @Nullable String error) {
 
-    static Effect options(Map<String, String> options) {
+    public static Effect options(Map<String, String> options) {
         return new Effect(options, null, null);
     }
 
-    static Effect none(String why) {
+    public static Effect none(String why) {
         return new Effect(Map.of(), why, null);
     }
 
     /** @param instead what to use instead, in lower case */
-    static Effect unknown(String instead) {
+    public static Effect unknown(String instead) {
         return new Effect(Map.of(), null, "is not an option of this connector: " + instead);
     }
 
     /** @param instead what to use instead, in lower case */
-    static Effect refused(String instead) {
+    public static Effect refused(String instead) {
         return new Effect(Map.of(), null, "is not possible with this value: " + instead);
     }
 }

@@ -1,4 +1,4 @@
-package io.ordersync.connect.sink.db;
+package io.ordersync.connect.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

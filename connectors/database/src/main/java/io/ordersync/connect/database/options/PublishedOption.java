@@ -1,4 +1,4 @@
-package io.ordersync.connect.sink.config.published;
+package io.ordersync.connect.database.options;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * @param explanation why, and what to use instead
  * @param rule returns the effect of a value, given all options
  */
-record PublishedOption(
+public record PublishedOption(
         String name,
         String values,
         String meaning,
@@ -26,16 +26,16 @@ record PublishedOption(
     private static final String NO_EFFECT = "no effect";
     private static final String OTHERS = " Other values are refused: ";
 
-    static PublishedOption sameAs(String name, String target) {
+    public static PublishedOption sameAs(String name, String target) {
         return sameAs(name, target, "");
     }
 
-    static PublishedOption sameAs(String name, String target, String explanation) {
+    public static PublishedOption sameAs(String name, String target, String explanation) {
         return new PublishedOption(
                 name, "", "the same as " + target, explanation, (value, all) -> Effect.options(Map.of(target, value)));
     }
 
-    static PublishedOption withoutEffect(String name, String why) {
+    public static PublishedOption withoutEffect(String name, String why) {
         return new PublishedOption(name, "", NO_EFFECT, why, (value, all) -> Effect.none(why));
     }
 
@@ -44,7 +44,7 @@ record PublishedOption(
      *
      * @param instead what to use instead of them, in lower case
      */
-    static PublishedOption withoutEffect(String name, List<String> values, String why, String instead) {
+    public static PublishedOption withoutEffect(String name, List<String> values, String why, String instead) {
         Predicate<String> listed = value -> values.contains(value.toLowerCase(Locale.ROOT));
         return withoutEffect(name, values.isEmpty() ? "empty" : String.join(", ", values), listed, why, instead);
     }
@@ -54,7 +54,7 @@ record PublishedOption(
      *
      * @param instead what to use instead of them, in lower case
      */
-    static PublishedOption withoutEffect(
+    public static PublishedOption withoutEffect(
             String name, String values, Predicate<String> accepted, String why, String instead) {
         return new PublishedOption(
                 name,
@@ -64,21 +64,21 @@ record PublishedOption(
                 (value, all) -> value.isBlank() || accepted.test(value) ? Effect.none(why) : Effect.refused(instead));
     }
 
-    static PublishedOption refused(String name, String why) {
+    public static PublishedOption refused(String name, String why) {
         return new PublishedOption(name, "", "refused", why, (value, all) -> Effect.unknown(why));
     }
 
-    boolean matches(String option) {
+    public boolean matches(String option) {
         return name.endsWith(ANY)
                 ? option.startsWith(name.substring(0, name.length() - ANY.length()))
                 : option.equals(name);
     }
 
-    boolean isPattern() {
+    public boolean isPattern() {
         return name.endsWith(ANY);
     }
 
-    Effect effect(String value, Map<String, String> all) {
+    public Effect effect(String value, Map<String, String> all) {
         return rule.apply(value.strip(), all);
     }
 }

@@ -1,4 +1,4 @@
-package io.ordersync.connect.sink.db;
+package io.ordersync.connect.database;
 
 import org.mariadb.jdbc.util.log.Loggers;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package io.ordersync.connect.sink.db;
+package io.ordersync.connect.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.ordersync.connect.sink.config.published;
+package io.ordersync.connect.database.options;
 
 import java.util.Comparator;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the option that a misspelt name may mean. */
-final class Suggestion {
+public final class Suggestion {
 
     private static final int LONGEST_NAME = 100;
     private static final int MOST_DIFFERENCES = 3;
@@ -14,7 +14,7 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    static Optional<String> find(String name, Set<String> options) {
+    public static Optional<String> find(String name, Set<String> options) {
         if (name.length() > LONGEST_NAME) {
             return Optional.empty();
         }

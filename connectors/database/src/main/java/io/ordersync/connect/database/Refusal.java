@@ -1,4 +1,4 @@
-package io.ordersync.connect.sink.check;
+package io.ordersync.connect.database;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells a definite answer about a configuration from an outage, during which nothing is known about it. */
-final class Refusal {
+public final class Refusal {
 
     /** The login, its password, its host or a right is wrong. */
     private static final Set<Integer> OF_LOGIN = Set.of(
@@ -46,7 +46,7 @@ final class Refusal {
 
     private Refusal() {}
 
-    static boolean isOfLogin(SQLException e) {
+    public static boolean isOfLogin(SQLException e) {
         return OF_LOGIN.contains(e.getErrorCode());
     }
 
@@ -54,14 +54,14 @@ final class Refusal {
      * Whether a server that works has refused the configuration, or the driver cannot use it. Any other error may pass, so it
      * is an outage: no connection, too many connections, read-only, disk full, or an error that nobody has listed.
      */
-    static boolean isDefinite(SQLException e) {
+    public static boolean isDefinite(SQLException e) {
         return e.getErrorCode() > 0
                 ? isOfLogin(e) || OF_URL.contains(e.getErrorCode())
                 : isOfAFileOrCertificate(e) || !isOfTheNetwork(e);
     }
 
     /** Whether the server has answered, so that the connection works. */
-    static boolean isAnswer(SQLException e) {
+    public static boolean isAnswer(SQLException e) {
         return e.getErrorCode() > 0 && !String.valueOf(e.getSQLState()).startsWith("08");
     }
 

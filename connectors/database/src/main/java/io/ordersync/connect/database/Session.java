@@ -1,4 +1,4 @@
-package io.ordersync.connect.sink.db;
+package io.ordersync.connect.database;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -172,7 +172,7 @@ public final class Session {
      */
     public void abandon() {
         abandoned = true;
-        Thread closer = new Thread(this::abort, "jdbc-sink-closer");
+        Thread closer = new Thread(this::abort, "connect-database-closer");
         closer.setDaemon(true);
         closer.start();
     }
