@@ -1,0 +1,19 @@
+package io.ordersync.connect.source.check;
+
+/**
+ * What the database says about a configuration.
+ *
+ * @param option the option that it concerns
+ * @param isError whether the configuration cannot work; a warning does not refuse it
+ * @param message an error continues the name of the option; a warning is a sentence
+ */
+public record Finding(String option, boolean isError, String message) {
+
+    static Finding error(String option, String message) {
+        return new Finding(option, true, message);
+    }
+
+    static Finding warning(String option, String sentence) {
+        return new Finding(option, false, sentence);
+    }
+}

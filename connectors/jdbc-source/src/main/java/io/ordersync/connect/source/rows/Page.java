@@ -1,0 +1,14 @@
+package io.ordersync.connect.source.rows;
+
+import java.util.List;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/**
+ * The records of one read.
+ *
+ * @param isLast whether the table has been read to its end, so that the next read may wait
+ */
+public record Page(List<SourceRecord> records, boolean isLast) {
+
+    public static final Page EMPTY = new Page(List.of(), true);
+}
