@@ -8,7 +8,7 @@ ARG KAFKA_IMAGE
 
 FROM ${JDK_IMAGE} AS build
 ENV MAVEN_ARGS="-B -ntp -Dmaven.test.skip -Dmariadb-server.phase=none"
-ENV MODULES="order-service,catalog-service,marketing-service,connectors/jdbc-sink,connectors/keeper,connectors/debezium,operations"
+ENV MODULES="order-service,catalog-service,marketing-service,connectors/jdbc-sink,connectors/jdbc-source,connectors/keeper,connectors/debezium,operations"
 WORKDIR /src
 COPY . .
 # What Maven downloads is kept for the next build, in a cache of the builder.
@@ -65,6 +65,7 @@ USER 10001:10001
 
 FROM ${KAFKA_IMAGE} AS connect
 COPY --from=build /src/connectors/jdbc-sink/target/plugins/ /opt/plugins/
+COPY --from=build /src/connectors/jdbc-source/target/plugins/ /opt/plugins/
 COPY --from=build /src/connectors/debezium/target/plugins/ /opt/plugins/
 COPY --from=build /src/connectors/keeper/target/keeper-*.jar /src/connectors/connect-client/target/connect-client-*.jar \
     /src/outage-log/target/outage-log-*.jar /src/topic-upkeep/target/topic-upkeep-*.jar \

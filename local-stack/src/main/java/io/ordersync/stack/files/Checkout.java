@@ -74,13 +74,15 @@ public record Checkout(Path root) {
     }
 
     /**
-     * The folders with one folder per Connect plugin: ours, and Debezium's if it is built. Ours need not exist: tests run
-     * before any plugin is built, and a worker must be given at least one folder.
+     * The folders with one folder per Connect plugin: the sink's, and those of the sources if they are built. The sink's
+     * need not exist: tests run before any plugin is built, and a worker must be given at least one folder.
      */
     public List<Path> plugins() {
-        Path own = root.resolve("connectors/jdbc-sink/target/plugins");
-        Path debezium = root.resolve("connectors/debezium/target/plugins");
-        return Files.isDirectory(debezium) ? List.of(own, debezium) : List.of(own);
+        Path sink = root.resolve("connectors/jdbc-sink/target/plugins");
+        Stream<Path> sources = Stream.of("jdbc-source", "debezium")
+                .map(source -> root.resolve("connectors/" + source + "/target/plugins"))
+                .filter(Files::isDirectory);
+        return Stream.concat(Stream.of(sink), sources).toList();
     }
 
     /** Kafka, the keeper and the modules that the keeper uses. */

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A worker of a group of its own choice, for tests that need several. */
@@ -42,7 +43,7 @@ public final class ExtraWorker implements AutoCloseable {
                 "group.id=" + group,
                 "listeners=http://127.0.0.1:" + port,
                 "rest.advertised.host.name=127.0.0.1",
-                "plugin.path=" + Checkout.find().root().resolve("connectors/jdbc-sink/target/plugins"),
+                "plugin.path=" + plugins(),
                 "plugin.discovery=service_load",
                 "key.converter=org.apache.kafka.connect.storage.StringConverter",
                 "value.converter=org.apache.kafka.connect.json.JsonConverter",
@@ -62,6 +63,10 @@ public final class ExtraWorker implements AutoCloseable {
                 .withOptions("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         Jvm quick = ClassArchive.of(checkout, ConnectWorker.NAME, jvm).addOptionsIfPresent(jvm);
         return ChildProcess.logging(Launch.of(quick.command(), folder), log);
+    }
+
+    private static String plugins() {
+        return Checkout.find().plugins().stream().map(Path::toString).collect(Collectors.joining(","));
     }
 
     public ConnectClient connect() {

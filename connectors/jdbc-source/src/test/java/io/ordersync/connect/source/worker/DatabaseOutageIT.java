@@ -1,0 +1,174 @@
+package io.ordersync.connect.source.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ordersync.stack.testing.connect.TestStack;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Real faults of the database: the task keeps running, says so and loses nothing. */
+class DatabaseOutageIT {
+
+    private final Worker worker = new Worker();
+    private final TestStack stack = worker.stack;
+    private final String table = "o" + UUID.randomUUID().toString().substring(0, 8);
+    private final String topic = "p_" + table;
+    private int rows;
+
+    @BeforeEach
+    void createTable() {
+        stack.sql("CREATE TABLE " + table + " (id INT AUTO_INCREMENT PRIMARY KEY, v INT)");
+    }
+
+    @AfterEach
+    void close() {
+        worker.delete(table);
+        stack.sql("DROP TABLE " + table);
+    }
+
+    @Test
+    void waitsForADatabaseThatIsStopped() throws Exception {
+        start();
+        stack.stopMariaDb();
+        try {
+            awaitOutages(1);
+            assertThat(stack.states(table)).isEqualTo("RUNNING RUNNING");
+        } finally {
+            stack.startMariaDb();
+        }
+        assertRowsArrive();
+        assertThat(outages()).isEqualTo(1);
+    }
+
+    @Test
+    void isRegisteredWhileTheDatabaseIsStopped() throws Exception {
+        stack.stopMariaDb();
+        try {
+            worker.register(table, worker.config(table));
+            awaitOutages(1);
+            assertThat(stack.states(table)).isEqualTo("RUNNING RUNNING");
+        } finally {
+            stack.startMariaDb();
+        }
+        assertRowsArrive();
+    }
+
+    @Test
+    void replacesADeadConnectionWithoutAWarning() {
+        start();
+        stack.rows("SELECT id FROM information_schema.processlist WHERE user = '" + Worker.LOGIN + "'")
+                .forEach(session -> stack.sql("KILL " + session.get("id")));
+        assertRowsArrive();
+        assertThat(outages()).isZero();
+    }
+
+    /** The stop of a task whose database does not answer is prompt. */
+    @Test
+    void waitsForADatabaseThatDoesNotAnswer() throws Exception {
+        worker.register(
+                table,
+                worker.config(
+                        table,
+                        "connection.url",
+                        stack.mariaDb().jdbcUrl() + "?socketTimeout=1000&connectTimeout=1000"));
+        assertRowsArrive();
+        stack.mariaDb().freeze();
+        try {
+            awaitOutages(1);
+            assertThat(stack.states(table)).isEqualTo("RUNNING RUNNING");
+            long begin = System.nanoTime();
+            stack.connect().stop(table);
+            Worker.await().until(() -> stack.states(table).equals("STOPPED"));
+            assertThat(System.nanoTime() - begin).isLessThan(5_000_000_000L);
+            stack.connect().resume(table);
+        } finally {
+            stack.mariaDb().thaw();
+        }
+        assertRowsArrive();
+    }
+
+    @Test
+    void waitsForAFreeConnection() throws Exception {
+        start();
+        List<Connection> all = new ArrayList<>();
+        String before = stack.rows("SELECT @@max_connections AS n").get(0).get("n");
+        stack.sql("SET GLOBAL max_connections = 10");
+        try {
+            stack.rows("SELECT id FROM information_schema.processlist WHERE user = '" + Worker.LOGIN + "'")
+                    .forEach(session -> stack.sql("KILL " + session.get("id")));
+            takeAllConnections(all);
+            awaitOutages(1);
+            assertThat(stack.states(table)).isEqualTo("RUNNING RUNNING");
+        } finally {
+            for (Connection connection : all) {
+                connection.close();
+            }
+            Worker.await().ignoreExceptions().untilAsserted(() -> stack.sql("SET GLOBAL max_connections = " + before));
+        }
+        assertRowsArrive();
+    }
+
+    private void takeAllConnections(List<Connection> all) {
+        Worker.await().until(() -> {
+            try {
+                all.add(stack.mariaDb().connect("order_service"));
+                return false;
+            } catch (SQLException e) {
+                return outages() > 0;
+            }
+        });
+    }
+
+    @Test
+    void waitsForANewPassword() throws Exception {
+        start();
+        stack.sql("ALTER USER '" + Worker.LOGIN + "'@'%' IDENTIFIED BY 'another'");
+        stack.rows("SELECT id FROM information_schema.processlist WHERE user = '" + Worker.LOGIN + "'")
+                .forEach(session -> stack.sql("KILL " + session.get("id")));
+        awaitOutages(1);
+        assertThat(stack.states(table)).isEqualTo("RUNNING RUNNING");
+        stack.sql("ALTER USER '" + Worker.LOGIN + "'@'%' IDENTIFIED BY '" + Worker.PASSWORD + "'");
+        assertRowsArrive();
+        assertThat(stack.workerLog()).doesNotContain(Worker.PASSWORD);
+    }
+
+    @Test
+    void readsAReadOnlyDatabase() {
+        start();
+        stack.sql("SET GLOBAL read_only = 1");
+        try {
+            assertRowsArrive();
+        } finally {
+            stack.sql("SET GLOBAL read_only = 0");
+        }
+    }
+
+    private void start() {
+        worker.register(table, worker.config(table));
+        assertRowsArrive();
+    }
+
+    private void assertRowsArrive() {
+        stack.sql("INSERT INTO " + table + " (v) VALUES (1), (2)");
+        rows += 2;
+        assertThat(worker.payloads(topic, rows)).hasSize(rows);
+    }
+
+    private void awaitOutages(int count) {
+        Worker.await().until(() -> outages() == count);
+    }
+
+    private long outages() {
+        return Pattern.compile("WARN.*\\[" + table + "\\|.* cannot be read since")
+                .matcher(stack.workerLog())
+                .results()
+                .count();
+    }
+}
