@@ -46,7 +46,9 @@ class ReadmeTests {
             return "required";
         }
         if (option.defaultValue instanceof List<?> list) {
-            return list.isEmpty() ? "" : "`" + String.join(",", list.stream().map(String::valueOf).toList()) + "`";
+            return list.isEmpty()
+                    ? ""
+                    : "`" + String.join(",", list.stream().map(String::valueOf).toList()) + "`";
         }
         return option.defaultValue == null ? "" : "`" + option.defaultValue + "`";
     }

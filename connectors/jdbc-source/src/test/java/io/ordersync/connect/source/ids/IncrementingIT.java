@@ -192,7 +192,7 @@ class IncrementingIT {
     @Test
     void missesNoRowOfManySessions() throws Exception {
         createTable();
-        source.change("batch.max.rows", "50").start();
+        source.change("batch.max.rows", "50", "poll.interval.ms", "5").start();
         List<Thread> writers = IntStream.range(0, 8)
                 .mapToObj(writer -> new Thread(() -> insert(writer)))
                 .toList();
@@ -218,7 +218,8 @@ class IncrementingIT {
     private void insert(int writer) {
         try (OtherSession session = source.otherSession()) {
             for (int i = 0; i < 60; i++) {
-                session.sql("INSERT INTO $ (v) VALUES (" + (writer * 1000 + i) + ")");
+                session.sql("INSERT INTO $ (v) VALUES (" + (writer * 1000 + i) + ")")
+                        .sql("DO SLEEP(0.02)");
                 if (i % 10 == writer) {
                     session.rollback();
                 } else if (i % 4 != 3) {

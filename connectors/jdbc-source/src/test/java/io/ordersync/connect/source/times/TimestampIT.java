@@ -221,7 +221,7 @@ class TimestampIT {
     @ParameterizedTest
     @ValueSource(ints = {0, 6})
     void missesNoChangeOfManySessions(int digits) throws Exception {
-        source.change("batch.max.rows", "50");
+        source.change("batch.max.rows", "50", "poll.interval.ms", "5");
         source.grantProcess()
                 .sql("CREATE TABLE $ (id INT PRIMARY KEY, v INT, changed DATETIME(%1$d) NOT NULL DEFAULT NOW(%1$d)"
                                 .formatted(digits)
@@ -248,7 +248,7 @@ class TimestampIT {
         try (OtherSession session = source.otherSession()) {
             for (int i = 1; i <= 60; i++) {
                 int id = writer * 20 + i % 20 + 1;
-                session.sql("UPDATE $ SET v = v + 1 WHERE id = " + id);
+                session.sql("UPDATE $ SET v = v + 1 WHERE id = " + id).sql("DO SLEEP(0.02)");
                 if (i % 10 == writer) {
                     session.rollback();
                 } else if (i % 4 != 3) {
