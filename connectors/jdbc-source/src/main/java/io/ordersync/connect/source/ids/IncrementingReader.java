@@ -30,6 +30,7 @@ public final class IncrementingReader implements RowReader {
     private final LayoutReader layouts;
     private final OrderColumns columns;
     private final GapSearch gaps;
+    private final NumberingCheck numbering;
     private IdPosition position;
     private long nextSearch;
 
@@ -39,6 +40,7 @@ public final class IncrementingReader implements RowReader {
         this.layouts = new LayoutReader(context.relation(), context.config().types());
         this.columns = new OrderColumns(context.relation(), context.config());
         this.gaps = new GapSearch(context);
+        this.numbering = new NumberingCheck(context);
         this.position = start(offset == null ? Map.of() : offset);
     }
 
@@ -85,6 +87,7 @@ public final class IncrementingReader implements RowReader {
             }
         }
         if (found.size() < context.rows()) {
+            numbering.check(session, position);
             gaps.giveUp(session, queries, open, now);
             nextSearch = now + context.config().pace().poll().toMillis();
         }

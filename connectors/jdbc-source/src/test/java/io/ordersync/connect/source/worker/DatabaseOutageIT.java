@@ -150,6 +150,16 @@ class DatabaseOutageIT {
         }
     }
 
+    @Test
+    void warnsWhenTheIdsOfTheTableBeginAnew() {
+        start();
+        stack.sql("TRUNCATE TABLE " + table, "INSERT INTO " + table + " (v) VALUES (1)");
+        Worker.await()
+                .until(() -> stack.workerLog()
+                        .contains("The next row of Table mydb." + table
+                                + " gets the id 2, but ids up to 2 have been read"));
+    }
+
     private void start() {
         worker.register(table, worker.config(table));
         assertRowsArrive();
