@@ -66,6 +66,7 @@ public final class SourceValidation {
             checkColumns(config);
             checkTables(config);
             checkUrl(config.database());
+            checkTopics(options);
         } catch (ConfigException e) {
             values.get(SourceOptions.URL).addErrorMessage(e.getMessage());
         }
@@ -100,6 +101,16 @@ public final class SourceValidation {
         }
         if (!config.database().url().namesDatabase()) {
             reject(SourceOptions.URL, "must name a database");
+        }
+    }
+
+    /** A task whose topic is missing stays RUNNING and waits for it. */
+    private void checkTopics(Map<String, String> options) {
+        if (options.keySet().stream().noneMatch(option -> option.startsWith("topic.creation."))) {
+            warn(
+                    SourceOptions.TOPIC_PREFIX,
+                    "Without topic.creation.default.partitions and topic.creation.default.replication.factor the worker"
+                            + " creates no topic: each topic must exist, or the broker must create it.");
         }
     }
 

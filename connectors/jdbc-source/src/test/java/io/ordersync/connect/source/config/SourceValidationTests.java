@@ -108,6 +108,15 @@ class SourceValidationTests {
     }
 
     @Test
+    void warnsThatTheWorkerCreatesNoTopic() {
+        assertThat(SourceValidation.of(SourceConfigs.with("topic.creation.default.partitions", null))
+                        .warnings())
+                .singleElement()
+                .asString()
+                .contains("the worker creates no topic");
+    }
+
+    @Test
     void optionsOfTheWorkerAreNotTheSources() {
         assertThat(errors("topic.creation.default.partitions", "3")).isEmpty();
         assertThat(errors("transforms", "key")).isEmpty();

@@ -20,7 +20,8 @@ public final class SourceConfigs {
                         "connection.password", "hush",
                         "mode", "incrementing",
                         "table.whitelist", "items",
-                        "topic.prefix", "t_"),
+                        "topic.prefix", "t_",
+                        "topic.creation.default.partitions", "1"),
                 pairs);
     }
 
