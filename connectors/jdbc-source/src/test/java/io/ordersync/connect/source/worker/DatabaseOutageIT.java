@@ -99,31 +99,32 @@ class DatabaseOutageIT {
         start();
         List<Connection> all = new ArrayList<>();
         String before = stack.rows("SELECT @@max_connections AS n").get(0).get("n");
-        stack.sql("SET GLOBAL max_connections = 10");
-        try {
-            stack.rows("SELECT id FROM information_schema.processlist WHERE user = '" + Worker.LOGIN + "'")
-                    .forEach(session -> stack.sql("KILL " + session.get("id")));
-            takeAllConnections(all);
+        try (Connection root = stack.mariaDb().connectAsRoot()) {
+            root.createStatement().execute("SET GLOBAL max_connections = 10");
+            Worker.await().until(() -> outages() > 0 || takesItsConnection(root, all));
             awaitOutages(1);
             assertThat(stack.states(table)).isEqualTo("RUNNING RUNNING");
+            root.createStatement().execute("SET GLOBAL max_connections = " + before);
         } finally {
             for (Connection connection : all) {
                 connection.close();
             }
-            Worker.await().ignoreExceptions().untilAsserted(() -> stack.sql("SET GLOBAL max_connections = " + before));
         }
         assertRowsArrive();
     }
 
-    private void takeAllConnections(List<Connection> all) {
-        Worker.await().until(() -> {
-            try {
-                all.add(stack.mariaDb().connect("order_service"));
-                return false;
-            } catch (SQLException e) {
-                return outages() > 0;
+    /** Kills the session of the source, and takes every connection that is free then; always returns false. */
+    private static boolean takesItsConnection(Connection root, List<Connection> all) throws SQLException {
+        try (var statement = root.createStatement()) {
+            statement.execute("KILL USER " + Worker.LOGIN);
+        }
+        try {
+            while (true) {
+                all.add(TestStack.running().mariaDb().connect("order_service"));
             }
-        });
+        } catch (SQLException e) {
+            return false; // too many connections
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ class RoundTripIT {
 
     private static final String VALUES =
             "SELECT id, ti, tu, si, iu, CAST(bu AS CHAR) AS bu, CAST(de AS CHAR) AS de, CAST(CAST(f AS DOUBLE) AS CHAR) AS f,"
-                    + " CAST(d AS CHAR) AS d, b1, HEX(b9 + 0) AS b9, CAST(da AS CHAR) AS da, CAST(dt AS CHAR(23)) AS dt,"
+                    + " CAST(d AS CHAR) AS d, b1 + 0 AS b1, HEX(b9 + 0) AS b9, CAST(da AS CHAR) AS da, CAST(dt AS CHAR(23)) AS dt,"
                     + " CAST(dt3 AS CHAR) AS dt3, CAST(dt6 AS CHAR) AS dt6, CAST(ts6 AS CHAR) AS ts6,"
                     + " CAST(CAST(tm AS TIME(6)) AS CHAR) AS tm, CAST(tm6 AS CHAR) AS tm6, y, vc, tx, HEX(vb) AS vb, HEX(bi) AS bi,"
                     + " en, js, CAST(uu AS CHAR) AS uu, n FROM %s";
