@@ -26,6 +26,9 @@ final class StagingTables {
             "SELECT @@local_infile, @@log_bin AND @@sql_log_bin AND @@binlog_format <> 'ROW',"
                     + " @@max_heap_table_size";
 
+    /** The driver sends no commit of its own here, because for the server no transaction has begun. */
+    private static final String COMMIT = "COMMIT";
+
     private final Session session;
     private final @Nullable String obstacle;
     private final long mostBytes;
@@ -94,7 +97,7 @@ final class StagingTables {
             if (tables.size() > MOST_TABLES) {
                 drop(tables.remove(tables.keySet().iterator().next()));
             }
-            session.commit();
+            session.execute(COMMIT);
             return table;
         } catch (SQLException e) {
             if (Fault.affectsServer(e)) {

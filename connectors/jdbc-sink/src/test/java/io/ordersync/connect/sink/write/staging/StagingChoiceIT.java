@@ -137,8 +137,10 @@ class StagingChoiceIT {
         try (DirectTask task = new DirectTask()) {
             task.sql("CREATE TABLE $ (id VARCHAR(40) PRIMARY KEY, qty INT CHECK (qty <> 150), v BIGINT)");
             Map<String, String> begin = stack.rows("SHOW MASTER STATUS").get(0);
+            List<SinkRecord> first = batch(100, 100); // one is refused, after the temporary table was made
+            first.add(0, onlyQty("other", 1)); // in a statement of its own, which succeeds before
+            task.put(first);
             task.put(batch(0, 100));
-            task.put(batch(100, 100)); // one is refused
             task.put(batch(200, 100));
             List<String> events = stack
                     .rows("SHOW BINLOG EVENTS IN '%s' FROM %s".formatted(begin.get("File"), begin.get("Position")))
@@ -147,7 +149,7 @@ class StagingChoiceIT {
                     .toList();
             assertThat(events).filteredOn(event -> event.contains("COMMIT")).hasSize(3);
             assertThat(events).noneMatch(event -> event.matches("Query (?!SAVEPOINT).*"));
-            assertThat(task.rows("SELECT 1 FROM $")).hasSize(299);
+            assertThat(task.rows("SELECT 1 FROM $")).hasSize(300);
         }
     }
 
@@ -172,6 +174,11 @@ class StagingChoiceIT {
             records.add(new SinkRecord("items", 0, Schema.STRING_SCHEMA, "k" + i, schema, value, i));
         }
         return records;
+    }
+
+    private static SinkRecord onlyQty(String id, int qty) {
+        Schema schema = SchemaBuilder.struct().field("qty", Schema.INT32_SCHEMA).build();
+        return new SinkRecord("items", 0, Schema.STRING_SCHEMA, id, schema, new Struct(schema).put("qty", qty), 0);
     }
 
     private static List<SinkRecord> batch(int from, int size) {
