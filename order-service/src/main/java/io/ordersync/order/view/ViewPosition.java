@@ -33,6 +33,6 @@ public record ViewPosition(Map<Integer, Position> partitions) {
         Position position = partitions.get(partition);
         return position == null || !position.belongsTo(topicId) || position.nextOffset() > end
                 ? 0
-                : position.nextOffset();
+                : Math.max(0, position.nextOffset()); // negative before the sink's first record
     }
 }

@@ -9,13 +9,13 @@ import io.ordersync.connect.sink.plan.Batch;
 import io.ordersync.connect.sink.plan.RefusedRecord;
 import io.ordersync.connect.sink.plan.RefusedRecordException;
 import io.ordersync.connect.sink.position.Claim;
-import io.ordersync.connect.sink.position.Position;
 import io.ordersync.connect.sink.position.PositionMovedException;
 import io.ordersync.connect.sink.position.PositionTable;
 import io.ordersync.connect.sink.position.Reading;
 import io.ordersync.connect.sink.position.Settled;
 import io.ordersync.connect.sink.position.Settling;
-import io.ordersync.connect.sink.position.TopicIds;
+import io.ordersync.connect.sink.topic.Topic;
+import io.ordersync.connect.sink.topic.Topics;
 import io.ordersync.connect.sink.type.ErrorText;
 import io.ordersync.connect.sink.write.SinkWriter;
 import io.ordersync.connect.sink.write.TableFault;
@@ -68,7 +68,7 @@ final class Delivery {
     private final SinkMetrics metrics;
     private final ReportedRecords reports;
     private final @Nullable PositionTable table;
-    private final TopicIds topicIds;
+    private final Topics topics;
     private final Positions positions;
     private BackgroundWriter writer;
     private @Nullable RecordQueue writing;
@@ -88,7 +88,7 @@ final class Delivery {
         this.metrics = new SinkMetrics(context.pluginMetrics(), outageTime);
         this.reports = new ReportedRecords(context);
         this.table = config.offsets().isEnabled() ? new PositionTable(config) : null;
-        this.topicIds = new TopicIds(config.offsets().admin());
+        this.topics = new Topics(config.offsets().admin());
         this.positions = new Positions(context, metrics);
         this.writer = newWriter();
     }
@@ -230,7 +230,7 @@ final class Delivery {
 
     void stop() {
         writer.abandon();
-        topicIds.close();
+        topics.close();
     }
 
     /**
@@ -351,18 +351,32 @@ final class Delivery {
     /** Runs in the thread of the writer. */
     private Map<TopicPartition, Settled> settle(SinkWriter writer, Settling partitions)
             throws TableFault, PositionMovedException {
-        Map<TopicPartition, Position> rows = writer.readPositions();
-        Map<TopicPartition, Settled> settled;
-        try {
-            settled = partitions.decide(new Reading(rows, topicIds.read(partitions.topics())));
-        } catch (SQLTransientException e) {
-            throw new TableFault(config.offsets().table(), e);
-        }
+        Map<TopicPartition, Settled> settled = partitions.decide(read(writer, partitions));
         List<Claim> claims = Settling.claims(settled);
         if (!claims.isEmpty()) {
             writer.move(claims);
         }
         return settled;
+    }
+
+    private Reading read(SinkWriter writer, Settling partitions) throws TableFault, PositionMovedException {
+        Map<String, Topic> found;
+        try {
+            found = topics.read(partitions.topics());
+        } catch (SQLTransientException e) {
+            throw new TableFault(config.offsets().table(), e);
+        }
+        Reading reading = new Reading(writer.readPositions(), found);
+        List<Claim> first = reading.firstRows(partitions.topicsWithoutRow());
+        if (first.isEmpty()) {
+            return reading;
+        }
+        log.info(
+                "Table {} has no position of {} yet: the sink begins where its consumer group does",
+                table.name(),
+                names);
+        writer.move(first);
+        return new Reading(writer.readPositions(), found);
     }
 
     private Duration writingFor() {

@@ -151,7 +151,7 @@ final class Positions {
     @Nullable
     Long writtenUpTo(TopicPartition partition) {
         Place place = place(partition);
-        return place.isKnown() && place.position() != null
+        return place.isKnown() && place.position() != null && !place.position().isOfGroup()
                 ? (Long) place.position().offset()
                 : null;
     }

@@ -31,7 +31,7 @@ class ArchitectureTests {
             .below("write.staging")
             .below("plan", "check")
             .below("position")
-            .below("type", "config")
+            .below("type", "config", "topic")
             .below("config.published", "table")
             .pointDown();
 

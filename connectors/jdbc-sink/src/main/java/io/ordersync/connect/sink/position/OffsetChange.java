@@ -13,7 +13,8 @@ public record OffsetChange(SinkConfig config) {
     /**
      * Sets or deletes positions in one transaction; does nothing if only Kafka keeps the position.
      *
-     * @param offsets the next offset of each partition; null to begin where the consumer group does
+     * @param offsets the next offset of each partition; null to delete its position; empty to delete all positions of the
+     *     connector, which Connect asks for if its consumer group has no offsets
      * @throws ConnectException if that is not possible: nothing is changed
      */
     public void apply(Map<TopicPartition, Long> offsets) {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place what the task knew before
  * @param topicId the current id of the topic, or null
+ * @param isNew whether the partition is newer than the positions of its topic
  * @param start where the consumer is, or null if that is not known
  */
 record PositionDecision(
         Place place,
         TopicPartition partition,
         @Nullable String topicId,
+        boolean isNew,
         @Nullable Start start) {
 
     Settled decide(@Nullable Position row) {
@@ -25,6 +27,11 @@ record PositionDecision(
             return beginNewTopic(row);
         }
         Place known = Place.known(row, true, topicId);
+        if (row.isOfGroup()) {
+            return start != null && start.isConsumed()
+                    ? Settled.moved(known, known.claim(partition, start.offset()))
+                    : Settled.known(known);
+        }
         boolean isAsExpected = place.isAligned() && place.hasRow() && row.equals(place.position());
         if (isAsExpected && place.isRefused()) {
             return Settled.waiting(
@@ -47,6 +54,9 @@ record PositionDecision(
     private Settled decideWithoutRow() {
         if (place.hasRow()) {
             return place.isMissing() ? beginAgain() : waitForRow();
+        }
+        if (isNew) {
+            return beginNewPartition();
         }
         if (start == null) {
             return Settled.known(place);
@@ -71,6 +81,16 @@ record PositionDecision(
                 true,
                 "The position %s of partition %s has disappeared from the table. The sink reads the partition from its beginning"
                         .formatted(place.position(), partition));
+    }
+
+    /** The offset of the consumer group does not count: the table may come from a backup older than the partition. */
+    private Settled beginNewPartition() {
+        return Settled.sought(
+                Place.known(new Position(0, topicId), false, topicId),
+                0,
+                false,
+                "Partition %s has no position in the table, and others of its topic have. The sink reads it from its beginning"
+                        .formatted(partition));
     }
 
     private Settled beginNewTopic(Position row) {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -202,27 +203,38 @@ public final class PositionTable {
     }
 
     /**
-     * Sets or deletes positions, as an operator asks, in one transaction.
+     * Sets or deletes positions, as an operator asks, in one transaction. The offsets of the consumer group, which Connect
+     * changes too, count for a topic without positions.
      *
-     * @param offsets the next offset of each partition; null to delete its position
+     * @param offsets the next offset of each partition; null to delete its position; empty to delete all positions
      */
     public void alter(Session session, Map<TopicPartition, Long> offsets) throws SQLException {
+        Map<TopicPartition, Position> stored = read(session);
+        Set<TopicPartition> reset = offsets.isEmpty() ? stored.keySet() : offsets.keySet();
         try {
-            prepare(session);
-            for (Map.Entry<TopicPartition, Long> entry : offsets.entrySet()) {
-                Long offset = entry.getValue();
-                PreparedStatement statement = session.statement(offset == null ? sql.delete() : sql.put());
-                statement.setString(1, connector);
-                statement.setString(2, entry.getKey().topic());
-                statement.setInt(3, entry.getKey().partition());
-                if (offset != null) {
-                    statement.setLong(4, offset);
+            for (TopicPartition partition : reset) {
+                if (isStored(stored, partition.topic())) {
+                    alter(session, partition, offsets.get(partition));
                 }
-                statement.executeUpdate();
             }
             session.commit();
         } catch (SQLException e) {
             throw help.explain(e);
         }
+    }
+
+    private static boolean isStored(Map<TopicPartition, Position> stored, String topic) {
+        return stored.keySet().stream().anyMatch(partition -> partition.topic().equals(topic));
+    }
+
+    private void alter(Session session, TopicPartition partition, @Nullable Long offset) throws SQLException {
+        PreparedStatement statement = session.statement(offset == null ? sql.delete() : sql.put());
+        statement.setString(1, connector);
+        statement.setString(2, partition.topic());
+        statement.setInt(3, partition.partition());
+        if (offset != null) {
+            statement.setLong(4, offset);
+        }
+        statement.executeUpdate();
     }
 }

@@ -53,7 +53,7 @@ public record Settled(
 
     /** Decides how the partition continues. */
     static Settled of(Place place, TopicPartition partition, Reading reading, @Nullable Start start) {
-        return new PositionDecision(place, partition, reading.topicId(partition), start)
+        return new PositionDecision(place, partition, reading.topicId(partition), reading.isNew(partition), start)
                 .decide(reading.position(partition));
     }
 }

@@ -15,6 +15,15 @@ import org.apache.kafka.common.TopicPartition;
  */
 public record Settling(Map<TopicPartition, Place> places, Map<TopicPartition, Start> starts) {
 
+    /** Returns the topics of which this task has seen no row. If their rows are absent, they have never been there. */
+    public List<String> topicsWithoutRow() {
+        return topics().stream()
+                .filter(topic -> places.entrySet().stream()
+                        .noneMatch(place -> place.getKey().topic().equals(topic)
+                                && place.getValue().hasRow()))
+                .toList();
+    }
+
     public List<String> topics() {
         return places.keySet().stream().map(TopicPartition::topic).distinct().toList();
     }

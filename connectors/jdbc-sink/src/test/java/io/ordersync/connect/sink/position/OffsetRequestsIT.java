@@ -4,12 +4,7 @@ import static io.ordersync.connect.sink.testing.ItemsPipeline.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.stack.testing.connect.TestStack;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +42,8 @@ class OffsetRequestsIT {
 
     @Test
     void resetOffsetsDeleteThePosition() throws Exception {
-        assertThat(send("DELETE", "").statusCode()).isEqualTo(200);
+        assertThat(OffsetRequests.send(inserts.table, "DELETE", "").statusCode())
+                .isEqualTo(200);
         assertThat(inserts.position()).isNull();
         resume();
         await().until(() -> inserts.count() == 200);
@@ -77,16 +73,7 @@ class OffsetRequestsIT {
     }
 
     private HttpResponse<String> patch(long offset) throws Exception {
-        return send("PATCH", """
+        return OffsetRequests.send(inserts.table, "PATCH", """
                 {"offsets": [{"partition": {"kafka_topic": "%s", "kafka_partition": 0}, "offset": {"kafka_offset": %d}}]}""".formatted(inserts.table, offset));
-    }
-
-    private HttpResponse<String> send(String method, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(STACK.workerUrl() + "/connectors/" + inserts.table + "/offsets"))
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 }

@@ -1,4 +1,4 @@
-package io.ordersync.connect.sink.position;
+package io.ordersync.connect.sink.topic;
 
 import java.sql.SQLTransientException;
 import java.time.Duration;
@@ -17,8 +17,8 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the brokers for the ids of topics. A topic that was deleted and created again has another id. */
-public final class TopicIds implements AutoCloseable {
+/** Asks the brokers for topics: their ids, and how many partitions they have. */
+public final class Topics implements AutoCloseable {
 
     private static final int LONGEST_REQUEST_MS = 5000;
 
@@ -27,7 +27,7 @@ public final class TopicIds implements AutoCloseable {
     private boolean isClosed;
 
     /** @param settings the settings of the client; empty if the brokers must not be asked */
-    public TopicIds(Map<String, String> settings) {
+    public Topics(Map<String, String> settings) {
         if (!settings.isEmpty()) {
             this.settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LONGEST_REQUEST_MS);
             this.settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LONGEST_REQUEST_MS);
@@ -36,23 +36,23 @@ public final class TopicIds implements AutoCloseable {
     }
 
     /**
-     * Returns the ids of the topics that exist; nothing if the brokers must not be asked.
+     * Returns the topics that exist, by name; nothing if the brokers must not be asked.
      *
      * @throws SQLTransientException if the brokers do not answer in time, so that the sink waits as in an outage
      */
-    public Map<String, String> read(Collection<String> topics) throws SQLTransientException {
-        Map<String, String> ids = new HashMap<>();
+    public Map<String, Topic> read(Collection<String> topics) throws SQLTransientException {
+        Map<String, Topic> known = new HashMap<>();
         if (settings.isEmpty()) {
-            return ids;
+            return known;
         }
         try {
             Map<String, KafkaFuture<TopicDescription>> answers = admin().describeTopics(
                             topics, new DescribeTopicsOptions().timeoutMs(LONGEST_REQUEST_MS))
                     .topicNameValues();
             for (Map.Entry<String, KafkaFuture<TopicDescription>> answer : answers.entrySet()) {
-                read(answer.getValue()).ifPresent(id -> ids.put(answer.getKey(), id));
+                read(answer.getValue()).ifPresent(topic -> known.put(answer.getKey(), topic));
             }
-            return ids;
+            return known;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unreadable(e);
@@ -63,12 +63,12 @@ public final class TopicIds implements AutoCloseable {
         }
     }
 
-    private static Optional<String> read(KafkaFuture<TopicDescription> answer)
+    private static Optional<Topic> read(KafkaFuture<TopicDescription> answer)
             throws InterruptedException, ExecutionException, TimeoutException {
         try {
-            return Optional.of(answer.get(2L * LONGEST_REQUEST_MS, TimeUnit.MILLISECONDS)
-                    .topicId()
-                    .toString());
+            TopicDescription topic = answer.get(2L * LONGEST_REQUEST_MS, TimeUnit.MILLISECONDS);
+            return Optional.of(
+                    new Topic(topic.topicId().toString(), topic.partitions().size()));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return Optional.empty();
