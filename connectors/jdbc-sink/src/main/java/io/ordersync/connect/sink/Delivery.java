@@ -374,7 +374,7 @@ final class Delivery {
         log.info(
                 "Table {} has no position of {} yet: the sink begins where its consumer group does",
                 table.name(),
-                names);
+                first.stream().map(Claim::partition).toList());
         writer.move(first);
         return new Reading(writer.readPositions(), found);
     }
