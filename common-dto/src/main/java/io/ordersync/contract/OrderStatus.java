@@ -27,6 +27,11 @@ public enum OrderStatus {
         return revision;
     }
 
+    /** Whether no other state of an order comes after this one. */
+    public boolean isLast() {
+        return this == REJECTED || this == CANCELLED;
+    }
+
     /** Whether an order in this state needs no decision. */
     public boolean isFinal() {
         return this == CONFIRMED || this == REJECTED || this == CANCELLED;

@@ -53,7 +53,7 @@ public record Order(
      * @throws OrderNotCancellable if this order is rejected or cancelled
      */
     public Order cancelling(Instant now) {
-        if (status == OrderStatus.REJECTED || status == OrderStatus.CANCELLED) {
+        if (status.isLast()) {
             throw OrderNotCancellable.of(this);
         }
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);

@@ -175,6 +175,33 @@ class OrderTailIT {
     }
 
     @Test
+    void showsTheStateInTheTailOfAnOrderThatTheTableHas() throws Exception {
+        OrderRecord confirmed = pending(UUID.randomUUID(), 1).become(OrderStatus.CONFIRMED, null, Instant.now());
+        topic.insertRow(confirmed);
+        topic.append(confirmed.become(OrderStatus.CANCELLING, null, Instant.now()));
+        assertThat(field(client.get(confirmed.orderId()), "status")).isEqualTo("CANCELLING");
+
+        topic.append(confirmed.become(OrderStatus.CANCELLED, null, Instant.now()));
+        assertThat(field(client.get(confirmed.orderId()), "status")).isEqualTo("CANCELLED");
+        assertThat(client.delete(confirmed.orderId()).statusCode()).isEqualTo(409);
+    }
+
+    /** The topic was deleted after the sink and before catalog-service had read the first request. */
+    @Test
+    void asksAgainForACancellationThatOnlyTheTableHas() throws Exception {
+        OrderRecord cancelling = pending(UUID.randomUUID(), 1).become(OrderStatus.CANCELLING, null, Instant.now());
+        topic.insertRow(cancelling);
+        long before = topic.size();
+
+        assertThat(client.delete(cancelling.orderId()).statusCode()).isEqualTo(202);
+        assertThat(topic.size()).isEqualTo(before + 1);
+        assertThat(client.delete(cancelling.orderId()).statusCode()).isEqualTo(202);
+        assertThat(topic.size())
+                .as("asked again while the table lacks the request")
+                .isEqualTo(before + 1);
+    }
+
+    @Test
     void refusesToCancelAnOrderWhoseRejectionTheTableLacks() throws Exception {
         OrderRecord request = pending(UUID.randomUUID(), 1);
         topic.append(request);

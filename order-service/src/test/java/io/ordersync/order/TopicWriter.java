@@ -8,6 +8,7 @@ import io.ordersync.stack.LocalStack;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -103,6 +104,35 @@ final class TopicWriter implements AutoCloseable {
     public void close() {
         producer.close();
         admin.close();
+    }
+
+    /** Writes an order into the table, as the sink does. */
+    void insertRow(OrderRecord order) throws SQLException {
+        try (Connection connection = stack.mariaDb().connect("orders_sink");
+                PreparedStatement insert =
+                        connection.prepareStatement("INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, order.orderId().toString());
+            insert.setString(2, order.userId());
+            insert.setString(3, order.productId());
+            insert.setInt(4, order.qty());
+            insert.setInt(5, order.unitPrice());
+            insert.setInt(6, order.totalPrice());
+            insert.setString(7, order.status().name());
+            insert.setString(8, order.reason());
+            insert.setTimestamp(9, Timestamp.from(order.createdAt()));
+            insert.setTimestamp(10, Timestamp.from(order.updatedAt()));
+            insert.setInt(11, order.status().revision());
+            insert.executeUpdate();
+        }
+    }
+
+    /** How many records the topic has been given. */
+    long size() throws Exception {
+        long size = 0;
+        for (int partition = 0; partition < partitions(); partition++) {
+            size += endOf(partition);
+        }
+        return size;
     }
 
     private void writePosition(int partition, @Nullable String topicId, long offset) throws SQLException {

@@ -1,9 +1,9 @@
 package io.ordersync.order.cancellation;
 
-import io.ordersync.contract.OrderStatus;
 import io.ordersync.order.Order;
 import io.ordersync.order.OrderLog;
 import io.ordersync.order.OrderNotCancellable;
+import io.ordersync.order.OrderNotFound;
 import io.ordersync.order.lookup.OrderLookup;
 import java.time.Clock;
 import java.util.UUID;
@@ -21,15 +21,18 @@ public class OrderCancellation {
     private final Clock clock;
 
     /**
-     * Requests the cancellation once: an order that is CANCELLING already is returned unchanged.
+     * Requests the cancellation. Does not append it again while the table lacks it. A request that is in the table is
+     * appended again: the topic may have lost it before catalog-service has read it, and a second one changes nothing.
      *
-     * @return the order as CANCELLING when this state is in the log. Fails as {@link OrderLookup#newest} and
+     * @return the order as CANCELLING when this state is in the log. Fails as {@link OrderLookup#byId} and
      *     {@link OrderLog#append(Order)} do, and with {@link OrderNotCancellable}
      */
     public CompletableFuture<Order> cancel(UUID id) {
-        return lookup.newest(id)
-                .thenCompose(order -> order.status() == OrderStatus.CANCELLING
-                        ? CompletableFuture.completedFuture(order)
-                        : log.append(order.cancelling(clock.instant())));
+        return lookup.find(id).thenCompose(found -> {
+            Order order = found.order().orElseThrow(() -> OrderNotFound.of(id));
+            return found.isCancellationInTail()
+                    ? CompletableFuture.completedFuture(order)
+                    : log.append(order.cancelling(clock.instant()));
+        });
     }
 }

@@ -27,33 +27,26 @@ public class OrderLookup {
     private final OrderTail tail;
 
     /**
-     * Finds an order. The log is read only if the table does not have the order.
+     * Finds the newest state of an order. If the log cannot be read, that is the state in the table.
      *
      * @return the order. Fails with {@link OrderNotFound} if the order does not exist, and with {@link ViewBehind} if that
      *     cannot be known
      */
     public CompletableFuture<Order> byId(UUID id) {
-        return complete(id, orders.find(id)).thenApply(found -> existing(id, found));
+        return find(id).thenApply(found -> existing(id, found));
     }
 
     /**
-     * Finds the newest state of an order, although the table may have an older one. If the log cannot be read, that is the
-     * state in the table.
-     *
-     * @return see {@link #byId}
-     */
-    public CompletableFuture<Order> newest(UUID id) {
-        OrderSnapshot snapshot = orders.find(id);
-        return newestStates(id, snapshot).thenApply(states -> existing(id, new FoundOrder(snapshot, states)));
-    }
-
-    /**
-     * What table and log have of an id.
+     * What table and log have of an id. The log is not read for an order whose life is over.
      *
      * @return without an order if it does not exist. Fails with {@link ViewBehind} if that cannot be known
      */
     public CompletableFuture<FoundOrder> find(UUID id) {
-        return complete(id, orders.find(id));
+        OrderSnapshot snapshot = orders.find(id);
+        CompletableFuture<LoggedOrders> states = snapshot.isLast()
+                ? CompletableFuture.completedFuture(tail.known(id, snapshot.position()))
+                : newestStates(id, snapshot);
+        return states.thenApply(logged -> new FoundOrder(snapshot, logged));
     }
 
     /** Reads the log again after {@link #find}, from the same position. */

@@ -9,6 +9,11 @@ import java.util.Optional;
  */
 public record OrderSnapshot(Optional<Order> row, ViewPosition position) {
 
+    /** Whether the row has the last state of an order's life. */
+    public boolean isLast() {
+        return row.filter(order -> order.status().isLast()).isPresent();
+    }
+
     public boolean isDecided() {
         return row.filter(Order::isFinal).isPresent();
     }
