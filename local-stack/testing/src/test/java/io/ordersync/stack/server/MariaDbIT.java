@@ -63,7 +63,12 @@ class MariaDbIT {
     void allowsTheMigratorToGrantRightsOnItsTables() throws SQLException {
         try (Connection migrator = STACK.mariaDb().connect("migrator")) {
             migrator.createStatement().execute("CREATE TABLE shared (id int PRIMARY KEY)");
-            assertThatThrownBy(() -> STACK.mariaDb().connect("orders_sink")).hasMessageContaining("Access denied");
+            try (Connection sink = STACK.mariaDb().connect("orders_sink")) {
+                assertThatThrownBy(() -> sink.createStatement().execute("SELECT * FROM shared"))
+                        .hasMessageContaining("denied");
+                assertThatThrownBy(() -> sink.createStatement().execute("CREATE TABLE mine (id int)"))
+                        .hasMessageContaining("denied");
+            }
             migrator.createStatement().execute("GRANT SELECT, INSERT ON shared TO orders_sink");
         }
         try (Connection sink = STACK.mariaDb().connect("orders_sink")) {
