@@ -92,7 +92,7 @@ final class ContestedOrders {
         return order;
     }
 
-    private void cancel(UUID order) {
+    void cancel(UUID order) {
         int status = system.orders(2).cancel(order).statusCode();
         if (status == 202) {
             cancelled.add(order);
