@@ -2,6 +2,7 @@ package io.ordersync.system.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.system.fixture.OneLoadAtATime;
 import io.ordersync.system.fixture.Timeouts;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -12,12 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Kills, stops, freezes and cuts off every part of the system while clients place orders. {@code -Pchaos} injects every fault
  * into every part, with the time-outs of production; otherwise most kinds of fault come once, with shorter time-outs. {@code -Dchaos.seed=SEED} repeats the choices of a run; its seed
  * is in the report, {@code target/chaos.txt}.
  */
+@ExtendWith(OneLoadAtATime.class)
 class ChaosIT {
 
     private static final Logger LOG = System.getLogger(ChaosIT.class.getName());

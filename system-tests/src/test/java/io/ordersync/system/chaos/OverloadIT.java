@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.stack.lifecycle.Part;
 import io.ordersync.system.chaos.OverloadClients.Answer;
+import io.ordersync.system.fixture.OneLoadAtATime;
 import io.ordersync.system.fixture.OrderSystem;
 import io.ordersync.system.fixture.OrderSystemExtension;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** More orders than the system can handle: it keeps every accepted order and refuses the others at once. */
 @ExtendWith(OrderSystemExtension.class)
+@ExtendWith(OneLoadAtATime.class)
 class OverloadIT {
 
     private static final Logger LOG = System.getLogger(OverloadIT.class.getName());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ordersync.stack.files.Checkout;
+import io.ordersync.system.fixture.OneLoadAtATime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Follows {@code docs/course.md}: runs its commands, in its order, with the script {@code ./run}. */
+@ExtendWith(OneLoadAtATime.class)
 class CourseIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
