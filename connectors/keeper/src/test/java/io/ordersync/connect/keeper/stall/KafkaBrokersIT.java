@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -34,6 +35,7 @@ class KafkaBrokersIT {
     private final TestStack stack = TestStack.running();
     private final String topic = "stall_" + UUID.randomUUID().toString().substring(0, 8);
     private final TopicPartition partition = new TopicPartition(topic, 0);
+    private final Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
     private final KafkaBrokers brokers = new KafkaBrokers(stack.bootstrapServers());
     private final KafkaProducer<String, String> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", stack.bootstrapServers(), "transactional.id", topic),
@@ -51,11 +53,14 @@ class KafkaBrokersIT {
         producer.send(new ProducerRecord<>(topic, "aborted"));
         producer.flush();
         producer.abortTransaction();
+        // The broker acknowledges the end of a transaction before it has written the marker.
+        await().atMost(Duration.ofSeconds(30)).until(() -> endOffset() == 4);
     }
 
     @AfterEach
     void close() {
         producer.close();
+        admin.close();
     }
 
     @Test
@@ -66,11 +71,9 @@ class KafkaBrokersIT {
 
     @Test
     void knowPositionsAndNotes() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
-            admin.alterConsumerGroupOffsets(topic, Map.of(partition, new OffsetAndMetadata(1, "note")))
-                    .all()
-                    .get();
-        }
+        admin.alterConsumerGroupOffsets(topic, Map.of(partition, new OffsetAndMetadata(1, "note")))
+                .all()
+                .get();
         assertThat(brokers.positions(Map.of(topic, topic::equals, "unknown-group", name -> false)))
                 .isEqualTo(Map.of(topic, Map.of(partition, new Position(1, 4, "note")), "unknown-group", Map.of()));
     }
@@ -99,13 +102,18 @@ class KafkaBrokersIT {
 
     @Test
     void findNoSinkWhoseRecordsAreDeleted() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
-            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(1)))
-                    .all()
-                    .get();
-        }
+        admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(1)))
+                .all()
+                .get();
         assertThat(brokers.isAnyUnread(partition, new Position(0, 4, ""))).isFalse();
         assertThat(findAfterHalfAMinute(topic)).isEmpty();
+    }
+
+    private long endOffset() throws Exception {
+        return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                .partitionResult(partition)
+                .get()
+                .offset();
     }
 
     private Map<String, WaitingNote> findAfterHalfAMinute(String topics) throws Exception {

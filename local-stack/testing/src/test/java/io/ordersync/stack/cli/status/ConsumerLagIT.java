@@ -1,6 +1,7 @@
 package io.ordersync.stack.cli.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ordersync.stack.LocalStack;
 import io.ordersync.stack.testing.TestStacks;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -45,6 +47,8 @@ class ConsumerLagIT {
                 producer.commitTransaction();
             }
         }
+        // The broker acknowledges a commit before it has written the marker of the transaction.
+        await().atMost(30, TimeUnit.SECONDS).until(() -> endOffset() == 4);
     }
 
     @AfterAll
@@ -65,6 +69,13 @@ class ConsumerLagIT {
                 .as("a marker, then a record and its marker")
                 .isEqualTo(3);
         assertThat(lagAfterReadingUpTo(0)).isEqualTo(4);
+    }
+
+    private static long endOffset() throws Exception {
+        return admin.listOffsets(Map.of(PARTITION, OffsetSpec.latest()))
+                .partitionResult(PARTITION)
+                .get(30, TimeUnit.SECONDS)
+                .offset();
     }
 
     private static long lagAfterReadingUpTo(long offset) throws Exception {
