@@ -16,7 +16,7 @@ public final class SourceTopics {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,4}");
-    private static final String OURS = "io.ordersync.connect.source.MariaDbSourceConnector";
+    private static final String OURS = "io.ordersync.connect.debezium.MariaDbSourceConnector";
     private static final String DEFAULT = "default";
     private static final String GROUPS = "topic.creation.groups";
     private static final String INCLUDE = "include";

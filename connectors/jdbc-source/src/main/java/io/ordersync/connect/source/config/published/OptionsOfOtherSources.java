@@ -12,7 +12,7 @@ final class OptionsOfOtherSources {
     private static final String ONE_DATABASE = "The source reads MariaDB.";
     private static final String QUOTES = "The source quotes every name.";
     private static final String DEBEZIUM =
-            "it belongs to the source that reads the binary log, io.ordersync.connect.source.MariaDbSourceConnector."
+            "it belongs to the source that reads the binary log, io.ordersync.connect.debezium.MariaDbSourceConnector."
                     + " Here use connection.url.";
 
     static final List<PublishedOption> ALL = List.of(
