@@ -13,9 +13,10 @@ public final class CommonLeftovers {
             "It is an option of a converter: put key.converter. or value.converter. before it.";
 
     public static final List<PublishedOption> ALL = Stream.of(
-                    all(COMMENT, "_*", "//*", "#*", "comment*", "description", "note", "notes", "documentation"),
-                    all(DRIVER, "connection.driver*", "driver.*", "jdbc.driver*"),
-                    all(
+                    PublishedOption.allWithoutEffect(
+                            COMMENT, "_*", "//*", "#*", "comment*", "description", "note", "notes", "documentation"),
+                    PublishedOption.allWithoutEffect(DRIVER, "connection.driver*", "driver.*", "jdbc.driver*"),
+                    PublishedOption.allWithoutEffect(
                             WORKER,
                             "plugin.path",
                             "plugin.discovery",
@@ -27,7 +28,7 @@ public final class CommonLeftovers {
                             "offset.storage.*",
                             "offset.flush.*",
                             "connector.client.config.override.policy"),
-                    all(
+                    PublishedOption.allWithoutEffect(
                             CONVERTER,
                             "schemas.enable",
                             "schema.registry.*",
@@ -39,10 +40,4 @@ public final class CommonLeftovers {
             .toList();
 
     private CommonLeftovers() {}
-
-    private static List<PublishedOption> all(String why, String... names) {
-        return Stream.of(names)
-                .map(name -> PublishedOption.withoutEffect(name, why))
-                .toList();
-    }
 }

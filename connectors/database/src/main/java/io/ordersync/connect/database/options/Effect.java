@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the value of an option does.
  *
- * @param options the options of this sink that it stands for
+ * @param options the options of the connector that it stands for
  * @param notice why it has no effect, or null
  * @param error why it is refused and what to use instead, or null
  */

@@ -5,13 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * An option that this sink does not have, but another one.
+ * An option that a connector of ours does not have, but another one.
  *
  * @param name the name; an asterisk at its end stands for any text
  * @param values the values that have the meaning; empty for all
- * @param meaning what this sink makes of it
+ * @param meaning what ours makes of it
  * @param explanation why, and what to use instead
  * @param rule returns the effect of a value, given all options
  */
@@ -37,6 +38,11 @@ public record PublishedOption(
 
     public static PublishedOption withoutEffect(String name, String why) {
         return new PublishedOption(name, "", NO_EFFECT, why, (value, all) -> Effect.none(why));
+    }
+
+    /** Several options that have no effect for the same reason. */
+    public static List<PublishedOption> allWithoutEffect(String why, String... names) {
+        return Stream.of(names).map(name -> withoutEffect(name, why)).toList();
     }
 
     /**

@@ -3,9 +3,9 @@ package io.ordersync.connect.sink.check;
 import io.ordersync.connect.database.Refusal;
 import io.ordersync.connect.database.Session;
 import io.ordersync.connect.database.TableName;
+import io.ordersync.connect.database.options.ConnectionOptions;
 import io.ordersync.connect.sink.config.InsertMode;
 import io.ordersync.connect.sink.config.SinkConfig;
-import io.ordersync.connect.sink.config.SinkOptions;
 import io.ordersync.connect.sink.table.Column;
 import io.ordersync.connect.sink.table.TableReader;
 import java.sql.SQLException;
@@ -66,14 +66,14 @@ public final class DatabaseCheck {
         } catch (SQLException e) {
             findings.add(Refusal.isDefinite(e) ? refused(e) : unchecked(e.getMessage()));
         } catch (IllegalArgumentException e) { // the driver cannot use a setting of the URL
-            findings.add(Finding.error(SinkOptions.URL, doesNotWork(e)));
+            findings.add(Finding.error(ConnectionOptions.URL, doesNotWork(e)));
         } finally {
             close();
         }
     }
 
     private Finding refused(SQLException e) {
-        return Finding.error(Refusal.isOfLogin(e) ? SinkOptions.USER : SinkOptions.URL, doesNotWork(e));
+        return Finding.error(Refusal.isOfLogin(e) ? ConnectionOptions.USER : ConnectionOptions.URL, doesNotWork(e));
     }
 
     private String doesNotWork(Exception e) {
@@ -82,7 +82,7 @@ public final class DatabaseCheck {
 
     private Finding unchecked(String cause) {
         return Finding.warning(
-                SinkOptions.URL,
+                ConnectionOptions.URL,
                 "The database at %s could not be asked whether tables and rights fit: %s. The tasks wait for the database."
                         .formatted(config.database().url(), cause));
     }

@@ -2,14 +2,14 @@ package io.ordersync.connect.sink.config;
 
 import io.ordersync.connect.database.DatabaseConfig;
 import io.ordersync.connect.database.DatabaseUrl;
+import io.ordersync.connect.database.options.ConnectionOptions;
+import io.ordersync.connect.database.options.TimeZoneOption;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
-import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.config.types.Password;
 
 /** The parsed options of one connector. */
 public record SinkConfig(
@@ -37,31 +37,9 @@ public record SinkConfig(
     }
 
     private static DatabaseConfig database(AbstractConfig parsed, Map<String, String> options) {
-        DatabaseUrl url = url(parsed, options);
-        String user = parsed.getString(SinkOptions.USER);
-        Password password = parsed.getPassword(SinkOptions.PASSWORD);
-        return new DatabaseConfig(
-                url,
-                user == null ? url.user() : user,
-                password == null ? url.password() : password,
-                zones(parsed).ofSession().orElse(ZoneOffset.UTC));
-    }
-
-    /** Settings of the driver may stand beside the URL, with its prefix. */
-    private static DatabaseUrl url(AbstractConfig parsed, Map<String, String> options) {
-        Map<String, String> settings = options.entrySet().stream()
-                .filter(option -> option.getKey().startsWith(SinkOptions.CONNECTION)
-                        && !SinkOptions.DEFINITIONS.names().contains(option.getKey()))
-                .collect(Collectors.toMap(
-                        option -> option.getKey().substring(SinkOptions.CONNECTION.length()), Map.Entry::getValue));
-        if (!isStaging(parsed)) {
-            settings.put(DatabaseUrl.LOCAL_INFILE, "false");
-        }
-        try {
-            return DatabaseUrl.parse(parsed.getString(SinkOptions.URL), settings);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigException(SinkOptions.URL + " " + e.getMessage());
-        }
+        Map<String, String> settings = isStaging(parsed) ? Map.of() : Map.of(DatabaseUrl.LOCAL_INFILE, "false");
+        return ConnectionOptions.parse(
+                parsed, options, settings, zones(parsed).ofSession().orElse(ZoneOffset.UTC));
     }
 
     private static boolean isStaging(AbstractConfig parsed) {
@@ -70,8 +48,8 @@ public record SinkConfig(
 
     private static TimeZones zones(AbstractConfig parsed) {
         return new TimeZones(
-                TimeZones.parse(parsed.getString(SinkOptions.DB_TIMEZONE)),
-                TimeZones.parse(parsed.getString(SinkOptions.USE_TIME_ZONE)));
+                TimeZoneOption.parse(parsed.getString(SinkOptions.DB_TIMEZONE)),
+                TimeZoneOption.parse(parsed.getString(SinkOptions.USE_TIME_ZONE)));
     }
 
     private static TableConfig tables(AbstractConfig parsed) {

@@ -2,7 +2,8 @@ package io.ordersync.connect.sink.config;
 
 import io.ordersync.connect.database.DatabaseConfig;
 import io.ordersync.connect.database.DatabaseUrl;
-import io.ordersync.connect.sink.config.published.Translation;
+import io.ordersync.connect.database.options.ConnectionOptions;
+import io.ordersync.connect.database.options.Translation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class SinkValidation {
         this.values = SinkOptions.DEFINITIONS.validateAll(translation.options());
         this.origins = translation.origins();
         translation.errors().forEach(this::reject);
-        translation.notices().forEach((option, why) -> warn(option, option + " has no effect. " + why));
+        translation.notices().forEach(this::warn);
     }
 
     public static SinkValidation of(Map<String, String> options) {
@@ -64,13 +65,13 @@ public final class SinkValidation {
         try {
             checkCombinations(SinkConfig.of(options));
         } catch (ConfigException e) {
-            values.get(SinkOptions.URL).addErrorMessage(e.getMessage());
+            values.get(ConnectionOptions.URL).addErrorMessage(e.getMessage());
         }
     }
 
     /** The answer to a validation contains the values of the options. A URL with more than hosts may hold a secret. */
     private void hideUrl() {
-        ConfigValue url = values.get(SinkOptions.URL);
+        ConfigValue url = values.get(ConnectionOptions.URL);
         if (url.value() instanceof String text) {
             url.value(urlWithoutSecrets(text));
         }
@@ -113,7 +114,7 @@ public final class SinkValidation {
             reject(SinkOptions.USE_TIME_ZONE, "must not name another time zone than db.timezone");
         }
         if (!config.database().url().namesDatabase() && !config.tables().names().namesDatabase()) {
-            reject(SinkOptions.URL, "must name a database, unless table.name.format does");
+            reject(ConnectionOptions.URL, "must name a database, unless table.name.format does");
         }
     }
 
@@ -153,18 +154,18 @@ public final class SinkValidation {
         if ((url.user() != null && !url.user().equals(database.user()))
                 || (url.password() != null && !url.password().equals(database.password()))) {
             reject(
-                    SinkOptions.URL,
+                    ConnectionOptions.URL,
                     "contains other credentials than connection.user and connection.password: remove them from the URL");
         }
         if (url.user() != null || url.password() != null) {
             warn(
-                    SinkOptions.URL,
+                    ConnectionOptions.URL,
                     "connection.url contains credentials, which every client of the worker can read."
                             + " Put them in connection.user and connection.password.");
         }
         if (!url.unused().isEmpty()) {
             warn(
-                    SinkOptions.URL,
+                    ConnectionOptions.URL,
                     "Settings in connection.url have no effect: " + String.join(", ", url.unused())
                             + ". MariaDB's driver does not have them, or the sink chooses their values.");
         }

@@ -1,6 +1,5 @@
 package io.ordersync.connect.sink.config;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -12,15 +11,6 @@ import java.util.Optional;
  * @param zoned that of Debezium's ZonedTimestamp
  */
 public record TimeZones(ZoneId connect, ZoneId zoned) {
-
-    /** @throws IllegalArgumentException if there is no such time zone */
-    static ZoneId parse(String name) {
-        try {
-            return ZoneId.of(name, ZoneId.SHORT_IDS).normalized();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("must be a time zone, such as UTC, Asia/Seoul or +09:00", e);
-        }
-    }
 
     /** Returns the zone in which the server must read the times; empty if the two zones contradict each other. */
     Optional<ZoneId> ofSession() {

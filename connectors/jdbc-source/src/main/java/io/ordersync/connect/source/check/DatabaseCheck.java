@@ -2,6 +2,7 @@ package io.ordersync.connect.source.check;
 
 import io.ordersync.connect.database.Refusal;
 import io.ordersync.connect.database.Session;
+import io.ordersync.connect.database.options.ConnectionOptions;
 import io.ordersync.connect.source.config.SourceConfig;
 import io.ordersync.connect.source.config.SourceOptions;
 import io.ordersync.connect.source.rows.OrderColumns;
@@ -72,10 +73,11 @@ public final class DatabaseCheck {
             findings.add(
                     Refusal.isDefinite(e)
                             ? Finding.error(
-                                    Refusal.isOfLogin(e) ? SourceOptions.USER : SourceOptions.URL, doesNotWork(e))
+                                    Refusal.isOfLogin(e) ? ConnectionOptions.USER : ConnectionOptions.URL,
+                                    doesNotWork(e))
                             : unchecked(e.getMessage()));
         } catch (IllegalArgumentException e) { // the driver cannot use a setting of the URL
-            findings.add(Finding.error(SourceOptions.URL, doesNotWork(e)));
+            findings.add(Finding.error(ConnectionOptions.URL, doesNotWork(e)));
         }
     }
 
@@ -109,7 +111,7 @@ public final class DatabaseCheck {
 
     private Finding unchecked(String cause) {
         return Finding.warning(
-                SourceOptions.URL,
+                ConnectionOptions.URL,
                 "The database at %s could not be asked whether its tables fit: %s. The tasks wait for the database."
                         .formatted(config.database().url(), cause));
     }

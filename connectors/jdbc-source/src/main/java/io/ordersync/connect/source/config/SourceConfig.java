@@ -1,16 +1,15 @@
 package io.ordersync.connect.source.config;
 
 import io.ordersync.connect.database.DatabaseConfig;
-import io.ordersync.connect.database.DatabaseUrl;
+import io.ordersync.connect.database.options.ConnectionOptions;
+import io.ordersync.connect.database.options.TimeZoneOption;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.config.types.Password;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,8 @@ public record SourceConfig(
         Map<String, String> own = SourceOptions.translate(options).options();
         AbstractConfig parsed = new AbstractConfig(SourceOptions.DEFINITIONS, own, false);
         return new SourceConfig(
-                database(parsed, own),
+                // Times of a timestamp column travel in UTC, which has no hour twice.
+                ConnectionOptions.parse(parsed, own, Map.of(), ZoneOffset.UTC),
                 tables(parsed),
                 parsed.getString(SourceOptions.QUERY),
                 QuerySuffix.parse(parsed.getString(SourceOptions.QUERY_SUFFIX)),
@@ -56,35 +56,12 @@ public record SourceConfig(
                 parsed.getBoolean(SourceOptions.VALIDATE_NON_NULL),
                 new TypeConfig(
                         NumericMapping.of(parsed.getString(SourceOptions.NUMERIC_MAPPING)),
-                        TimeZones.parse(parsed.getString(SourceOptions.DB_TIMEZONE))),
+                        TimeZoneOption.parse(parsed.getString(SourceOptions.DB_TIMEZONE))),
                 new Pace(
                         millis(parsed, SourceOptions.POLL_INTERVAL),
                         millis(parsed, SourceOptions.TABLE_POLL_INTERVAL),
                         millis(parsed, SourceOptions.CONNECTION_BACKOFF),
                         parsed.getInt(SourceOptions.BATCH_ROWS)));
-    }
-
-    /** Times of a {@code timestamp} column travel in UTC, which has no hour twice. */
-    private static DatabaseConfig database(AbstractConfig parsed, Map<String, String> options) {
-        DatabaseUrl url = url(parsed.getString(SourceOptions.URL), options);
-        String user = parsed.getString(SourceOptions.USER);
-        Password password = parsed.getPassword(SourceOptions.PASSWORD);
-        return new DatabaseConfig(
-                url, user == null ? url.user() : user, password == null ? url.password() : password, ZoneOffset.UTC);
-    }
-
-    /** Settings of the driver may stand beside the URL, with its prefix. */
-    private static DatabaseUrl url(String url, Map<String, String> options) {
-        Map<String, String> settings = options.entrySet().stream()
-                .filter(option -> option.getKey().startsWith(SourceOptions.CONNECTION)
-                        && !SourceOptions.DEFINITIONS.names().contains(option.getKey()))
-                .collect(Collectors.toMap(
-                        option -> option.getKey().substring(SourceOptions.CONNECTION.length()), Map.Entry::getValue));
-        try {
-            return DatabaseUrl.parse(url, settings);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigException(SourceOptions.URL + " " + e.getMessage());
-        }
     }
 
     private static TableSelection tables(AbstractConfig parsed) {

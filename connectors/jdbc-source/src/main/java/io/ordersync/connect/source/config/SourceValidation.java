@@ -2,7 +2,8 @@ package io.ordersync.connect.source.config;
 
 import io.ordersync.connect.database.DatabaseConfig;
 import io.ordersync.connect.database.DatabaseUrl;
-import io.ordersync.connect.source.config.published.Translation;
+import io.ordersync.connect.database.options.ConnectionOptions;
+import io.ordersync.connect.database.options.Translation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class SourceValidation {
             checkUrl(config.database());
             checkTopics(options);
         } catch (ConfigException e) {
-            values.get(SourceOptions.URL).addErrorMessage(e.getMessage());
+            values.get(ConnectionOptions.URL).addErrorMessage(e.getMessage());
         }
     }
 
@@ -100,7 +101,7 @@ public final class SourceValidation {
             reject(SourceOptions.QUERY, "must not be set together with a list of tables");
         }
         if (!config.database().url().namesDatabase()) {
-            reject(SourceOptions.URL, "must name a database");
+            reject(ConnectionOptions.URL, "must name a database");
         }
     }
 
@@ -119,18 +120,18 @@ public final class SourceValidation {
         if ((url.user() != null && !url.user().equals(database.user()))
                 || (url.password() != null && !url.password().equals(database.password()))) {
             reject(
-                    SourceOptions.URL,
+                    ConnectionOptions.URL,
                     "contains other credentials than connection.user and connection.password: remove them from the URL");
         }
         if (url.user() != null || url.password() != null) {
             warn(
-                    SourceOptions.URL,
+                    ConnectionOptions.URL,
                     "connection.url contains credentials, which every client of the worker can read."
                             + " Put them in connection.user and connection.password.");
         }
         if (!url.unused().isEmpty()) {
             warn(
-                    SourceOptions.URL,
+                    ConnectionOptions.URL,
                     "Settings in connection.url have no effect: " + String.join(", ", url.unused())
                             + ". MariaDB's driver does not have them, or the source chooses their values.");
         }
@@ -138,7 +139,7 @@ public final class SourceValidation {
 
     /** The answer to a validation contains the values of the options. A URL with more than hosts may hold a secret. */
     private void hideUrl() {
-        ConfigValue url = values.get(SourceOptions.URL);
+        ConfigValue url = values.get(ConnectionOptions.URL);
         if (url.value() instanceof String text) {
             url.value(urlWithoutSecrets(text));
         }

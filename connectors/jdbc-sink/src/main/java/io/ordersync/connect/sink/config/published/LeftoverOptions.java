@@ -13,7 +13,7 @@ final class LeftoverOptions {
 
     static final List<PublishedOption> ALL = Stream.of(
                     CommonLeftovers.ALL,
-                    all(
+                    PublishedOption.allWithoutEffect(
                             SOURCE,
                             "mode",
                             "query",
@@ -50,7 +50,7 @@ final class LeftoverOptions {
                             "skipped.operations",
                             "tombstones.on.delete",
                             "offsets.storage.topic"),
-                    all(
+                    PublishedOption.allWithoutEffect(
                             OTHER_SINK,
                             "behavior.on.*",
                             "flush.size",
@@ -63,10 +63,4 @@ final class LeftoverOptions {
             .toList();
 
     private LeftoverOptions() {}
-
-    private static List<PublishedOption> all(String why, String... names) {
-        return Stream.of(names)
-                .map(name -> PublishedOption.withoutEffect(name, why))
-                .toList();
-    }
 }

@@ -2,6 +2,9 @@ package io.ordersync.connect.sink.config.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.connect.database.options.FrameworkOptions;
+import io.ordersync.connect.database.options.Translation;
+import io.ordersync.connect.database.options.Vocabulary;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +30,8 @@ class TranslationTests {
             "table.name.format",
             "topics.to.tables.mapping");
 
-    private static final Set<String> OF_WORKER =
-            Set.of("topics", "tasks.max", "errors.deadletterqueue.topic.name", "errors.tolerance");
+    private static final Vocabulary VOCABULARY = new Vocabulary(
+            OWN, Set.of(), FrameworkOptions.OF_SINKS, OptionsOfOtherSinks.ALL, DebeziumConfiguration::choose);
 
     @ParameterizedTest
     @CsvSource({
@@ -177,10 +180,10 @@ class TranslationTests {
 
     @Test
     void refusesTwoOptionsThatContradictEachOther() {
-        Translation translation = Translation.of(
-                Map.of("pk.mode", "none", "primary.key.mode", "record_key"), OWN, OF_WORKER, name -> false);
-        assertThat(translation.errors()).containsOnlyKeys("primary.key.mode");
-        assertThat(Translation.of(Map.of("pk.mode", "none", "primary.key.mode", "none"), OWN, OF_WORKER, name -> false)
+        assertThat(translate(Map.of("pk.mode", "none", "primary.key.mode", "record_key"))
+                        .errors())
+                .containsOnlyKeys("primary.key.mode");
+        assertThat(translate(Map.of("pk.mode", "none", "primary.key.mode", "none"))
                         .errors())
                 .isEmpty();
     }
@@ -206,17 +209,20 @@ class TranslationTests {
     @Test
     void refusesToMoveDates() {
         Map<String, String> options = Map.of("date.timezone", "DB_TIMEZONE", "db.timezone", "America/New_York");
-        assertThat(Translation.of(options, OWN, OF_WORKER, name -> false).errors())
-                .containsOnlyKeys("date.timezone");
+        assertThat(translate(options).errors()).containsOnlyKeys("date.timezone");
     }
 
     private static Translation translate(Map<String, String> options, String user) {
         Map<String, String> all = new HashMap<>(options);
         all.put(user, "fred");
-        return Translation.of(all, OWN, OF_WORKER, option -> false);
+        return translate(all);
     }
 
     private static Translation translate(String name, String value) {
-        return Translation.of(Map.of("topics", "orders", name, value), OWN, OF_WORKER, OF_WORKER::contains);
+        return translate(Map.of("topics", "orders", name, value));
+    }
+
+    private static Translation translate(Map<String, String> configuration) {
+        return DebeziumConfiguration.complete(Translation.of(configuration, VOCABULARY), configuration);
     }
 }

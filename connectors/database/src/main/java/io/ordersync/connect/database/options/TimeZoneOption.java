@@ -1,15 +1,18 @@
-package io.ordersync.connect.source.config;
+package io.ordersync.connect.database.options;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import org.apache.kafka.common.config.ConfigDef.Validator;
 
-/** Parses the name of a time zone. */
-final class TimeZones {
+/** An option that names a time zone. */
+public final class TimeZoneOption {
 
-    private TimeZones() {}
+    public static final Validator VALID = Validators.checked("a time zone", TimeZoneOption::parse);
+
+    private TimeZoneOption() {}
 
     /** @throws IllegalArgumentException if there is no such time zone */
-    static ZoneId parse(String name) {
+    public static ZoneId parse(String name) {
         try {
             return ZoneId.of(name, ZoneId.SHORT_IDS).normalized();
         } catch (DateTimeException e) {

@@ -1,4 +1,4 @@
-package io.ordersync.connect.source.config;
+package io.ordersync.connect.database.options;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +8,11 @@ import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigException;
 
 /** Checks of single options. An error never quotes a value: a URL may hold a secret. */
-final class Validators {
+public final class Validators {
 
     private Validators() {}
 
-    static Validator oneOf(String... values) {
+    public static Validator oneOf(String... values) {
         return checked(String.join(", ", values), value -> {
             if (!List.of(values).contains(value.toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("must be one of " + String.join(", ", values));
@@ -20,17 +20,17 @@ final class Validators {
         });
     }
 
-    static Validator checked(String description, Consumer<String> parser) {
+    public static Validator checked(String description, Consumer<String> parser) {
         return validator(description, value -> parser.accept((String) value));
     }
 
     @SuppressWarnings("unchecked")
-    static Validator checkedList(String description, Consumer<List<String>> parser) {
+    public static Validator checkedList(String description, Consumer<List<String>> parser) {
         return validator(description, value -> parser.accept((List<String>) value));
     }
 
     /** A number that may be missing. */
-    static Validator atLeast(long smallest) {
+    public static Validator atLeast(long smallest) {
         return validator("at least " + smallest, value -> {
             if ((Long) value < smallest) {
                 throw new IllegalArgumentException("must be at least " + smallest);
