@@ -14,7 +14,7 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule PACKAGES_USE_LOWER_PACKAGES_ONLY =
-            Layers.of(ROOT).below("options").below("").pointDown();
+            Layers.of(ROOT).below("validation").below("options").below("").pointDown();
 
     @ArchTest
     static final ArchRule PACKAGES_ARE_SMALL = CodeRules.packagesAreSmall();

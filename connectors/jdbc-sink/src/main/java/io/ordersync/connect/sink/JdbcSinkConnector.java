@@ -1,7 +1,8 @@
 package io.ordersync.connect.sink;
 
-import io.ordersync.connect.sink.check.DatabaseCheck;
-import io.ordersync.connect.sink.check.Finding;
+import io.ordersync.connect.database.validation.DatabaseCheck;
+import io.ordersync.connect.database.validation.Validation;
+import io.ordersync.connect.sink.check.RightsCheck;
 import io.ordersync.connect.sink.config.SinkConfig;
 import io.ordersync.connect.sink.config.SinkOptions;
 import io.ordersync.connect.sink.config.SinkValidation;
@@ -39,22 +40,14 @@ public final class JdbcSinkConnector extends SinkConnector {
 
     @Override
     public Config validate(Map<String, String> options) {
-        SinkValidation validation = SinkValidation.of(options);
+        Validation validation = SinkValidation.of(options);
         if (validation.isValid()) {
-            for (Finding finding : new DatabaseCheck(SinkConfig.of(options)).find(topics(options))) {
-                report(finding, validation, options.get("name"));
-            }
+            SinkConfig config = SinkConfig.of(options);
+            new DatabaseCheck(config.database(), new RightsCheck(config, topics(options)))
+                    .find()
+                    .forEach(finding -> validation.add(finding, options.get("name")));
         }
         return new Config(validation.values());
-    }
-
-    private static void report(Finding finding, SinkValidation validation, String connector) {
-        if (finding.isError()) {
-            validation.reject(finding.option(), finding.message());
-        } else {
-            log.warn("{}: {}", connector, finding.message());
-            validation.warn(finding.option(), finding.message());
-        }
     }
 
     private static List<String> topics(Map<String, String> options) {

@@ -1,7 +1,8 @@
 package io.ordersync.connect.source;
 
-import io.ordersync.connect.source.check.DatabaseCheck;
-import io.ordersync.connect.source.check.Finding;
+import io.ordersync.connect.database.validation.DatabaseCheck;
+import io.ordersync.connect.database.validation.Validation;
+import io.ordersync.connect.source.check.TableCheck;
 import io.ordersync.connect.source.config.SourceConfig;
 import io.ordersync.connect.source.config.SourceOptions;
 import io.ordersync.connect.source.config.SourceValidation;
@@ -42,22 +43,14 @@ public final class JdbcSourceConnector extends SourceConnector {
 
     @Override
     public Config validate(Map<String, String> options) {
-        SourceValidation validation = SourceValidation.of(options);
+        Validation validation = SourceValidation.of(options);
         if (validation.isValid()) {
-            for (Finding finding : new DatabaseCheck(SourceConfig.of(options)).find()) {
-                report(finding, validation, options.get("name"));
-            }
+            SourceConfig config = SourceConfig.of(options);
+            new DatabaseCheck(config.database(), new TableCheck(config))
+                    .find()
+                    .forEach(finding -> validation.add(finding, options.get("name")));
         }
         return new Config(validation.values());
-    }
-
-    private static void report(Finding finding, SourceValidation validation, String connector) {
-        if (finding.isError()) {
-            validation.reject(finding.option(), finding.message());
-        } else {
-            log.warn("{}: {}", connector, finding.message());
-            validation.warn(finding.option(), finding.message());
-        }
     }
 
     @Override

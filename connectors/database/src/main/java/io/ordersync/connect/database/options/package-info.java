@@ -1,4 +1,4 @@
-/** The options of other connectors: what one of ours makes of each, and which option a misspelt name may mean. */
+/** The options that our connectors share, and what they make of the options of other connectors. */
 @NullMarked
 package io.ordersync.connect.database.options;
 

@@ -2,6 +2,7 @@ package io.ordersync.connect.sink.check;
 
 import io.ordersync.connect.database.Refusal;
 import io.ordersync.connect.database.Session;
+import io.ordersync.connect.database.validation.Finding;
 import io.ordersync.connect.sink.config.SinkConfig;
 import io.ordersync.connect.sink.config.SinkOptions;
 import io.ordersync.connect.sink.position.PositionTable;

@@ -3,6 +3,7 @@ package io.ordersync.connect.sink.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.ordersync.connect.database.validation.Validation;
 import io.ordersync.connect.sink.testing.SinkConfigs;
 import java.time.ZoneId;
 import java.util.List;
@@ -127,7 +128,7 @@ class SinkValidationTests {
                 null,
                 "connection.password",
                 null);
-        SinkValidation validation = SinkValidation.of(options);
+        Validation validation = SinkValidation.of(options);
         assertThat(validation.isValid()).isTrue();
         assertThat(validation.warnings())
                 .singleElement(STRING)
@@ -159,7 +160,7 @@ class SinkValidationTests {
 
     @Test
     void saysWhatHasNoEffectInTheAnswerAndOnce() {
-        SinkValidation validation = SinkValidation.of(SinkConfigs.with(
+        Validation validation = SinkValidation.of(SinkConfigs.with(
                 "dialect.name", "MySqlDatabaseDialect",
                 "insert.mode", "insert",
                 "pk.mode", "none",

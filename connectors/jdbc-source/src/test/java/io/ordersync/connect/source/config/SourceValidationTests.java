@@ -3,6 +3,7 @@ package io.ordersync.connect.source.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.ordersync.connect.database.validation.Validation;
 import io.ordersync.connect.source.testing.SourceConfigs;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ class SourceValidationTests {
 
     @Test
     void neverShowsASecretOfTheUrl() {
-        SourceValidation validation =
+        Validation validation =
                 SourceValidation.of(SourceConfigs.with("connection.url", "jdbc:mariadb://h/d?user=fred&password=hush"));
         assertThat(validation.values())
                 .filteredOn(value -> !value.name().equals("connection.password"))

@@ -1,4 +1,4 @@
-package io.ordersync.connect.sink.check;
+package io.ordersync.connect.database.validation;
 
 /**
  * What the database says about a configuration.
@@ -9,11 +9,11 @@ package io.ordersync.connect.sink.check;
  */
 public record Finding(String option, boolean isError, String message) {
 
-    static Finding error(String option, String message) {
+    public static Finding error(String option, String message) {
         return new Finding(option, true, message);
     }
 
-    static Finding warning(String option, String sentence) {
+    public static Finding warning(String option, String sentence) {
         return new Finding(option, false, sentence);
     }
 }
