@@ -60,7 +60,7 @@ public final class OutageLog {
      */
     public synchronized void ended(String message) {
         if (begin != null) {
-            Duration outage = Duration.between(begin, clock.instant());
+            Duration outage = current();
             log.info("{} after {} s", message, outage.toSeconds());
             past = past.plus(outage);
             begin = null;
@@ -84,6 +84,11 @@ public final class OutageLog {
 
     /** The length of all outages together, including the current one. */
     public synchronized Duration total() {
-        return begin == null ? past : past.plus(Duration.between(begin, clock.instant()));
+        return past.plus(current());
+    }
+
+    /** The length of the current outage; zero if there is none. */
+    public synchronized Duration current() {
+        return begin == null ? Duration.ZERO : Duration.between(begin, clock.instant());
     }
 }

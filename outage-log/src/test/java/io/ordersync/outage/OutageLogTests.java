@@ -130,9 +130,11 @@ class OutageLogTests {
         outage.failed("no answer", NOW.minusSeconds(30));
         outage.failed("no answer", NOW.minusSeconds(7));
         assertThat(outage.total()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(outage.current()).isEqualTo(Duration.ofSeconds(30));
         outage.ended("works");
         assertThat(outage.isOngoing()).isFalse();
         assertThat(outage.total()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(outage.current()).isZero();
     }
 
     private List<String> warnings() {

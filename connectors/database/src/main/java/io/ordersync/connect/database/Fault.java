@@ -105,6 +105,11 @@ public enum Fault {
         return this == ROW || this == UNKNOWN;
     }
 
+    /** Returns the message of an error with its code and its SQL state. */
+    public static String describe(SQLException e) {
+        return "%s [error %d, state %s]".formatted(e.getMessage(), e.getErrorCode(), e.getSQLState());
+    }
+
     /**
      * Classifies an error by its code, then by the class of its SQL state: 22 and 23 mean the values, 08 the connection, 40
      * other transactions.

@@ -13,8 +13,11 @@ class ArchitectureTests {
     static final String ROOT = "io.ordersync.connect.database";
 
     @ArchTest
-    static final ArchRule PACKAGES_USE_LOWER_PACKAGES_ONLY =
-            Layers.of(ROOT).below("validation").below("options").below("").pointDown();
+    static final ArchRule PACKAGES_USE_LOWER_PACKAGES_ONLY = Layers.of(ROOT)
+            .below("validation")
+            .below("options")
+            .below("", "plugin")
+            .pointDown();
 
     @ArchTest
     static final ArchRule PACKAGES_ARE_SMALL = CodeRules.packagesAreSmall();

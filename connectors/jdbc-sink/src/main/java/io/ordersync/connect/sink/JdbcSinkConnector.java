@@ -1,5 +1,6 @@
 package io.ordersync.connect.sink;
 
+import io.ordersync.connect.database.plugin.PluginVersion;
 import io.ordersync.connect.database.validation.DatabaseCheck;
 import io.ordersync.connect.database.validation.Validation;
 import io.ordersync.connect.sink.check.RightsCheck;
@@ -30,7 +31,7 @@ public final class JdbcSinkConnector extends SinkConnector {
 
     @Override
     public String version() {
-        return Version.get();
+        return PluginVersion.of(JdbcSinkConnector.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.ordersync.connect.sink;
 
+import io.ordersync.connect.database.plugin.PluginVersion;
 import io.ordersync.connect.sink.config.SinkConfig;
 import io.ordersync.outage.WaitingNote;
 import java.util.Collection;
@@ -29,7 +30,7 @@ public final class JdbcSinkTask extends SinkTask {
 
     @Override
     public String version() {
-        return Version.get();
+        return PluginVersion.of(JdbcSinkTask.class);
     }
 
     @Override

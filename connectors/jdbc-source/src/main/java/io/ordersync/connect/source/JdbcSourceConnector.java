@@ -1,5 +1,6 @@
 package io.ordersync.connect.source;
 
+import io.ordersync.connect.database.plugin.PluginVersion;
 import io.ordersync.connect.database.validation.DatabaseCheck;
 import io.ordersync.connect.database.validation.Validation;
 import io.ordersync.connect.source.check.TableCheck;
@@ -33,7 +34,7 @@ public final class JdbcSourceConnector extends SourceConnector {
 
     @Override
     public String version() {
-        return Version.get();
+        return PluginVersion.of(JdbcSourceConnector.class);
     }
 
     @Override

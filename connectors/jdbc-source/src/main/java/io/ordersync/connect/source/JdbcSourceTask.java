@@ -1,5 +1,6 @@
 package io.ordersync.connect.source;
 
+import io.ordersync.connect.database.plugin.PluginVersion;
 import io.ordersync.connect.source.config.Mode;
 import io.ordersync.connect.source.config.SourceConfig;
 import io.ordersync.connect.source.rows.Page;
@@ -26,7 +27,7 @@ public final class JdbcSourceTask extends SourceTask {
 
     @Override
     public String version() {
-        return Version.get();
+        return PluginVersion.of(JdbcSourceTask.class);
     }
 
     @Override

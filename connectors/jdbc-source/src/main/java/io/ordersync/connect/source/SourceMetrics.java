@@ -1,25 +1,15 @@
 package io.ordersync.connect.source;
 
+import io.ordersync.connect.database.plugin.TaskGauges;
 import io.ordersync.connect.source.rows.ReadMetrics;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
-import org.apache.kafka.common.MetricName;
-import org.apache.kafka.common.metrics.Gauge;
 import org.apache.kafka.common.metrics.PluginMetrics;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * The metrics of a task, in group "plugins" beside Connect's own metrics. They are totals, from which a collector can
- * compute rates, and gauges, because Connect 4.2 confuses the sensors of two tasks in one worker.
- */
+/** The metrics of a task. They are totals, from which a collector can compute rates. */
 final class SourceMetrics implements ReadMetrics {
-
-    private static final Logger log = LoggerFactory.getLogger(SourceMetrics.class);
 
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong polls = new AtomicLong();
@@ -29,52 +19,34 @@ final class SourceMetrics implements ReadMetrics {
     private final Map<String, Long> gapsOpen = new ConcurrentHashMap<>();
     private final Map<String, Long> windowLag = new ConcurrentHashMap<>();
 
-    private final PluginMetrics metrics;
-    private final Map<MetricName, LongSupplier> unregistered = new LinkedHashMap<>();
+    private final TaskGauges gauges;
 
     SourceMetrics(PluginMetrics metrics, TaskOutage outage) {
-        this.metrics = metrics;
-        add("rows-read-total", "Rows read and handed to the worker.", rows::get);
-        add("polls-total", "Reads of a table.", polls::get);
-        add("poll-time-ms-total", "Milliseconds spent reading tables.", pollMillis::get);
-        add("poll-time-ms-max", "Milliseconds that the slowest read took.", longestPollMillis::get);
-        add("gaps-open", "Ids that are missing and asked for.", () -> sum(gapsOpen));
-        add("gaps-given-up-total", "Missing ids that are no longer asked for.", gapsGivenUp::get);
-        add(
+        gauges = new TaskGauges(metrics);
+        gauges.add("rows-read-total", "Rows read and handed to the worker.", rows::get);
+        gauges.add("polls-total", "Reads of a table.", polls::get);
+        gauges.add("poll-time-ms-total", "Milliseconds spent reading tables.", pollMillis::get);
+        gauges.add("poll-time-ms-max", "Milliseconds that the slowest read took.", longestPollMillis::get);
+        gauges.add("gaps-open", "Ids that are missing and asked for.", () -> sum(gapsOpen));
+        gauges.add("gaps-given-up-total", "Missing ids that are no longer asked for.", gapsGivenUp::get);
+        gauges.add(
                 "window-lag-ms",
                 "Milliseconds that a row must be old to be read in the modes with timestamps.",
                 () -> max(windowLag));
-        add(
+        gauges.add(
                 "outage-time-ms-total",
                 "Milliseconds in which the database or a table could not be read.",
                 () -> outage.total().toMillis());
-        add(
+        gauges.add(
                 "outage-time-ms",
                 "Milliseconds that the current outage has lasted; 0 if there is none.",
                 () -> outage.current().toMillis());
-        register();
+        gauges.register();
     }
 
-    private void add(String name, String description, LongSupplier value) {
-        unregistered.put(metrics.metricName(name, description, new LinkedHashMap<>()), value);
-    }
-
-    /**
-     * Registers the metrics that are not registered yet. Call it repeatedly: if the worker started this task before the
-     * previous one had ended, the names are taken until then.
-     */
+    /** Registers the metrics whose names were taken by the previous task. */
     void register() {
-        unregistered.entrySet().removeIf(metric -> isRegistered(metric.getKey(), metric.getValue()));
-    }
-
-    private boolean isRegistered(MetricName name, LongSupplier value) {
-        try {
-            metrics.addMetric(name, (Gauge<Long>) (config, now) -> value.getAsLong());
-            return true;
-        } catch (IllegalArgumentException e) {
-            log.debug("{} is still registered by the previous task: {}", name, e.getMessage());
-            return false;
-        }
+        gauges.register();
     }
 
     void recordRead(int rowsRead, Duration time) {

@@ -1,5 +1,6 @@
 package io.ordersync.connect.source;
 
+import io.ordersync.connect.database.Fault;
 import io.ordersync.outage.OutageLog;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -35,14 +36,8 @@ final class TaskOutage {
         Instant begin = outage.begin().orElseGet(clock::instant);
         retryAt = System.nanoTime() + pause.toNanos();
         outage.failed(
-                "%s at %s cannot be read since %s: %s [error %d, state %s]. The task tries again until it can be read, and continues where it was"
-                        .formatted(
-                                subject,
-                                database,
-                                begin.truncatedTo(ChronoUnit.SECONDS),
-                                cause.getMessage(),
-                                cause.getErrorCode(),
-                                cause.getSQLState()),
+                "%s at %s cannot be read since %s: %s. The task tries again until it can be read, and continues where it was"
+                        .formatted(subject, database, begin.truncatedTo(ChronoUnit.SECONDS), Fault.describe(cause)),
                 begin);
     }
 
@@ -64,8 +59,6 @@ final class TaskOutage {
     }
 
     Duration current() {
-        return outage.begin()
-                .map(begin -> Duration.between(begin, clock.instant()))
-                .orElse(Duration.ZERO);
+        return outage.current();
     }
 }

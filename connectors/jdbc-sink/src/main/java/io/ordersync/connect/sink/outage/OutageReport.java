@@ -1,5 +1,6 @@
 package io.ordersync.connect.sink.outage;
 
+import io.ordersync.connect.database.Fault;
 import io.ordersync.connect.database.TableName;
 import io.ordersync.outage.OutageLog;
 import io.ordersync.outage.WaitingNote;
@@ -34,8 +35,7 @@ final class OutageReport {
     /** Reports that a table cannot be written. */
     void failed(TableName table, SQLException cause, Duration writingFor) {
         Instant begin = outage.begin().orElseGet(() -> Instant.now().minus(writingFor));
-        String error =
-                "%s [error %d, state %s]".formatted(cause.getMessage(), cause.getErrorCode(), cause.getSQLState());
+        String error = Fault.describe(cause);
         unanswered = null;
         reason = "Table %s at %s cannot be written: %s".formatted(table, database, withoutConnection(error));
         outage.failed(
@@ -66,9 +66,7 @@ final class OutageReport {
 
     /** How long the outage has lasted; zero if there is none. */
     Duration current() {
-        return outage.begin()
-                .map(begin -> Duration.between(begin, Instant.now()))
-                .orElse(Duration.ZERO);
+        return outage.current();
     }
 
     boolean isOngoing() {
