@@ -1,40 +1,22 @@
 package io.ordersync.connect.sink;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.ordersync.connect.database.testing.PluginArchive;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** The installable plugin, after the module is packaged. */
 class PluginArchiveIT {
 
-    private static final String NAME = "order-sync-jdbc-sink";
-    private static final List<String> JARS =
-            List.of("connect-database", "jdbc-sink", "mariadb-java-client", "outage-log");
+    private final PluginArchive plugin = new PluginArchive(
+            "order-sync-jdbc-sink", List.of("connect-database", "jdbc-sink", "mariadb-java-client", "outage-log"));
 
     @Test
     void archiveHoldsTheSinkItsDriverAndOurLibrariesOnly() throws IOException {
-        try (ZipFile archive = new ZipFile("target/" + NAME + ".zip")) {
-            assertThat(archive.stream().filter(entry -> !entry.isDirectory()).map(entry -> artifact(entry.getName())))
-                    .containsExactlyInAnyOrderElementsOf(
-                            JARS.stream().map(jar -> NAME + "/" + jar).toList());
-        }
+        plugin.assertArchiveIsComplete();
     }
 
     @Test
     void folderHoldsTheSameFilesAsTheArchive() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("target/plugins", NAME))) {
-            assertThat(files.map(file -> artifact(file.getFileName().toString())))
-                    .containsExactlyInAnyOrderElementsOf(JARS);
-        }
-    }
-
-    private static String artifact(String file) {
-        return file.replaceAll("-\\d[^/]*\\.jar$", "");
+        plugin.assertFolderIsComplete();
     }
 }
