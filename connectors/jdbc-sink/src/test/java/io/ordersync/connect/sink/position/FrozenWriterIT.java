@@ -3,19 +3,17 @@ package io.ordersync.connect.sink.position;
 import static io.ordersync.connect.sink.testing.ItemsPipeline.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ordersync.connect.client.ConnectClient;
+import io.ordersync.connect.sink.testing.StatementLog;
+import io.ordersync.connect.sink.testing.WorkerPair;
 import io.ordersync.stack.testing.connect.ExtraWorker;
 import io.ordersync.stack.testing.connect.TestStack;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,35 +28,27 @@ class FrozenWriterIT {
     @TempDir
     static Path folder;
 
-    private static List<ExtraWorker> workers;
+    private static WorkerPair workers;
 
     private final InsertsPipeline inserts = new InsertsPipeline("id VARCHAR(40), qty INT", 1);
+    private final String claim = "UPDATE `" + inserts.positions + "`%";
+    private final StatementLog statements = new StatementLog();
     private ExtraWorker stale;
 
     @BeforeAll
     static void startWorkers() {
-        String group = "frozen-" + UUID.randomUUID();
-        workers = Stream.generate(() -> new ExtraWorker(group, STACK.bootstrapServers(), folder))
-                .limit(2)
-                .toList();
-        await().until(() -> workers.stream().allMatch(ExtraWorker::isReady));
+        workers = new WorkerPair(folder);
     }
 
     @AfterAll
     static void stopWorkers() {
-        workers.forEach(ExtraWorker::close);
-    }
-
-    @BeforeEach
-    void logStatements() {
-        STACK.sql("SET GLOBAL log_output = 'TABLE'", "SET GLOBAL general_log = 1");
+        workers.close();
     }
 
     @AfterEach
     void close() {
-        STACK.sql("SET GLOBAL general_log = 0", "SET GLOBAL log_output = 'FILE'");
-        workers.forEach(ExtraWorker::thaw);
-        await().ignoreExceptions().untilAsserted(() -> workers.get(0).connect().delete(inserts.table));
+        statements.close();
+        workers.thawAndDelete(inserts.table);
         inserts.close();
     }
 
@@ -89,13 +79,10 @@ class FrozenWriterIT {
     }
 
     private void register(Map<String, String> config) throws Exception {
-        ConnectClient connect = workers.get(0).connect();
-        await().ignoreExceptions().untilAsserted(() -> connect.put(inserts.table, config));
+        workers.register(inserts.table, config);
         inserts.send(0, 1);
         inserts.awaitPosition(1);
-        String worker =
-                connect.status(inserts.table).orElseThrow().tasks().get(0).worker();
-        stale = workers.get(workers.get(0).id().equals(worker) ? 0 : 1);
+        stale = workers.runnerOf(inserts.table);
     }
 
     /** Freezes the worker while its claim waits for a lock. The server completes the statement, but nobody commits. */
@@ -103,9 +90,9 @@ class FrozenWriterIT {
         try (Connection holder = STACK.mariaDb().connectAsRoot()) {
             holder.setAutoCommit(false);
             holder.createStatement().execute("SELECT * FROM " + inserts.positions + " FOR UPDATE");
-            long before = claims();
+            long before = statements.count(claim);
             send.run();
-            await().until(() -> claims() > before);
+            await().until(() -> statements.count(claim) > before);
             stale.freeze();
         }
     }
@@ -117,35 +104,14 @@ class FrozenWriterIT {
     private void thawUninformed(Runnable check) {
         STACK.broker().freeze();
         try {
-            List<String> before = sessions();
+            List<String> before = statements.sessionsOf(claim);
             stale.thaw();
-            await().until(() ->
-                    sessions().stream().anyMatch(session -> !before.contains(session) && hasEnded(session)));
+            await().until(() -> statements.sessionsOf(claim).stream()
+                    .anyMatch(session ->
+                            !before.contains(session) && statements.hasSent(session, claim, "'COMMIT', 'ROLLBACK'")));
             check.run();
         } finally {
             STACK.broker().thaw();
         }
-    }
-
-    private long claims() {
-        return STACK.rows("SELECT 1 FROM mysql.general_log WHERE " + isClaim()).size();
-    }
-
-    /** The sessions that have sent a claim. */
-    private List<String> sessions() {
-        return STACK.rows("SELECT DISTINCT thread_id FROM mysql.general_log WHERE " + isClaim()).stream()
-                .map(row -> row.get("thread_id"))
-                .toList();
-    }
-
-    private String isClaim() {
-        return "argument LIKE 'UPDATE `" + inserts.positions + "`%'";
-    }
-
-    private static boolean hasEnded(String session) {
-        return !STACK.rows("SELECT 1 FROM mysql.general_log claim JOIN mysql.general_log finish USING (thread_id)"
-                        + " WHERE claim.argument LIKE 'UPDATE%' AND finish.argument IN ('COMMIT', 'ROLLBACK')"
-                        + " AND finish.event_time >= claim.event_time AND thread_id = " + session)
-                .isEmpty();
     }
 }

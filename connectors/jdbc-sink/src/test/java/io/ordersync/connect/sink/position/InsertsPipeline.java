@@ -26,6 +26,23 @@ final class InsertsPipeline implements AutoCloseable {
         positions = items.name + "_offset";
     }
 
+    /** Creates a login with the name of the table that may write its rows only. */
+    InsertsPipeline createLogin() {
+        STACK.sql(
+                "CREATE USER %s IDENTIFIED BY 'small'".formatted(table),
+                "GRANT SELECT, INSERT ON mydb.%s TO %s".formatted(table, table));
+        return this;
+    }
+
+    /** Creates the table of positions, and allows the login to write it. */
+    void createPositions() {
+        STACK.sql(
+                "CREATE TABLE %s (connector VARCHAR(128), topic VARCHAR(249), topic_partition INT, topic_id CHAR(22) NULL,"
+                                .formatted(positions)
+                        + " next_offset BIGINT NOT NULL, PRIMARY KEY (connector, topic, topic_partition))",
+                "GRANT SELECT, INSERT, UPDATE, DELETE ON mydb.%s TO %s".formatted(positions, table));
+    }
+
     /** Returns the options that make a sink write each record exactly once by plain inserts. */
     String[] options(String... more) {
         return Stream.concat(
@@ -105,6 +122,6 @@ final class InsertsPipeline implements AutoCloseable {
     @Override
     public void close() {
         items.close();
-        STACK.sql("DROP TABLE IF EXISTS `" + positions + "`");
+        STACK.sql("DROP TABLE IF EXISTS `" + positions + "`", "DROP USER IF EXISTS " + table);
     }
 }

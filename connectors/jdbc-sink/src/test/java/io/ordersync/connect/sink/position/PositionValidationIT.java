@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the registration says about the table of positions. */
@@ -21,20 +20,12 @@ class PositionValidationIT {
             + " topic_id CHAR(22) NULL, next_offset BIGINT NOT NULL";
     private static final String KEY = ", PRIMARY KEY (connector, topic, topic_partition)";
 
-    private final InsertsPipeline inserts = new InsertsPipeline();
+    private final InsertsPipeline inserts = new InsertsPipeline().createLogin();
     private final String login = inserts.table;
-
-    @BeforeEach
-    void createLogin() {
-        STACK.sql(
-                "CREATE USER %s IDENTIFIED BY 'small'".formatted(login),
-                "GRANT SELECT, INSERT ON mydb.%s TO %s".formatted(inserts.table, login));
-    }
 
     @AfterEach
     void close() {
         inserts.close();
-        STACK.sql("DROP USER " + login);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.stack.testing.connect.TestStack;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A login that may write its rows only. */
@@ -13,20 +12,12 @@ class UnwritablePositionIT {
 
     private static final TestStack STACK = TestStack.running();
 
-    private final InsertsPipeline inserts = new InsertsPipeline();
+    private final InsertsPipeline inserts = new InsertsPipeline().createLogin();
     private final String login = inserts.table;
-
-    @BeforeEach
-    void createLogin() {
-        STACK.sql(
-                "CREATE USER %s IDENTIFIED BY 'small'".formatted(login),
-                "GRANT SELECT, INSERT ON mydb.%s TO %s".formatted(inserts.table, login));
-    }
 
     @AfterEach
     void close() {
         inserts.close();
-        STACK.sql("DROP USER " + login);
     }
 
     @Test
@@ -38,22 +29,14 @@ class UnwritablePositionIT {
         await().until(() ->
                 STACK.workerLog().contains(grant) && STACK.workerLog().contains(create));
         assertThat(inserts.items.states()).isEqualTo("RUNNING RUNNING");
-        STACK.sql(
-                "CREATE TABLE %s (connector VARCHAR(128), topic VARCHAR(249), topic_partition INT, topic_id CHAR(22) NULL,"
-                                .formatted(inserts.positions)
-                        + " next_offset BIGINT NOT NULL, PRIMARY KEY (connector, topic, topic_partition))",
-                "GRANT SELECT, INSERT, UPDATE, DELETE ON mydb.%s TO %s".formatted(inserts.positions, login));
+        inserts.createPositions();
         assertThat(inserts.awaitAll(50)).isEmpty();
         inserts.awaitPosition(50);
     }
 
     @Test
     void waitsWhileTheTableIsNotWritable() {
-        STACK.sql(
-                "CREATE TABLE %s (connector VARCHAR(128), topic VARCHAR(249), topic_partition INT, topic_id CHAR(22) NULL,"
-                                .formatted(inserts.positions)
-                        + " next_offset BIGINT NOT NULL, PRIMARY KEY (connector, topic, topic_partition))",
-                "GRANT SELECT, INSERT, UPDATE, DELETE ON mydb.%s TO %s".formatted(inserts.positions, login));
+        inserts.createPositions();
         sink();
         inserts.send(0, 50).awaitAll(50);
         inserts.awaitPosition(50);

@@ -3,22 +3,19 @@ package io.ordersync.connect.sink.write;
 import static io.ordersync.connect.sink.testing.ItemsPipeline.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.connect.sink.testing.ItemsPipeline;
+import io.ordersync.connect.sink.testing.StatementLog;
+import io.ordersync.connect.sink.testing.WorkerPair;
 import io.ordersync.stack.testing.connect.ExtraWorker;
 import io.ordersync.stack.testing.connect.TestStack;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,38 +30,27 @@ class StaleWriterIT {
     @TempDir
     static Path folder;
 
-    private static List<ExtraWorker> workers;
+    private static WorkerPair workers;
 
     private final ItemsPipeline items = new ItemsPipeline();
+    private final StatementLog statements = new StatementLog();
     private ExtraWorker stale;
     private long joined;
 
     @BeforeAll
     static void startWorkers() {
-        String group = "stale-" + UUID.randomUUID();
-        workers = Stream.generate(() -> new ExtraWorker(group, STACK.bootstrapServers(), folder))
-                .limit(2)
-                .toList();
-        await().until(() -> workers.stream().allMatch(ExtraWorker::isReady));
+        workers = new WorkerPair(folder);
     }
 
     @AfterAll
     static void stopWorkers() {
-        workers.forEach(ExtraWorker::close);
-    }
-
-    @BeforeEach
-    void logStatements() {
-        STACK.sql("SET GLOBAL log_output = 'TABLE'", "SET GLOBAL general_log = 1");
+        workers.close();
     }
 
     @AfterEach
     void close() {
-        STACK.sql("SET GLOBAL general_log = 0", "SET GLOBAL log_output = 'FILE'");
-        workers.forEach(ExtraWorker::thaw);
-        await().ignoreExceptions()
-                .untilAsserted(
-                        () -> workers.get(0).connect().delete(items.name)); // a worker refuses while it rebalances
+        statements.close();
+        workers.thawAndDelete(items.name);
         items.close();
     }
 
@@ -102,20 +88,18 @@ class StaleWriterIT {
         freezeInATransaction(upsertOf(2));
         items.sendRaw("k", null);
         await().until(() -> items.qty("k") == null);
-        List<String> before = sessionsOf(upsertOf(2));
+        List<String> before = statements.sessionsOf(upsertOf(2));
         stale.thaw();
         awaitRejoin();
-        assertThat(sessionsOf(upsertOf(2))).isEqualTo(before);
+        assertThat(statements.sessionsOf(upsertOf(2))).isEqualTo(before);
         assertThat(items.qty("k")).isNull();
     }
 
     private void writeARow(String... options) throws Exception {
-        ConnectClient connect = workers.get(0).connect();
-        await().ignoreExceptions().untilAsserted(() -> connect.put(items.name, config(options)));
+        workers.register(items.name, config(options));
         items.send("k", 1);
         await().until(() -> "1".equals(items.qty("k")));
-        String worker = connect.status(items.name).orElseThrow().tasks().get(0).worker();
-        stale = workers.get(workers.get(0).id().equals(worker) ? 0 : 1);
+        stale = workers.runnerOf(items.name);
     }
 
     /** Freezes the worker while its statement waits for a lock. The server completes the statement, but nobody commits. */
@@ -123,7 +107,7 @@ class StaleWriterIT {
         try (Connection holder = STACK.mariaDb().connectAsRoot()) {
             holder.setAutoCommit(false);
             holder.createStatement().execute("SELECT * FROM " + items.name + " WHERE id = 'k' FOR UPDATE");
-            await().until(() -> !sessionsOf(statement).isEmpty());
+            await().until(() -> !statements.sessionsOf(statement).isEmpty());
             joined = stale.timesJoined();
             stale.freeze();
         }
@@ -131,15 +115,13 @@ class StaleWriterIT {
 
     /** Continues the worker while the broker is frozen, so that the worker cannot learn that its partition has moved. */
     private void wakeUpUninformed(String statement) {
-        List<String> before = sessionsOf(statement);
+        List<String> before = statements.sessionsOf(statement);
         STACK.broker().freeze();
         try {
             stale.thaw();
-            await().until(() -> {
-                List<String> sessions = sessionsOf(statement);
-                sessions.removeAll(before);
-                return !sessions.isEmpty() && hasCommitted(sessions.get(0));
-            });
+            await().until(() -> statements.sessionsOf(statement).stream()
+                    .anyMatch(session ->
+                            !before.contains(session) && statements.hasSent(session, statement, "'COMMIT'")));
         } finally {
             STACK.broker().thaw();
         }
@@ -156,19 +138,6 @@ class StaleWriterIT {
 
     private String delete() {
         return "DELETE FROM `" + items.name + "`%";
-    }
-
-    private List<String> sessionsOf(String statement) {
-        return STACK
-                .rows("SELECT DISTINCT thread_id FROM mysql.general_log WHERE argument LIKE '" + statement + "'")
-                .stream()
-                .map(row -> row.get("thread_id"))
-                .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    private boolean hasCommitted(String session) {
-        return !STACK.rows("SELECT 1 FROM mysql.general_log WHERE argument = 'COMMIT' AND thread_id = " + session)
-                .isEmpty();
     }
 
     private Map<String, String> config(String... options) {

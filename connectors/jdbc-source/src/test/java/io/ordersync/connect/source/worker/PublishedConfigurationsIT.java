@@ -3,7 +3,6 @@ package io.ordersync.connect.source.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,11 @@ class PublishedConfigurationsIT {
         worker.stack.sql("CREATE TABLE mydb.users " + USERS);
         worker.stack.topics().create("my_topic_users", 1);
         worker.register("my-source-connect", worker.published("users"));
-        worker.register("my-sink-connect", sink("my_topic_users"));
+        Map<String, String> sink = worker.sink("my_topic_users");
+        sink.put("auto.evolve", "true");
+        sink.put("delete.enabled", "false");
+        sink.put("tasks.max", "1");
+        worker.register("my-sink-connect", sink);
         worker.awaitRunning("my-source-connect");
         worker.awaitRunning("my-sink-connect");
         worker.stack.sql(
@@ -95,19 +98,5 @@ class PublishedConfigurationsIT {
         assertThat(worker.payloads("shop-customers", 1).get(0).toString())
                 .isEqualTo("{\"id\":1,\"balance\":1.5,\"updated_at\":1767225600000}");
         assertThat(worker.stack.topics().all("shop-customers").get(0).key()).contains("1");
-    }
-
-    private Map<String, String> sink(String topic) {
-        Map<String, String> sink = new HashMap<>();
-        sink.put("connector.class", "io.ordersync.connect.sink.JdbcSinkConnector");
-        sink.put("connection.url", worker.stack.mariaDb().jdbcUrl());
-        sink.put("connection.user", "orders_sink");
-        sink.put("connection.password", worker.stack.mariaDb().password("orders_sink"));
-        sink.put("auto.create", "true");
-        sink.put("auto.evolve", "true");
-        sink.put("delete.enabled", "false");
-        sink.put("tasks.max", "1");
-        sink.put("topics", topic);
-        return sink;
     }
 }

@@ -2,7 +2,6 @@ package io.ordersync.connect.source.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -46,13 +45,7 @@ class RoundTripIT {
                         + " '-00:00:00.000001', 2155, '', '', x'', x'', 'a', '[]', NULL, 7)");
         worker.register("round-source", worker.config("everything", "db.timezone", "UTC"));
         worker.payloads("p_everything", 2);
-        Map<String, String> sink = new HashMap<>();
-        sink.put("connector.class", "io.ordersync.connect.sink.JdbcSinkConnector");
-        sink.put("connection.url", worker.stack.mariaDb().jdbcUrl());
-        sink.put("connection.user", "orders_sink");
-        sink.put("connection.password", worker.stack.mariaDb().password("orders_sink"));
-        sink.put("auto.create", "true");
-        sink.put("topics", "p_everything");
+        Map<String, String> sink = worker.sink("p_everything");
         sink.put("value.converter", "org.apache.kafka.connect.json.JsonConverter");
         sink.put("consumer.override.auto.offset.reset", "earliest");
         worker.register("round-sink", sink);

@@ -76,6 +76,18 @@ final class Worker {
         return config;
     }
 
+    /** Returns the configuration of a sink that creates its table. */
+    Map<String, String> sink(String topic) {
+        Map<String, String> sink = new HashMap<>();
+        sink.put("connector.class", "io.ordersync.connect.sink.JdbcSinkConnector");
+        sink.put("connection.url", stack.mariaDb().jdbcUrl());
+        sink.put("connection.user", "orders_sink");
+        sink.put("connection.password", stack.mariaDb().password("orders_sink"));
+        sink.put("auto.create", "true");
+        sink.put("topics", topic);
+        return sink;
+    }
+
     void register(String connector, Map<String, String> config) {
         register(stack.connect(), connector, config);
     }
