@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The payload of the envelope, in Connect's types. {@link OrderEnvelope} converts the names to snake_case. */
+/** The fields of an order on the topic, in Connect's types. */
 record Payload(
         @Nullable String orderId,
         @Nullable String userId,

@@ -3,7 +3,7 @@ package io.ordersync.contract;
 /** The topics that connect the services and the connectors. */
 public final class Topics {
 
-    /** The log of order states: the key is the order id as text, the value an {@link OrderEnvelope}; compacted. */
+    /** The log of order states: the key is the order id as text, the value an order in an {@link OrderFormat}; compacted. */
     public static final String ORDERS = "orders";
 
     /** Unchanged records of {@link #ORDERS} that catalog-service could not read, with the cause in headers. */

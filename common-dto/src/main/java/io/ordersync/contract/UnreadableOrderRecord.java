@@ -1,6 +1,6 @@
 package io.ordersync.contract;
 
-/** The bytes of a record are not an order in the Connect JSON envelope; the message is the reason. */
+/** The bytes of a record are not an order in an {@link OrderFormat}; the message is the reason. */
 public class UnreadableOrderRecord extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,5 +11,11 @@ public class UnreadableOrderRecord extends RuntimeException {
 
     UnreadableOrderRecord(Exception cause) {
         super(cause.getMessage(), cause);
+    }
+
+    static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new UnreadableOrderRecord(message);
+        }
     }
 }

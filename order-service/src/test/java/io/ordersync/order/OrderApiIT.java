@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import io.ordersync.contract.OrderEnvelope;
+import io.ordersync.contract.OrderFormat;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.contract.Topics;
@@ -19,17 +19,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -402,26 +397,11 @@ class OrderApiIT {
     }
 
     private OrderRecord onTopic(UUID id) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", stack.broker().bootstrapServers());
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.ORDERS).stream()
-                    .map(partition -> new TopicPartition(Topics.ORDERS, partition.partition()))
-                    .toList();
-            assertThat(partitions).hasSize(6);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<OrderRecord> found = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    if (id.toString().equals(new String(record.key(), UTF_8))) {
-                        found.add(OrderEnvelope.read(record.value()));
-                    }
-                }
-            }
-            assertThat(found).hasSize(1);
-            return found.get(0);
-        }
+        TopicContents topic = TopicContents.read(stack);
+        assertThat(topic.partitions()).isEqualTo(6);
+        List<byte[]> values = topic.valuesOf(id);
+        assertThat(values).hasSize(1);
+        assertThat(values.get(0)).asString(UTF_8).startsWith("{\"schema\":");
+        return OrderFormat.read(values.get(0));
     }
 }

@@ -2,10 +2,12 @@ package io.ordersync.order;
 
 import static io.ordersync.order.OrderClient.field;
 import static io.ordersync.order.TopicWriter.pending;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.uuid.Generators;
+import io.ordersync.contract.OrderFormat;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.stack.LocalStack;
@@ -32,10 +34,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** There is no sink, so the table lacks every order until a test moves the position of the table. */
+/**
+ * There is no sink, so the table lacks every order until a test moves the position of the table. The service writes plain
+ * orders and the tests write envelopes, so the tail holds both forms.
+ */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "order-sync.wait.max-waiters=5")
+        properties = {"order-sync.wait.max-waiters=5", "order-sync.orders-topic.format=plain"})
 @Import(RealServers.class)
 class OrderTailIT {
 
@@ -80,6 +85,18 @@ class OrderTailIT {
         assertThat(field(cancelling, "status")).isEqualTo("CANCELLING");
         assertThat(field(cancelling, "createdAt")).isEqualTo(field(placed, "createdAt"));
         assertThat(client.delete(id).body()).as("a repeated cancellation").isEqualTo(cancelling.body());
+    }
+
+    @Test
+    void writesOrdersInTheFormOfTheSetting() {
+        String id = field(client.post(2), "orderId");
+        client.delete(id);
+
+        assertThat(TopicContents.read(stack).valuesOf(id))
+                .hasSize(2)
+                .allSatisfy(value -> assertThat(value).asString(UTF_8).startsWith("{\"order_id\":"))
+                .extracting(value -> OrderFormat.read(value).status())
+                .containsExactly(OrderStatus.PENDING, OrderStatus.CANCELLING);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.ordersync.benchmarks.endtoend;
 
 import io.ordersync.benchmarks.measure.Latencies;
-import io.ordersync.contract.OrderEnvelope;
+import io.ordersync.contract.OrderFormat;
 import io.ordersync.contract.Topics;
 import java.time.Duration;
 import java.util.Map;
@@ -61,7 +61,7 @@ final class OutcomeWatcher implements AutoCloseable {
         while (!closed) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
                 Long since = sent.get(DecisionLatency.id(record.key()));
-                if (since != null && OrderEnvelope.read(record.value()).status().isFinal()) {
+                if (since != null && OrderFormat.read(record.value()).status().isFinal()) {
                     latencies.add(System.nanoTime() - since);
                 }
             }

@@ -3,7 +3,6 @@ package io.ordersync.order.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import io.ordersync.contract.OrderEnvelope;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.Topics;
 import io.ordersync.order.Order;
@@ -35,6 +34,7 @@ class KafkaOrderLog implements OrderLog {
     private final KafkaTemplate<String, byte[]> kafka;
     private final OrderLogInitializer initializer;
     private final TopicMonitor topics;
+    private final OrdersTopicProperties properties;
 
     @Override
     public CompletableFuture<Order> append(Order order) {
@@ -80,7 +80,8 @@ class KafkaOrderLog implements OrderLog {
 
     private CompletableFuture<SendResult<String, byte[]>> send(Order order, @Nullable Integer partition) {
         try {
-            return kafka.send(Topics.ORDERS, partition, order.id().toString(), OrderEnvelope.write(recordOf(order)));
+            byte[] value = properties.format().write(recordOf(order));
+            return kafka.send(Topics.ORDERS, partition, order.id().toString(), value);
         } catch (KafkaException refusedAtOnce) {
             return CompletableFuture.failedFuture(refusedAtOnce);
         }

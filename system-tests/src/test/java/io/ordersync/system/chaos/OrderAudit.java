@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.ordersync.contract.OrderEnvelope;
+import io.ordersync.contract.OrderFormat;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.contract.Topics;
 import io.ordersync.system.fixture.OrderSystem;
@@ -41,7 +41,7 @@ final class OrderAudit {
                 .collect(toMap(row -> row.getValue().userId(), row -> Set.of(row.getKey()), OrderAudit::union));
         this.ledger = system.tables().ledger();
         this.topic = system.topic().records().stream()
-                .map(record -> OrderEnvelope.read(record.value()))
+                .map(record -> OrderFormat.read(record.value()))
                 .collect(toMap(order -> order.orderId(), order -> order.status(), OrderAudit::newer));
     }
 

@@ -3,7 +3,7 @@ package io.ordersync.catalog.kafka.listener;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ordersync.catalog.kafka.RecordBytes;
-import io.ordersync.contract.OrderEnvelope;
+import io.ordersync.contract.OrderFormat;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.Topics;
 import io.ordersync.contract.UnreadableOrderRecord;
@@ -23,7 +23,7 @@ record OrderRequest(OrderRecord order, ConsumerRecord<RecordBytes, RecordBytes> 
      *     records with the same key only
      */
     static Optional<OrderRequest> fromRecord(ConsumerRecord<RecordBytes, RecordBytes> record) {
-        OrderRecord order = OrderEnvelope.read(read(record.value()));
+        OrderRecord order = OrderFormat.read(read(record.value()));
         if (!Arrays.equals(read(record.key()), order.orderId().toString().getBytes(UTF_8))) {
             throw new UnreadableOrderRecord("the key is not the payload's order_id");
         }

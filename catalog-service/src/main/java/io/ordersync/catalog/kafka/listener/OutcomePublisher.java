@@ -2,7 +2,6 @@ package io.ordersync.catalog.kafka.listener;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.ordersync.contract.OrderEnvelope;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.Topics;
 import lombok.RequiredArgsConstructor;
@@ -15,8 +14,10 @@ import org.springframework.stereotype.Component;
 class OutcomePublisher {
 
     private final KafkaTemplate<byte[], byte[]> kafka;
+    private final OrdersTopicProperties properties;
 
     void publish(OrderRecord outcome) {
-        kafka.send(Topics.ORDERS, outcome.orderId().toString().getBytes(UTF_8), OrderEnvelope.write(outcome));
+        byte[] key = outcome.orderId().toString().getBytes(UTF_8);
+        kafka.send(Topics.ORDERS, key, properties.format().write(outcome));
     }
 }

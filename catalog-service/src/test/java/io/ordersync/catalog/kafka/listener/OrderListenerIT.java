@@ -8,6 +8,7 @@ import io.ordersync.catalog.CatalogServiceTest;
 import io.ordersync.catalog.Product;
 import io.ordersync.catalog.Products;
 import io.ordersync.contract.OrderEnvelope;
+import io.ordersync.contract.OrderFormat;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.contract.Topics;
@@ -195,7 +196,7 @@ class OrderListenerIT {
                 .untilAsserted(() -> assertThat(read(Topics.ORDERS))
                         .filteredOn(record -> order.orderId().toString().equals(record.key()))
                         .last()
-                        .extracting(record -> OrderEnvelope.read(record.value()).status())
+                        .extracting(record -> OrderFormat.read(record.value()).status())
                         .isEqualTo(status));
     }
 

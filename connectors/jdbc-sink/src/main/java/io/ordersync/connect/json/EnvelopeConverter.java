@@ -74,10 +74,16 @@ public final class EnvelopeConverter implements Converter, Versioned {
 
     @Override
     public SchemaAndValue toConnectData(String topic, byte @Nullable [] message) {
-        if (message != null && plain != null && plain.include(message)) {
+        if (message == null || !messagesHaveSchema) {
+            return readWhole(topic, message);
+        }
+        if (last != null && last.matches(message)) {
+            return last.read(topic, message);
+        }
+        if (plain != null && plain.include(message)) {
             return plain.read(topic, message);
         }
-        KnownSchema schema = message == null || !messagesHaveSchema ? null : schemaOf(message);
+        KnownSchema schema = schemaOf(message);
         return schema == null ? readWhole(topic, message) : schema.read(topic, message);
     }
 
@@ -90,9 +96,6 @@ public final class EnvelopeConverter implements Converter, Versioned {
     }
 
     private @Nullable KnownSchema schemaOf(byte[] message) {
-        if (last != null && last.matches(message)) {
-            return last;
-        }
         Prefix prefix = Prefix.of(message);
         if (prefix == null) {
             return null;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads messages that are the payload alone, with the schema of the option {@code schema.content} (KIP-1054). A message
- * that begins with its own schema is an envelope, unless the schema itself has a field {@code schema} or {@code payload}.
+ * in {@link EnvelopeForm} is not plain, unless the schema itself has a field {@code schema} or {@code payload}.
  */
 final class PlainMessages {
 
@@ -23,7 +23,7 @@ final class PlainMessages {
 
     private PlainMessages(Schema given, Map<String, ?> options, boolean isKey) {
         payloads.configure(options, isKey);
-        envelopesAreKnown = given.field("schema") == null && given.field("payload") == null;
+        envelopesAreKnown = given.field(EnvelopeForm.SCHEMA) == null && given.field(EnvelopeForm.PAYLOAD) == null;
     }
 
     /** Returns null if the options have no schema, or one that is not a struct. */
@@ -48,7 +48,7 @@ final class PlainMessages {
     }
 
     boolean include(byte[] message) {
-        return !(envelopesAreKnown && Prefix.begins(message));
+        return !(envelopesAreKnown && EnvelopeForm.isFormOf(message));
     }
 
     SchemaAndValue read(String topic, byte[] message) {

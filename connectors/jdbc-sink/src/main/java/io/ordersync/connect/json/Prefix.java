@@ -1,7 +1,5 @@
 package io.ordersync.connect.json;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Prefix(byte[] bytes, int schemaAt, int schemaEnd) {
 
-    private static final byte[] SCHEMA = "\"schema\"".getBytes(US_ASCII);
-
     /** Returns null unless the message is UTF-8 and begins with a schema and a payload that are objects. */
     static @Nullable Prefix of(byte[] message) {
         if (message.length < 2 || message[0] != '{' || message[1] == 0) {
@@ -26,13 +22,13 @@ record Prefix(byte[] bytes, int schemaAt, int schemaEnd) {
         }
         try (JsonParser parser = JsonLimits.JSON.createParser(message)) {
             parser.nextToken();
-            if (!isObject(parser, "schema")) {
+            if (!isObject(parser, EnvelopeForm.SCHEMA)) {
                 return null;
             }
             int schemaAt = offset(parser.currentTokenLocation().getByteOffset());
             parser.skipChildren();
             int schemaEnd = offset(parser.currentLocation().getByteOffset());
-            if (!isObject(parser, "payload")) {
+            if (!isObject(parser, EnvelopeForm.PAYLOAD)) {
                 return null;
             }
             int payloadAt = offset(parser.currentTokenLocation().getByteOffset());
@@ -40,26 +36,6 @@ record Prefix(byte[] bytes, int schemaAt, int schemaEnd) {
         } catch (IOException noJson) {
             return null; // reading the whole message reports the error
         }
-    }
-
-    /** Whether the message begins as one with a schema: a cheap look at its first bytes. */
-    static boolean begins(byte[] message) {
-        int at = skipBlanks(message, 0);
-        if (at == message.length || message[at] != '{') {
-            return false;
-        }
-        at = skipBlanks(message, at + 1);
-        return at + SCHEMA.length <= message.length
-                && Arrays.equals(message, at, at + SCHEMA.length, SCHEMA, 0, SCHEMA.length);
-    }
-
-    private static int skipBlanks(byte[] message, int from) {
-        int at = from;
-        while (at < message.length
-                && (message[at] == ' ' || message[at] == '\n' || message[at] == '\r' || message[at] == '\t')) {
-            at++;
-        }
-        return at;
     }
 
     private static boolean isObject(JsonParser parser, String field) throws IOException {

@@ -104,26 +104,93 @@ class PlainMessagesTests {
     }
 
     /** A topic whose writers change from one form to the other contains both. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"schema\":%s,\"payload\":%s}",
+                "{ \"schema\" : %s , \"payload\" : %s } ",
+                "{\"payload\":%2$s,\"schema\":%1$s}"
+            })
+    void readsEnvelopesBesidePlainMessages(String form) {
+        for (String schema : List.of(SCHEMA, FLAT)) {
+            EnvelopeConverter converter = converter(schema);
+            String envelope = form.formatted(schema, GOOD);
+            for (int i = 0; i < 3; i++) {
+                SchemaAndValue plain = converter.toConnectData("t", GOOD.getBytes(UTF_8));
+                assertThat(converter.toConnectData("t", envelope.getBytes(UTF_8)))
+                        .isEqualTo(plain);
+            }
+        }
+    }
+
+    /** The given schema is for plain messages only. */
     @Test
-    void readsEnvelopesBesidePlainMessages() {
+    void readsAnEnvelopeWithTheSchemaThatItHas() {
         EnvelopeConverter converter = converter(FLAT);
-        String envelope = "{ \"schema\":" + FLAT + ",\"payload\":" + GOOD + "}";
+        String other = """
+                {"schema":{"type":"struct","fields":[{"field":"size","type":"int64"}]},"payload":{"size":7}}""";
+
         for (int i = 0; i < 3; i++) {
-            SchemaAndValue plain = converter.toConnectData("t", GOOD.getBytes(UTF_8));
-            assertThat(converter.toConnectData("t", envelope.getBytes(UTF_8))).isEqualTo(plain);
+            Struct value =
+                    (Struct) converter.toConnectData("t", other.getBytes(UTF_8)).value();
+            assertThat(value.get("size")).isEqualTo(7L);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"schema\":S,\"payload\":P,\"payload\":P}          | The message has a second payload",
+                "{\"payload\":P,\"schema\":S,\"schema\":S}           | The message has a second schema",
+                "{\"schema\":S,\"payload\":P} {}                     | The message is followed by more data",
+                "{\"schema\":S,\"payload\":{\"order_id\":\"o-1\"}}     | Invalid null value for required INT32 field",
+                "{\"schema\":S,\"payload\":P,\"more\":1}             | Invalid null value for required STRING field",
+                "{\"schema\":S}                                      | Invalid null value for required STRING field",
+            })
+    void refusesMessagesInNeitherForm(String message, String complaint) {
+        EnvelopeConverter converter = converter(FLAT);
+        byte[] bytes = message.replace("S", FLAT).replace("P", GOOD).getBytes(UTF_8);
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> converter.toConnectData("t", bytes))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageStartingWith(complaint);
+        }
+    }
+
+    /** As {@link JsonConverter} ignores every field that the schema does not have. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"schema\":\"public\",", "{\"payload\":{},", "{\"schema\":{},\"payload\":{},"})
+    void ignoresTheEnvelopesFieldsInAPlainMessage(String begin) {
+        EnvelopeConverter converter = converter(FLAT);
+        byte[] message = (begin + GOOD.substring(1)).getBytes(UTF_8);
+
+        assertThat(converter.toConnectData("t", message)).isEqualTo(converter.toConnectData("t", GOOD.getBytes(UTF_8)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"schema", "payload"})
+    void readsAFieldOfTheEnvelopesNameAsAFieldIfTheGivenSchemaHasIt(String field) {
+        EnvelopeConverter converter = converter("""
+                {"type":"struct","fields":[{"field":"%s","type":"string","optional":true}]}""".formatted(field));
+
+        for (String message : List.of("{\"%s\":\"public\"}", "{\"schema\":\"public\",\"payload\":\"public\"}")) {
+            Struct value = (Struct) converter
+                    .toConnectData("t", message.formatted(field).getBytes(UTF_8))
+                    .value();
+            assertThat(value.get(field)).isEqualTo("public");
         }
     }
 
     @Test
-    void readsAFieldWithTheNameSchemaAsAField() {
-        EnvelopeConverter converter = converter("""
-                {"type":"struct","fields":[{"field":"schema","type":"string"}]}""");
+    void refusesPlainMessagesWithoutAGivenSchema() {
+        EnvelopeConverter converter = new EnvelopeConverter();
+        converter.configure(Map.of("schemas.enable", "true"), false);
 
-        Struct value = (Struct) converter
-                .toConnectData("t", "{\"schema\":\"public\"}".getBytes(UTF_8))
-                .value();
-
-        assertThat(value.get("schema")).isEqualTo("public");
+        assertThatThrownBy(() -> converter.toConnectData("t", GOOD.getBytes(UTF_8)))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("JsonConverter with schemas.enable requires \"schema\" and \"payload\" fields");
     }
 
     private static EnvelopeConverter converter(String schema) {

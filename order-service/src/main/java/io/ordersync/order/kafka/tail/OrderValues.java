@@ -2,7 +2,7 @@ package io.ordersync.order.kafka.tail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.ordersync.contract.OrderEnvelope;
+import io.ordersync.contract.OrderFormat;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.UnreadableOrderRecord;
 import io.ordersync.order.Order;
@@ -18,7 +18,7 @@ final class OrderValues {
 
     static Optional<LoggedOrder> read(ConsumerRecord<byte[], byte[]> record) {
         try {
-            OrderRecord order = OrderEnvelope.read(record.value());
+            OrderRecord order = OrderFormat.read(record.value());
             return Arrays.equals(record.key(), order.orderId().toString().getBytes(UTF_8))
                     ? Optional.of(new LoggedOrder(record.partition(), record.offset(), orderOf(order)))
                     : Optional.empty();
