@@ -9,12 +9,14 @@ import java.util.SortedMap;
 /** The faults with their recoveries, the answers to clients, and the promises with their violations, as three tables. */
 record ChaosReport(
         long seed,
+        Duration clockShift,
         List<FaultSequence.Episode> episodes,
         SortedMap<String, Integer> answers,
         List<OrderAudit.Claim> claims) {
 
     String text() {
-        StringBuilder text = new StringBuilder("Seed %d%n%n".formatted(seed));
+        StringBuilder text = new StringBuilder(
+                "Seed %d%nClock of order-service-2: %+d s%n%n".formatted(seed, clockShift.toSeconds()));
         text.append("| fault | lasted, s | recovered after, s | view behind, s |%n| --- | ---: | ---: | ---: |%n"
                 .formatted());
         episodes.forEach(episode -> text.append("| %s | %s | %s | %s |%n"
