@@ -5,6 +5,7 @@ import io.ordersync.benchmarks.cost.CostStage;
 import io.ordersync.benchmarks.decide.DecideStage;
 import io.ordersync.benchmarks.endtoend.EndToEndStage;
 import io.ordersync.benchmarks.sink.SinkStage;
+import io.ordersync.benchmarks.source.SourceStage;
 import io.ordersync.benchmarks.stage.Stage;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,10 +20,11 @@ enum StageName {
     SINK("sink", SinkStage::new),
     DECIDE("decide", DecideStage::new),
     END_TO_END("end-to-end", EndToEndStage::new),
+    SOURCE("source", SourceStage::new),
     COST("cost", CostStage::new);
 
     /** {@code accept} comes last, because its load leaves millions of undecided orders in the topic. */
-    static final List<StageName> ORDER_OF_EXECUTION = List.of(SINK, DECIDE, END_TO_END, COST, ACCEPT);
+    static final List<StageName> ORDER_OF_EXECUTION = List.of(SINK, DECIDE, END_TO_END, SOURCE, COST, ACCEPT);
 
     private final String label;
     private final Supplier<Stage> factory;

@@ -18,7 +18,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule PACKAGES_USE_LOWER_PACKAGES_ONLY = Layers.of(ROOT)
             .below("")
-            .below("accept", "cost", "endtoend", "report")
+            .below("accept", "cost", "endtoend", "report", "source")
             .below("sink", "decide")
             .below("stage")
             .below("servers.process", "servers.compose")

@@ -24,7 +24,7 @@ class BenchCommandTests {
         CommandLine command = BenchCommand.commandLine().setErr(new PrintWriter(errors, true));
 
         assertThat(command.execute("--stage", "accept,sinc")).isEqualTo(2);
-        assertThat(errors.toString()).contains("sinc").contains("accept, sink, decide, end-to-end, cost");
+        assertThat(errors.toString()).contains("sinc").contains("accept, sink, decide, end-to-end, source, cost");
     }
 
     @Test

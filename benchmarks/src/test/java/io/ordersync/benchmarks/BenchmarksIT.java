@@ -52,7 +52,7 @@ class BenchmarksIT {
         List<JsonNode> rows = rows();
         assertThat(rows)
                 .extracting(row -> row.path("stage").asString().split("[, ]")[0])
-                .contains("accept", "sink", "decide", "end-to-end", "cost");
+                .contains("accept", "sink", "decide", "end-to-end", "source", "cost");
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row.path("ours").path("rounds"))
                         .as(row.toString())

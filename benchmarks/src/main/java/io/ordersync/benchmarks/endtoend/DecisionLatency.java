@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ordersync.benchmarks.data.SampleOrders;
 import io.ordersync.benchmarks.kafka.OrderTopic;
+import io.ordersync.benchmarks.measure.OpenLoop;
 import io.ordersync.benchmarks.stage.BenchmarkRun;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;

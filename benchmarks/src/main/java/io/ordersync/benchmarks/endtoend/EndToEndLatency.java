@@ -1,6 +1,7 @@
 package io.ordersync.benchmarks.endtoend;
 
 import io.ordersync.benchmarks.measure.Latencies;
+import io.ordersync.benchmarks.measure.OpenLoop;
 import io.ordersync.benchmarks.servers.OrderClient;
 import io.ordersync.benchmarks.stage.BenchmarkRun;
 import java.util.Queue;

@@ -3,6 +3,7 @@ package io.ordersync.benchmarks.endtoend;
 import static io.ordersync.benchmarks.measure.Unit.MILLISECONDS;
 
 import io.ordersync.benchmarks.data.SampleProducts;
+import io.ordersync.benchmarks.measure.OpenLoop;
 import io.ordersync.benchmarks.measure.ResultRow;
 import io.ordersync.benchmarks.measure.Series;
 import io.ordersync.benchmarks.stage.BenchmarkRun;

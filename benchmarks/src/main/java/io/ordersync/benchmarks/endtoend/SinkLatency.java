@@ -2,6 +2,7 @@ package io.ordersync.benchmarks.endtoend;
 
 import io.ordersync.benchmarks.data.SampleOrders;
 import io.ordersync.benchmarks.kafka.OrderTopic;
+import io.ordersync.benchmarks.measure.OpenLoop;
 import io.ordersync.benchmarks.stage.BenchmarkRun;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.OrderStatus;

@@ -1,5 +1,6 @@
 package io.ordersync.benchmarks.stage;
 
+import io.ordersync.benchmarks.measure.OpenLoop;
 import java.util.Locale;
 
 /**
@@ -9,7 +10,14 @@ import java.util.Locale;
  * @param sinkRecords records in the topic that the sink reads
  */
 public record Workload(
-        String name, int warmUpRounds, Accept accept, int sinkRecords, Decide decide, EndToEnd endToEnd, Cost cost) {
+        String name,
+        int warmUpRounds,
+        Accept accept,
+        int sinkRecords,
+        Decide decide,
+        EndToEnd endToEnd,
+        Source source,
+        Cost cost) {
 
     /** Published figures come from this workload. */
     public static final Workload FULL = new Workload(
@@ -19,6 +27,7 @@ public record Workload(
             300_000,
             new Decide(200_000, 5_000),
             new EndToEnd(200, 30),
+            new Source(1_000_000, new OpenLoop(200, 10)),
             new Cost(20_000, 10_000, 1_000_000));
 
     /** Gives a first impression. */
@@ -29,6 +38,7 @@ public record Workload(
             60_000,
             new Decide(40_000, 1_000),
             new EndToEnd(200, 8),
+            new Source(100_000, new OpenLoop(200, 5)),
             new Cost(4_000, 10_000, 200_000));
 
     /** Shows that every stage works. */
@@ -39,6 +49,7 @@ public record Workload(
             2_000,
             new Decide(1_000, 20),
             new EndToEnd(40, 1),
+            new Source(2_000, new OpenLoop(40, 1)),
             new Cost(60, 100, 1_000));
 
     /**
@@ -62,6 +73,14 @@ public record Workload(
     public record EndToEnd(int ordersPerSecond, int seconds) {}
 
     /**
+     * The table that the polling source reads.
+     *
+     * @param rows rows in the table before its first read
+     * @param trickle rows that are inserted one by one
+     */
+    public record Source(int rows, OpenLoop trickle) {}
+
+    /**
      * The orders whose cost is measured, and the table sizes at which it is.
      *
      * @param orders orders whose CPU time is measured
@@ -80,7 +99,8 @@ public record Workload(
         return String.format(
                 Locale.ROOT,
                 "warm-up rounds %d; accept: %d connections, phases of %d s, warm-up of %,d orders; sink: %,d records;"
-                        + " decide: %,d orders, %,d one by one; end-to-end: %d orders/s for %d s; cost: %,d orders,"
+                        + " decide: %,d orders, %,d one by one; end-to-end: %d orders/s for %d s; source: %,d rows,"
+                        + " %d rows/s for %d s; cost: %,d orders,"
                         + " tables of %,d and %,d rows",
                 warmUpRounds,
                 accept.connections(),
@@ -91,6 +111,9 @@ public record Workload(
                 decide.singleOrders(),
                 endToEnd.ordersPerSecond(),
                 endToEnd.seconds(),
+                source.rows(),
+                source.trickle().perSecond(),
+                source.trickle().seconds(),
                 cost.orders(),
                 cost.smallTable(),
                 cost.largeTable());
