@@ -8,7 +8,7 @@ ARG KAFKA_IMAGE
 
 FROM ${JDK_IMAGE} AS build
 ENV MAVEN_ARGS="-B -ntp -Dmaven.test.skip -Dmariadb-server.phase=none"
-ENV MODULES="order-service,catalog-service,marketing-service,connectors/jdbc-sink,connectors/jdbc-source,connectors/keeper,connectors/debezium,operations"
+ENV MODULES="order-service,catalog-service,marketing-service,connectors/jdbc-sink,connectors/jdbc-source,connectors/rest-guard,connectors/keeper,connectors/debezium,operations"
 WORKDIR /src
 COPY . .
 # What Maven downloads is kept for the next build, in a cache of the builder.
@@ -71,6 +71,7 @@ COPY --from=build /src/connectors/keeper/target/keeper-*.jar /src/connectors/con
     /src/outage-log/target/outage-log-*.jar /src/topic-upkeep/target/topic-upkeep-*.jar \
     /src/operations/target/operations-*.jar \
     /src/operations/target/lib/ /opt/order-sync/lib/
+COPY --from=build /src/connectors/rest-guard/target/rest-guard-*.jar /opt/kafka/libs/
 COPY connectors/config/*.json /opt/order-sync/connectors/
 COPY deploy/connect/ deploy/kafka/log4j2.yaml deploy/class-archive.options /opt/order-sync/
 USER root

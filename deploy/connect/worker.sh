@@ -12,6 +12,7 @@ done
     echo "bootstrap.servers=$BOOTSTRAP_SERVERS"
     echo "listeners=http://:8083"
     echo "rest.advertised.host.name=$(hostname)"
+    echo "rest.guard.hosts=connect,connect-2,workers"
     echo "plugin.path=/opt/plugins${MORE_PLUGINS:+,$MORE_PLUGINS}"
     printf '%s' "${MORE_SETTINGS:-}"
 } > /tmp/worker.properties

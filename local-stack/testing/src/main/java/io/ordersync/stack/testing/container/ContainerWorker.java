@@ -79,6 +79,9 @@ final class ContainerWorker extends SupervisedPart implements ConnectWorker {
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(checkout.deployment("class-archive.options")),
                         HOME + "/class-archive.options")
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(checkout.moduleJar("connectors/rest-guard")),
+                        "/opt/kafka/libs/rest-guard.jar")
                 .withNetwork(network)
                 .withNetworkAliases(NAME);
         for (Path folder : plugins) {
