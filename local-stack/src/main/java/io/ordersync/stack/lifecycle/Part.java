@@ -45,10 +45,10 @@ public interface Part {
     /** Ends the process at once (SIGKILL), as a power cut would, and returns when it is gone. */
     void kill();
 
-    /** Suspends the process (SIGSTOP): its connections stay open and nothing answers. */
+    /** Suspends the process (SIGSTOP): its connections stay open and nothing answers. A suspended one stays so. */
     void freeze();
 
-    /** Resumes a suspended process (SIGCONT). */
+    /** Resumes a suspended process (SIGCONT). One that is not suspended goes on. */
     void thaw();
 
     /** Whether the process exists; a suspended one does. */

@@ -81,12 +81,20 @@ final class ContainerExecution implements Execution {
 
     @Override
     public void freeze() {
-        docker.pauseContainerCmd(id()).exec();
+        if (!isFrozen()) {
+            docker.pauseContainerCmd(id()).exec();
+        }
     }
 
     @Override
     public void thaw() {
-        docker.unpauseContainerCmd(id()).exec();
+        if (isFrozen()) {
+            docker.unpauseContainerCmd(id()).exec();
+        }
+    }
+
+    private boolean isFrozen() {
+        return Boolean.TRUE.equals(state().getPaused());
     }
 
     @Override
