@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The section about orders in the README, with the option that makes a sink read plain orders. */
-final class PlainJsonGuide {
+public final class PlainJsonGuide {
 
     private PlainJsonGuide() {}
 
     /** The lines to add to the configuration of the sink. */
-    static Map<String, String> sinkOptions() throws IOException {
+    public static Map<String, String> sinkOptions() throws IOException {
         String lines = Files.readAllLines(Path.of("../README.md")).stream()
                 .dropWhile(line -> !line.equals("#### Orders as plain JSON"))
                 .dropWhile(line -> !line.equals("```json"))

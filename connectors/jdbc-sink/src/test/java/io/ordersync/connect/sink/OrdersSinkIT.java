@@ -1,11 +1,23 @@
 package io.ordersync.connect.sink;
 
 import static io.ordersync.connect.sink.testing.ItemsPipeline.await;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.connect.client.ConnectorDefinition;
+import io.ordersync.connect.json.PlainJsonGuide;
+import io.ordersync.contract.OrderFormat;
+import io.ordersync.contract.OrderRecord;
+import io.ordersync.contract.OrderStatus;
 import io.ordersync.stack.testing.connect.TestStack;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,10 +53,8 @@ class OrdersSinkIT {
     void writesAllFieldsOfAnOrder() {
         STACK.topics().send("orders", 0, ID, order(ID));
         STACK.topics().flush();
-        await().until(() -> STACK.count("orders") == 1);
-        assertThat(
-                        STACK.rows(
-                                "SELECT *, CAST(created_at AS CHAR) AS created, CAST(updated_at AS CHAR) AS updated FROM orders"))
+        await().untilAsserted(() -> assertThat(rowsOf(ID)).hasSize(1));
+        assertThat(rowsOf(ID))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("order_id", ID)
@@ -67,8 +77,33 @@ class OrdersSinkIT {
         STACK.topics().flush();
         await().until(() -> STACK.topics().all("orders-sink-dlq").stream()
                 .anyMatch(letter -> key.equals(letter.key()) && order(key).equals(letter.value())));
-        assertThat(STACK.rows("SELECT * FROM orders WHERE order_id = '" + key + "'"))
-                .isEmpty();
+        assertThat(rowsOf(key)).isEmpty();
+    }
+
+    /** The services change from one form to the other while the sink runs. */
+    @Test
+    void writesBothFormsOfAnOrderWithTheSchemaOfTheGuide() throws Exception {
+        ConnectorDefinition sink = ConnectorDefinition.read(Path.of("../config/orders-sink.json"));
+        Map<String, String> withSchema = new HashMap<>(sink.config());
+        withSchema.putAll(PlainJsonGuide.sinkOptions());
+        STACK.connect().put(sink.name(), withSchema);
+        OrderRecord envelope = order(UUID.randomUUID());
+        OrderRecord plain = order(UUID.randomUUID());
+
+        send(OrderFormat.ENVELOPE, envelope);
+        send(OrderFormat.PLAIN, plain);
+        send(OrderFormat.ENVELOPE, plain.become(OrderStatus.CONFIRMED, null, Instant.now()));
+        send(OrderFormat.PLAIN, envelope.become(OrderStatus.REJECTED, "OUT_OF_STOCK", Instant.now()));
+        STACK.topics().flush();
+
+        await().untilAsserted(() -> {
+            assertThat(stateOf(envelope)).containsExactly("REJECTED", "OUT_OF_STOCK", "4500");
+            assertThat(stateOf(plain)).containsExactly("CONFIRMED", null, "4500");
+        });
+        assertThat(STACK.topics().all("orders-sink-dlq"))
+                .extracting(ConsumerRecord::key)
+                .doesNotContain(envelope.orderId().toString(), plain.orderId().toString());
+        STACK.connect().put(sink.name(), sink.config());
     }
 
     @Test
@@ -84,6 +119,26 @@ class OrdersSinkIT {
                 .doesNotContain(password);
         assertThat(STACK.connect().tasks("orders-sink").toString()).doesNotContain(password);
         assertThat(STACK.workerLog()).contains("orders-sink").doesNotContain(password);
+    }
+
+    private static void send(OrderFormat form, OrderRecord order) {
+        STACK.topics().send("orders", 2, order.orderId().toString(), new String(form.write(order), UTF_8));
+    }
+
+    private static List<String> stateOf(OrderRecord order) {
+        return rowsOf(order.orderId().toString()).stream()
+                .flatMap(row -> Stream.of(row.get("status"), row.get("reason"), row.get("total_price")))
+                .toList();
+    }
+
+    private static List<Map<String, String>> rowsOf(String id) {
+        return STACK.rows("SELECT *, CAST(created_at AS CHAR) AS created, CAST(updated_at AS CHAR) AS updated"
+                + " FROM orders WHERE order_id = '" + id + "'");
+    }
+
+    private static OrderRecord order(UUID id) {
+        Instant now = Instant.now();
+        return new OrderRecord(id, "user-1", "CATALOG-001", 3, 1500, 4500, OrderStatus.PENDING, null, now, now);
     }
 
     private static String order(String id) {
