@@ -336,6 +336,24 @@ class OrderApiIT {
         assertThat(api.at("/paths/~1orders/get/responses").propertyNames()).contains("200", "400", "503");
     }
 
+    @Test
+    void describesEveryHeaderOfARequestInOpenApi() {
+        JsonNode api = get("/v3/api-docs").getBody();
+
+        assertThat(headersOf(api.at("/paths/~1orders/post"))).containsExactlyInAnyOrder("Idempotency-Key", "Prefer");
+        assertThat(headersOf(api.at("/paths/~1orders~1{orderId}/get"))).containsExactly("Prefer");
+        assertThat(headersOf(api.at("/paths/~1orders~1{orderId}/delete"))).isEmpty();
+    }
+
+    private static List<String> headersOf(JsonNode operation) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.get("in").asString().equals("header"))
+                .map(parameter -> parameter.get("name").asString())
+                .toList();
+    }
+
     private ResponseEntity<JsonNode> place(String body) {
         return place(body, Map.of());
     }

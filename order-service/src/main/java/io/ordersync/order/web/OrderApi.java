@@ -44,8 +44,6 @@ interface OrderApi {
 
     String NEXT = "The next page, if this page is full (RFC 8288, rel=\"next\")";
 
-    String PREFER = "Seconds to wait for a final status (RFC 7240), at most 30: wait=5";
-
     @Operation(
             summary = "Place an order",
             description =
@@ -58,13 +56,9 @@ interface OrderApi {
                         in = ParameterIn.HEADER,
                         description =
                                 "1 to 255 characters. A repeated request with the same key and body returns the same order",
-                        schema = @Schema(type = "string", maxLength = 255)),
-                @Parameter(
-                        name = "Prefer",
-                        in = ParameterIn.HEADER,
-                        description = PREFER,
-                        schema = @Schema(type = "string"))
+                        schema = @Schema(type = "string", maxLength = 255))
             })
+    @PreferHeader
     @ApiResponse(
             responseCode = "201",
             description =
@@ -90,13 +84,8 @@ interface OrderApi {
             summary = "Read an order",
             description =
                     "Finds every accepted order at once, on any instance. 404 means that the order does not exist. If"
-                            + " that cannot be known, the response is 503.",
-            parameters =
-                    @Parameter(
-                            name = "Prefer",
-                            in = ParameterIn.HEADER,
-                            description = PREFER,
-                            schema = @Schema(type = "string")))
+                            + " that cannot be known, the response is 503.")
+    @PreferHeader
     @ApiResponse(
             responseCode = "200",
             description = "The order",
