@@ -1,5 +1,7 @@
 package io.ordersync.order.web;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.ordersync.order.InvalidIdempotencyKey;
 import io.ordersync.order.OrderNotAcknowledged;
 import io.ordersync.order.OrderNotCancellable;
@@ -24,6 +26,14 @@ class OrderProblemAdvice {
 
     private static final Duration BROKER_RETRY = Duration.ofSeconds(2);
     private static final Duration VIEW_RETRY = Duration.ofSeconds(2);
+
+    private final Counter viewBehind;
+
+    OrderProblemAdvice(MeterRegistry registry) {
+        this.viewBehind = Counter.builder("orders.view.behind")
+                .description("Requests that were answered with view-behind")
+                .register(registry);
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(OrderNotFound e) {
@@ -69,6 +79,7 @@ class OrderProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> viewBehind(ViewBehind e) {
         log.debug("Not known", e);
+        viewBehind.increment();
         return OrderProblem.VIEW_BEHIND
                 .because(e.getMessage())
                 .retryAfter(VIEW_RETRY)

@@ -6,12 +6,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.ordersync.order.kafka.tail.index.TailIndex;
 import org.springframework.stereotype.Component;
 
-/** How much the service keeps of the tail, how often it reads, and how often it could not answer. */
+/** How much the service keeps of the tail, and how often it reads. */
 @Component
 class TailMetrics {
 
     private final Counter reads;
-    private final Counter viewBehind;
 
     TailMetrics(MeterRegistry registry, TailIndex index) {
         Gauge.builder("orders.tail.records", index, TailIndex::count)
@@ -24,16 +23,9 @@ class TailMetrics {
         this.reads = Counter.builder("orders.tail.reads")
                 .description("Reads of the topic; one serves all requests that came in before it")
                 .register(registry);
-        this.viewBehind = Counter.builder("orders.view.behind")
-                .description("Questions to the tail that could not be answered")
-                .register(registry);
     }
 
     void countRead() {
         reads.increment();
-    }
-
-    void countViewBehind() {
-        viewBehind.increment();
     }
 }

@@ -91,11 +91,8 @@ class TailReader implements OrderTail, DisposableBean {
         schedule();
         return question.done()
                 .orTimeout(properties.timeout().toMillis(), MILLISECONDS)
-                .exceptionallyCompose(failure -> {
-                    metrics.countViewBehind();
-                    return CompletableFuture.failedFuture(
-                            failure instanceof ViewBehind ? failure : ViewBehind.unreadable(failure));
-                });
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        failure instanceof ViewBehind ? failure : ViewBehind.unreadable(failure)));
     }
 
     private void schedule() {
