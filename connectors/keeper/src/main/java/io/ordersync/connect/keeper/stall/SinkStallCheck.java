@@ -64,10 +64,20 @@ final class SinkStallCheck implements StallCheck {
         if (!sinks.isEmpty()) {
             for (var group : brokers.positions(readFromStart(sinks)).entrySet()) {
                 RegisteredConnector sink = sinks.get(group.getKey());
-                find(sink, group.getKey(), group.getValue()).ifPresent(note -> stalled.put(sink.name(), note));
+                find(sink, group.getKey(), ofReadTopics(sink, group.getValue()))
+                        .ifPresent(note -> stalled.put(sink.name(), note));
             }
         }
         return stalled;
+    }
+
+    /** A group keeps the offsets of topics that its sink has read under an earlier configuration. */
+    private static Map<TopicPartition, Position> ofReadTopics(
+            RegisteredConnector sink, Map<TopicPartition, Position> positions) {
+        Predicate<String> isRead = SinkTopics.read(sink.definition());
+        return positions.entrySet().stream()
+                .filter(position -> isRead.test(position.getKey().topic()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Map<String, Predicate<String>> readFromStart(Map<String, RegisteredConnector> sinks) {

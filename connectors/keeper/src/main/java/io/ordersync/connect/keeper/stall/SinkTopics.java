@@ -26,6 +26,16 @@ final class SinkTopics {
         return names.isEmpty() ? matching(config.getOrDefault("topics.regex", "")) : listed(names);
     }
 
+    /** Accepts the topics that the sink reads now; all of them if only the worker knows which. */
+    static Predicate<String> read(ConnectorDefinition sink) {
+        String names = sink.config().getOrDefault("topics", "").strip();
+        String regex = sink.config().getOrDefault("topics.regex", "").strip();
+        if ((names + regex).isEmpty() || (names + regex).contains("${")) {
+            return topic -> true;
+        }
+        return names.isEmpty() ? matching(regex) : listed(names);
+    }
+
     private static Predicate<String> listed(String names) {
         return Set.copyOf(Arrays.asList(names.split("\\s*,\\s*")))::contains;
     }

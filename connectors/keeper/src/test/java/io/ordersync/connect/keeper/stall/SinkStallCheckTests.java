@@ -143,6 +143,19 @@ class SinkStallCheckTests implements SinkStallCheck.Brokers {
         assertThat(find(5)).isEmpty();
     }
 
+    /** The group keeps the offsets of the topics of an earlier configuration. */
+    @ParameterizedTest
+    @ValueSource(strings = {"topics", "topics.regex"})
+    void topicsThatASinkNoLongerReadsMayHaveUnreadRecords(String option) throws Exception {
+        options = Map.of(option, "other-topic");
+        position = new Position(7, 8, new WaitingNote(START, "read-only").toString());
+        other = new Position(7, 8, "");
+        find(0);
+        assertThat(find(60)).isEmpty();
+        options = Map.of(option, "orders");
+        assertThat(find(5)).hasSize(1);
+    }
+
     @Test
     void aPlaceholderMatchesNoTopic() throws Exception {
         for (String option : List.of("topics", "topics.regex")) {
