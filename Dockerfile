@@ -68,10 +68,10 @@ COPY --from=build /src/connectors/jdbc-sink/target/plugins/ /opt/plugins/
 COPY --from=build /src/connectors/jdbc-source/target/plugins/ /opt/plugins/
 COPY --from=build /src/connectors/debezium/target/plugins/ /opt/plugins/
 COPY --from=build /src/connectors/keeper/target/keeper-*.jar /src/connectors/connect-client/target/connect-client-*.jar \
-    /src/outage-log/target/outage-log-*.jar /src/topic-upkeep/target/topic-upkeep-*.jar \
     /src/operations/target/operations-*.jar \
     /src/operations/target/lib/ /opt/order-sync/lib/
-COPY --from=build /src/connectors/rest-guard/target/rest-guard-*.jar /opt/kafka/libs/
+COPY --from=build /src/connectors/rest-guard/target/rest-guard-*.jar /src/topic-upkeep/target/topic-upkeep-*.jar \
+    /src/outage-log/target/outage-log-*.jar /opt/kafka/libs/
 COPY connectors/config/*.json /opt/order-sync/connectors/
 COPY deploy/connect/ deploy/kafka/log4j2.yaml deploy/class-archive.options /opt/order-sync/
 USER root

@@ -64,8 +64,8 @@ public final class SourceValidation {
         if (options.keySet().stream().noneMatch(option -> option.startsWith("topic.creation."))) {
             validation.warn(
                     SourceOptions.TOPIC_PREFIX,
-                    "Without topic.creation.default.partitions and topic.creation.default.replication.factor the worker"
-                            + " creates no topic: each topic must exist, or the broker must create it.");
+                    "Without topic.creation.default.partitions and topic.creation.default.replication.factor Kafka Connect"
+                            + " creates no topic: each topic must exist, unless worker or brokers create missing topics.");
         }
     }
 }

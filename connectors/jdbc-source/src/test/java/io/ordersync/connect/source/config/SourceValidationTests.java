@@ -109,12 +109,12 @@ class SourceValidationTests {
     }
 
     @Test
-    void warnsThatTheWorkerCreatesNoTopic() {
+    void warnsThatConnectCreatesNoTopic() {
         assertThat(SourceValidation.of(SourceConfigs.with("topic.creation.default.partitions", null))
                         .warnings())
                 .singleElement()
                 .asString()
-                .contains("the worker creates no topic");
+                .contains("Kafka Connect creates no topic");
     }
 
     @Test

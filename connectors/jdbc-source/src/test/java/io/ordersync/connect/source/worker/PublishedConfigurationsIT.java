@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Configurations as they are published for another source, with another class, host and login. */
+/** Configurations as they are published for another source, with another class, host and login. Nobody creates a topic. */
 class PublishedConfigurationsIT {
 
     private static final String USERS = "(id INT AUTO_INCREMENT PRIMARY KEY, user_id VARCHAR(20), pwd VARCHAR(20),"
@@ -37,7 +37,6 @@ class PublishedConfigurationsIT {
     @Test
     void anInsertArrivesInTopicAndTable() {
         worker.stack.sql("CREATE TABLE mydb.users " + USERS);
-        worker.stack.topics().create("my_topic_users", 1);
         worker.register("my-source-connect", worker.published("users"));
         Map<String, String> sink = worker.sink("my_topic_users");
         sink.put("auto.evolve", "true");
@@ -66,12 +65,33 @@ class PublishedConfigurationsIT {
                 "CREATE DATABASE mydb1",
                 "CREATE TABLE mydb1.members " + USERS,
                 "INSERT mydb1.members (name) VALUES ('a')");
-        worker.stack.topics().create("my_topic_members", 1);
         worker.register("my-source-connect", worker.published("misspelt"));
         worker.awaitRunning("my-source-connect");
         assertThat(worker.payloads("my_topic_members", 1).get(0).get("name").asText())
                 .isEqualTo("a");
         assertThat(worker.stack.workerLog()).contains("did you mean incrementing.column.name?");
+    }
+
+    /** No option names a topic: it follows from the table and from a transformation. */
+    @Test
+    void allTablesOfADatabaseGetTopics() {
+        worker.stack.sql(
+                "CREATE DATABASE mydb1",
+                "CREATE TABLE mydb1.hosts " + USERS,
+                "CREATE TABLE mydb1.guests " + USERS,
+                "INSERT mydb1.hosts (name) VALUES ('a')",
+                "INSERT mydb1.guests (name) VALUES ('b')");
+        Map<String, String> source = worker.published("misspelt");
+        source.remove("table.whitelist");
+        source.put("topic.prefix", "all_");
+        source.put("transforms", "route");
+        source.put("transforms.route.type", "org.apache.kafka.connect.transforms.RegexRouter");
+        source.put("transforms.route.regex", "all_g(.*)");
+        source.put("transforms.route.replacement", "routed_g$1");
+        worker.register("my-source-connect", source);
+        assertThat(worker.payloads("all_hosts", 1).get(0).get("name").asText()).isEqualTo("a");
+        assertThat(worker.payloads("routed_guests", 1).get(0).get("name").asText())
+                .isEqualTo("b");
     }
 
     @Test
@@ -80,7 +100,6 @@ class PublishedConfigurationsIT {
                 "CREATE DATABASE `my-database`",
                 "CREATE TABLE `my-database`.ORDER_TABLE (id BIGINT AUTO_INCREMENT PRIMARY KEY, product_id VARCHAR(255), qty INT)",
                 "INSERT INTO `my-database`.ORDER_TABLE (product_id, qty) VALUES ('1', 10)");
-        worker.stack.topics().create("SYNC_ORDER_TABLE", 1);
         worker.register("my-source-connect", worker.published("order-table"));
         worker.awaitRunning("my-source-connect");
         assertThat(worker.payloads("SYNC_ORDER_TABLE", 1).get(0).toString())

@@ -79,11 +79,12 @@ final class ContainerWorker extends SupervisedPart implements ConnectWorker {
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(checkout.deployment("class-archive.options")),
                         HOME + "/class-archive.options")
-                .withCopyFileToContainer(
-                        MountableFile.forHostPath(checkout.moduleJar("connectors/rest-guard")),
-                        "/opt/kafka/libs/rest-guard.jar")
                 .withNetwork(network)
                 .withNetworkAliases(NAME);
+        for (String module : List.of("connectors/rest-guard", "topic-upkeep", "outage-log")) {
+            Path jar = checkout.moduleJar(module);
+            container.withCopyFileToContainer(MountableFile.forHostPath(jar), "/opt/kafka/libs/" + jar.getFileName());
+        }
         for (Path folder : plugins) {
             container.withCopyFileToContainer(MountableFile.forHostPath(folder), "/opt/plugins");
         }
