@@ -72,7 +72,7 @@ COPY --from=build /src/connectors/keeper/target/keeper-*.jar /src/connectors/con
     /src/operations/target/lib/ /opt/order-sync/lib/
 COPY --from=build /src/connectors/rest-guard/target/rest-guard-*.jar /src/topic-upkeep/target/topic-upkeep-*.jar \
     /src/outage-log/target/outage-log-*.jar /opt/kafka/libs/
-COPY connectors/config/*.json /opt/order-sync/connectors/
+COPY connectors/config/ /opt/order-sync/connectors/
 COPY deploy/connect/ deploy/kafka/log4j2.yaml deploy/class-archive.options /opt/order-sync/
 USER root
 RUN /opt/order-sync/fill-archives.sh

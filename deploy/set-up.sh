@@ -26,7 +26,9 @@ hand() {
 
 # --- passwords ---------------------------------------------------------------------------------------------------
 
-cat /deploy/mariadb/logins.sql /deploy/mariadb/cdc.sql > /tmp/logins.sql
+for script in logins users cdc polling; do
+    cat "/deploy/mariadb/$script.sql"
+done > /tmp/logins.sql
 for variable in ROOT_PASSWORD $(grep -o '${[A-Z][A-Z_]*_PASSWORD}' /tmp/logins.sql | tr -d '${}' | sort -u); do
     login=$(echo "${variable%_PASSWORD}" | tr 'A-Z' 'a-z')
     [ -s "$passwords/$login" ] || sh /deploy/make-password.sh | write "$passwords/$login"
@@ -43,6 +45,8 @@ hand orders_sink connect/ORDERS_SINK_PASSWORD
 hand cdc connect/CDC_PASSWORD
 hand users_sink connect/USERS_SINK_PASSWORD
 hand marketing_sink connect/MARKETING_SINK_PASSWORD
+hand polling connect/POLLING_PASSWORD
+hand polling_sink connect/POLLING_SINK_PASSWORD
 hand marketing_service marketing-service/spring.datasource.password
 
 # --- brokers -----------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ request.timeout.ms=1000
 '
 export BOOTSTRAP_SERVERS=127.0.0.1:1
 ARCHIVE_OPTS=-XX:ArchiveClassesAtExit=worker.jsa MORE_SETTINGS="$give_up" ./worker.sh > /tmp/worker.log 2>&1 || true
-ARCHIVE_OPTS=-XX:ArchiveClassesAtExit=keeper.jsa CONNECTORS=orders-sink CONNECT_HOST=127.0.0.1 \
+ARCHIVE_OPTS=-XX:ArchiveClassesAtExit=keeper.jsa CONNECT_HOST=127.0.0.1 \
     timeout --preserve-status 5 ./keeper.sh > /tmp/keeper.log 2>&1 || true
 
 for archive in worker.jsa keeper.jsa; do

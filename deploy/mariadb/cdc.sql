@@ -1,20 +1,10 @@
--- The example of change data capture: a table that is captured, the replica of orders, and who may do what with them.
--- Runs after logins.sql, with every ${..._PASSWORD} filled in, and may be executed any number of times.
+-- Change data capture: the replica of orders, the positions of the sinks, and who may do what with them.
+-- Runs after users.sql, with every ${..._PASSWORD} filled in, and may be executed any number of times.
 
--- In the binary log, unlike logins: Debezium fails on a server whose binary log has never had a transaction.
+-- In the binary log, unlike logins.
 SET SESSION sql_log_bin = 1;
 
 CREATE DATABASE IF NOT EXISTS marketing CHARACTER SET utf8mb4;
-
--- Another team's table. pwd holds a hash, never a password.
-CREATE TABLE IF NOT EXISTS mydb.users (
-    id         int          NOT NULL AUTO_INCREMENT,
-    user_id    varchar(64)  NOT NULL,
-    pwd        varchar(255) NOT NULL,
-    name       varchar(100),
-    created_at datetime     NOT NULL DEFAULT current_timestamp(),
-    PRIMARY KEY (id)
-) DEFAULT CHARACTER SET utf8mb4;
 
 -- The replica of mydb.orders, written by marketing-sink alone. The primary key is the only unique index, since an upsert
 -- fires on any. One index for each way to ask for the newest orders; the two with a status also hold what the summary
@@ -62,12 +52,15 @@ CREATE TABLE IF NOT EXISTS marketing.marketing_sink_offset (
 -- Kept out of the binary log, as all logins are.
 SET SESSION sql_log_bin = 0;
 
--- The sink of users: makes the replica my_topic_users, widens it and keeps it up to date.
+-- The sink of users: makes the replica SYNC_USER_TABLE, widens it and keeps it up to date.
 CREATE USER IF NOT EXISTS 'users_sink'@'%' IDENTIFIED BY '${USERS_SINK_PASSWORD}';
 ALTER USER 'users_sink'@'%' IDENTIFIED BY '${USERS_SINK_PASSWORD}';
-GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER ON mydb.my_topic_users TO 'users_sink'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER ON mydb.SYNC_USER_TABLE TO 'users_sink'@'%';
 GRANT CREATE TEMPORARY TABLES ON mydb.* TO 'users_sink'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON mydb.users_sink_offset TO 'users_sink'@'%';
+-- Earlier versions named the replica my_topic_users. A right that is not there can only be taken away after it was granted.
+GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER ON mydb.my_topic_users TO 'users_sink'@'%';
+REVOKE SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER ON mydb.my_topic_users FROM 'users_sink'@'%';
 
 -- The sink of the orders' replica: widens it and keeps it up to date.
 CREATE USER IF NOT EXISTS 'marketing_sink'@'%' IDENTIFIED BY '${MARKETING_SINK_PASSWORD}';

@@ -23,6 +23,11 @@ record ReadyMessage(LocalStack stack, StackPlan plan) {
               curl '%1$s/syncOrders'
             """;
 
+    private static final String POLLING_EXAMPLE = """
+              ./run mariadb -e "INSERT INTO users (user_id, pwd, name) VALUES ('1', 'a hash', 'Kim')"
+              ./run mariadb -e 'SELECT * FROM my_topic_users'
+            """;
+
     void printTo(Console console) {
         console.line("Ready");
         plan.serviceNames().forEach(name -> address(console, name, "http://%s:%d", name));
@@ -33,6 +38,9 @@ record ReadyMessage(LocalStack stack, StackPlan plan) {
         EXAMPLE.formatted(stack.orderService(1).url()).lines().forEach(console::line);
         if (plan.has(Feature.CDC)) {
             REPLICA_EXAMPLE.formatted(stack.marketingService().url()).lines().forEach(console::line);
+        }
+        if (plan.has(Feature.POLLING)) {
+            POLLING_EXAMPLE.lines().forEach(console::line);
         }
         console.line("");
     }

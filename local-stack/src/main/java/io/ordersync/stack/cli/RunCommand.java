@@ -70,6 +70,12 @@ public final class RunCommand implements Callable<Integer> {
                     "Start change data capture as well: replicas of the tables users and orders, and marketing-service.")
     private boolean cdc;
 
+    @Option(
+            names = "--polling",
+            description =
+                    "Poll the table users into the topic my_topic_users as well, and write the topic into a table.")
+    private boolean polling;
+
     @Option(names = "--detach", description = "Return when everything is ready. ./run stop stops it.")
     private boolean detach;
 
@@ -122,6 +128,9 @@ public final class RunCommand implements Callable<Integer> {
         Set<Feature> features = EnumSet.noneOf(Feature.class);
         if (cdc) {
             features.add(Feature.CDC);
+        }
+        if (polling) {
+            features.add(Feature.POLLING);
         }
         if (fullJit) {
             features.add(Feature.FULL_JIT);

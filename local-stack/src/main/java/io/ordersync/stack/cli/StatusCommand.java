@@ -9,7 +9,6 @@ import io.ordersync.stack.cli.status.LagReport;
 import io.ordersync.stack.cli.status.PartState;
 import io.ordersync.stack.cli.status.SourceReport;
 import io.ordersync.stack.server.StackPlan;
-import io.ordersync.stack.server.StackPlan.Feature;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,7 +41,7 @@ final class StatusCommand implements Callable<Integer> {
         if (parts.broker().isAlive()) {
             new LagReport(context.console()).show(parts.broker());
         }
-        if (plan.get().has(Feature.CDC) && parts.worker().isAlive()) {
+        if (parts.worker().isAlive()) {
             new SourceReport(context.console()).show(parts.worker(), parts.mariaDb());
         }
         return partsRun && connectorsRun ? 0 : 1;

@@ -3,7 +3,6 @@ package io.ordersync.stack.connect;
 import io.ordersync.connect.client.ConnectorDefinition;
 import io.ordersync.stack.files.Checkout;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +12,13 @@ public final class ConnectorFiles {
 
     private ConnectorFiles() {}
 
-    /** The names of the connectors that a file, or all files of a folder, define. */
-    public static List<String> namesIn(Path fileOrFolder) throws IOException {
-        List<Path> files =
-                Files.isDirectory(fileOrFolder) ? Checkout.matching(fileOrFolder, "*.json") : List.of(fileOrFolder);
+    /** The names of the connectors that the files of the folders define. */
+    public static List<String> namesIn(List<Path> folders) throws IOException {
         List<String> names = new ArrayList<>();
-        for (Path file : files) {
-            names.add(ConnectorDefinition.read(file).name());
+        for (Path folder : folders) {
+            for (Path file : Checkout.matching(folder, "*.json")) {
+                names.add(ConnectorDefinition.read(file).name());
+            }
         }
         return names;
     }

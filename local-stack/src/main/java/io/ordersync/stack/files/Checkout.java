@@ -52,13 +52,6 @@ public record Checkout(Path root) {
         return root.resolve("local-stack/target/class-archives");
     }
 
-    /** The SQL that MariaDB executes at each start: its logins, and the tables of change data capture. */
-    public List<Path> databaseScripts(boolean cdc) {
-        Path folder = root.resolve("deploy/mariadb");
-        Path logins = folder.resolve("logins.sql");
-        return cdc ? List.of(logins, folder.resolve("cdc.sql")) : List.of(logins);
-    }
-
     /** A file or folder of {@code deploy}: settings that processes of this machine and containers share. */
     public Path deployment(String path) {
         return root.resolve("deploy").resolve(path);
@@ -85,17 +78,16 @@ public record Checkout(Path root) {
         return Stream.concat(Stream.of(sink), sources).toList();
     }
 
-    /** Kafka, the keeper and the modules that the keeper uses. */
+    /** Kafka, which brings topic-upkeep, and the keeper. */
     public String keeperClassPath() {
-        return Stream.of("connectors/keeper", "connectors/connect-client", "outage-log", "topic-upkeep")
+        return Stream.of("connectors/keeper", "connectors/connect-client")
                 .map(module -> File.pathSeparator + moduleJar(module))
                 .collect(Collectors.joining("", kafkaClassPath(), ""));
     }
 
-    /** The folder with the JSON files of all connectors, or without change data capture the file of the orders sink. */
-    public Path connectorFiles(boolean cdc) {
-        Path folder = root.resolve("connectors/config");
-        return cdc ? folder : folder.resolve("orders-sink.json");
+    /** The folder with the JSON files of the connectors that always run, and a folder for those of each feature. */
+    public Path connectors() {
+        return root.resolve("connectors/config");
     }
 
     /** The jar of a module; that of a service is executable. */

@@ -7,7 +7,7 @@ import java.util.Map;
 /** The variables that connector configurations name as {@code ${env:…}}. */
 public record ConnectorEnvironment(KafkaBroker broker, MariaDb database) {
 
-    /** Those of change data capture included: its connectors stay registered when the stack starts without it. */
+    /** Those of change data capture and polling included: their connectors stay registered when the stack starts without. */
     public Map<String, String> variables() {
         Address mariaDb = database.internalAddress();
         String brokers = broker.internalAddress().toString();
@@ -25,6 +25,11 @@ public record ConnectorEnvironment(KafkaBroker broker, MariaDb database) {
         variables.put("MARKETING_SINK_URL", mariaDb.jdbcUrl(ServiceKind.MARKETING.database()));
         variables.put("MARKETING_SINK_BOOTSTRAP_SERVERS", brokers);
         variables.put("MARKETING_SINK_PASSWORD", database.password("marketing_sink"));
+        variables.put("POLLING_URL", mariaDb.jdbcUrl(MariaDb.SCHEMA));
+        variables.put("POLLING_PASSWORD", database.password("polling"));
+        variables.put("POLLING_SINK_URL", mariaDb.jdbcUrl(MariaDb.SCHEMA));
+        variables.put("POLLING_SINK_BOOTSTRAP_SERVERS", brokers);
+        variables.put("POLLING_SINK_PASSWORD", database.password("polling_sink"));
         return variables;
     }
 }

@@ -11,6 +11,7 @@ import io.ordersync.stack.jvm.KafkaJvm;
 import io.ordersync.stack.lifecycle.Part;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public final class KeeperProcess extends JvmProcess {
     public static final String NAME = "keeper";
 
     private final Checkout checkout;
-    private final Path connectors;
+    private final List<Path> connectors;
     private final Path healthFile;
     private final ConnectWorker worker;
     private final KafkaBroker broker;
@@ -28,7 +29,7 @@ public final class KeeperProcess extends JvmProcess {
     public KeeperProcess(StackPlan plan, Checkout checkout, ConnectWorker worker, KafkaBroker broker) {
         super(NAME, NAME, plan.folders(), checkout, plan.has(StackPlan.Feature.FULL_JIT));
         this.checkout = checkout;
-        this.connectors = checkout.connectorFiles(plan.has(StackPlan.Feature.CDC));
+        this.connectors = plan.connectors(checkout);
         this.healthFile = healthFile(plan.folders());
         this.worker = worker;
         this.broker = broker;
@@ -46,13 +47,13 @@ public final class KeeperProcess extends JvmProcess {
 
     @Override
     protected Jvm jvm() {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--bootstrap-server=" + broker.bootstrapServers(), "--health-file=" + healthFile, worker.url()));
+        connectors.forEach(folder -> arguments.add(folder.toString()));
         Jvm jvm = Jvm.mainClass(
                         checkout.keeperClassPath(),
                         "io.ordersync.connect.keeper.Keeper",
-                        "--bootstrap-server=" + broker.bootstrapServers(),
-                        "--health-file=" + healthFile,
-                        worker.url(),
-                        connectors.toString())
+                        arguments.toArray(String[]::new))
                 .withOptionsOf(checkout.deployment("connect/keeper-jvm.options"));
         return KafkaJvm.logging(checkout, jvm);
     }

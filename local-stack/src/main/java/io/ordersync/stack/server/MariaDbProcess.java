@@ -34,8 +34,7 @@ final class MariaDbProcess extends ServerProcess implements MariaDb {
         this.finder = MariaDbFinder.ofThisMachine(checkout);
         this.data = plan.folders().data().resolve(NAME);
         this.secrets = secrets;
-        this.logins =
-                LoginsScript.of(plan.folders(), checkout.databaseScripts(plan.has(StackPlan.Feature.CDC)), secrets);
+        this.logins = LoginsScript.of(plan.folders(), plan.databaseScripts(checkout), secrets);
         this.port = new AdvertisedPort(plan.ports().of(NAME));
     }
 

@@ -5,6 +5,7 @@ import io.ordersync.stack.files.StackFolders;
 import io.ordersync.stack.net.Ports;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,8 +29,16 @@ public record StackPlan(
         /** Change data capture: tables are captured into topics and replicas, which marketing-service reads. */
         CDC,
 
+        /** A table is polled into a topic, and the topic is written into another table. */
+        POLLING,
+
         /** Broker, worker and services use both compilers of the JVM: they start more slowly and are faster under load. */
-        FULL_JIT
+        FULL_JIT;
+
+        /** The name of its SQL script and of the folder with its connectors, if it has them. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** One instance of each service, and none of the features. */
@@ -64,6 +73,30 @@ public record StackPlan(
     public List<String> serviceNames() {
         return Stream.of(ServiceKind.values())
                 .flatMap(kind -> IntStream.rangeClosed(1, instances(kind)).mapToObj(kind::instance))
+                .toList();
+    }
+
+    /** The SQL that MariaDB executes at each start, in this order: the logins, and what the features need. */
+    public List<Path> databaseScripts(Checkout checkout) {
+        Stream<String> shared =
+                Stream.concat(Stream.of("logins"), sources().isEmpty() ? Stream.of() : Stream.of("users"));
+        return Stream.concat(shared, sources().stream())
+                .map(script -> checkout.deployment("mariadb/" + script + ".sql"))
+                .toList();
+    }
+
+    /** The folders with the JSON files of the connectors: those that always run, and those of the features. */
+    public List<Path> connectors(Checkout checkout) {
+        Path all = checkout.connectors();
+        return Stream.concat(Stream.of(all), sources().stream().map(all::resolve))
+                .toList();
+    }
+
+    /** The labels of the features that have scripts and connectors. */
+    private List<String> sources() {
+        return Stream.of(Feature.CDC, Feature.POLLING)
+                .filter(this::has)
+                .map(Feature::label)
                 .toList();
     }
 

@@ -95,7 +95,7 @@ class LocalStackIT {
                 .normalize());
 
         assertThat(settings)
-                .contains("([A-Z]+_SINK|CDC)_")
+                .contains("([A-Z]+_SINK|CDC|POLLING)_")
                 .doesNotContain(STACK.mariaDb().password("orders_sink"));
     }
 

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The system that a reader of the page has started, with what the script {@code ./run} knows about it. */
 final class CourseSystem implements AutoCloseable {
@@ -47,8 +49,10 @@ final class CourseSystem implements AutoCloseable {
         String rest = command.replaceFirst(" --clean", "").replaceFirst(" --detach", "");
         Matcher orders = ORDERS.matcher(rest);
         int orderServices = orders.find() ? Integer.parseInt(orders.group(1)) : 1;
-        Set<Feature> features = rest.contains(" --cdc") ? Set.of(Feature.CDC) : Set.of();
-        if (!orders.replaceFirst("").replaceFirst(" --cdc", "").strip().equals("./run")) {
+        Set<Feature> features = Stream.of(Feature.CDC, Feature.POLLING)
+                .filter(feature -> rest.contains(" --" + feature.label()))
+                .collect(Collectors.toSet());
+        if (!orders.replaceFirst("").replaceAll(" --(cdc|polling)", "").strip().equals("./run")) {
             throw new IllegalArgumentException("The test cannot start a system with " + command);
         }
         LocalStack stack = TestStacks.ofProcesses("course", orderServices, 1, features);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The compose file with its profiles {@code cluster} and {@code cdc}, where Docker is available. */
+/** The compose file with its profiles {@code cluster}, {@code cdc} and {@code polling}, where Docker is available. */
 class ComposeIT {
 
     private static final Path LOG = Path.of("target/compose.log");
@@ -55,7 +55,9 @@ class ComposeIT {
                 "--profile",
                 "cluster",
                 "--profile",
-                "cdc");
+                "cdc",
+                "--profile",
+                "polling");
         Runtime.getRuntime().addShutdownHook(AT_EXIT);
         compose.up("--build");
     }
@@ -86,6 +88,20 @@ class ComposeIT {
                             assertThat(replica.get("orderId").asString()).isEqualTo(order.toString());
                             assertThat(replica.get("status").asString()).isEqualTo("CONFIRMED");
                         }));
+    }
+
+    @Test
+    void capturesAndPollsUsers() {
+        sql("INSERT INTO users (user_id, pwd, name) VALUES ('%s', 'a hash', 'Kim')".formatted(user));
+
+        for (String table : List.of("SYNC_USER_TABLE", "my_topic_users")) {
+            await().atMost(A_WHILE)
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(sql("SELECT CONCAT(pwd, ', ', name) FROM %s WHERE user_id = '%s'"
+                                    .formatted(table, user)))
+                            .as(table)
+                            .isEqualToIgnoringNewLines("a hash, Kim"));
+        }
     }
 
     @Test
@@ -125,6 +141,16 @@ class ComposeIT {
     private static void awaitMore(OrderLoad load, int count) {
         int before = load.accepted();
         await().atMost(A_WHILE).until(() -> load.accepted() >= before + count);
+    }
+
+    /** What the server prints, as root. */
+    private static String sql(String statement) {
+        return compose.in(
+                "mariadb",
+                1,
+                "sh",
+                "-c",
+                "MYSQL_PWD=$(cat /run/secrets/root) mariadb --skip-column-names mydb -e \"%s\"".formatted(statement));
     }
 
     private void offer(String product, int stock) {

@@ -16,8 +16,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OrderSystemExtension.class)
 class NoSecretsIT {
 
-    private static final List<String> LOGINS =
-            List.of("root", "migrator", "order_service", "catalog_service", "orders_sink", "cdc");
+    private static final List<String> LOGINS = List.of(
+            "root",
+            "migrator",
+            "order_service",
+            "catalog_service",
+            "orders_sink",
+            "cdc",
+            "users_sink",
+            "marketing_sink",
+            "polling",
+            "polling_sink");
 
     private final OrderSystem system;
 

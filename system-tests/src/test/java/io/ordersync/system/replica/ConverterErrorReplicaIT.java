@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ReplicaSystemExtension.class)
 class ConverterErrorReplicaIT {
 
-    private static final String TOPIC = "my_topic_users";
+    private static final String TOPIC = "SYNC_USER_TABLE";
 
     private final ReplicaSystem replicas;
     private final String user = UUID.randomUUID().toString();

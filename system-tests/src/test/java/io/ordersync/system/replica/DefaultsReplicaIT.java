@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ReplicaSystemExtension.class)
 class DefaultsReplicaIT {
 
-    private static final Path CONNECTORS = Path.of("..", "connectors", "config");
+    private static final Path CONNECTORS = Path.of("..", "connectors", "config", "cdc");
 
     private static final List<String> COLUMNS = List.of(
             "a_quote varchar(20) NOT NULL DEFAULT 'it''s'",

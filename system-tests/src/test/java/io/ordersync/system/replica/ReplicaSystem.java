@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 
-/** The running system with change data capture: tables and their replicas, read directly, without any service. */
+/** A running system that copies tables: tables and their replicas, read directly, without any service. */
 class ReplicaSystem implements AutoCloseable {
 
     /** Long enough for a killed part to come back. */
@@ -26,10 +26,11 @@ class ReplicaSystem implements AutoCloseable {
 
     private final LocalStack stack;
 
-    private ReplicaSystem(LocalStack stack) {
+    ReplicaSystem(LocalStack stack) {
         this.stack = stack;
     }
 
+    /** Starts a system with change data capture. */
     static ReplicaSystem open(String name) {
         return new ReplicaSystem(TestStacks.forCdcTests(name).startAllOrClose());
     }

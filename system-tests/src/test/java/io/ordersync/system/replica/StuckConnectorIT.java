@@ -37,16 +37,17 @@ class StuckConnectorIT {
     void namesASinkThatWaitsAndItsCause() {
         insert();
         soon(() -> assertThat(status()).endsWith("all well"));
-        replicas.sql("REVOKE INSERT ON mydb.my_topic_users FROM users_sink@'%'");
+        replicas.sql("REVOKE INSERT ON mydb.SYNC_USER_TABLE FROM users_sink@'%'");
         try {
             insert();
             await().atMost(A_MINUTE)
                     .untilAsserted(() -> assertThat(status())
-                            .containsPattern("users-sink +" + STUCK + "Table my_topic_users at .*INSERT command denied")
+                            .containsPattern(
+                                    "users-sink +" + STUCK + "Table SYNC_USER_TABLE at .*INSERT command denied")
                             .containsPattern("orders-sink +RUNNING, tasks: RUNNING, RUNNING\n")
                             .endsWith("not well"));
         } finally {
-            replicas.sql("GRANT INSERT ON mydb.my_topic_users TO users_sink@'%'");
+            replicas.sql("GRANT INSERT ON mydb.SYNC_USER_TABLE TO users_sink@'%'");
         }
         soon(() -> assertThat(status()).doesNotContain("not moving").endsWith("all well"));
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ReplicaSystemExtension.class)
 class TypesReplicaIT {
 
-    private static final Path CONNECTORS = Path.of("..", "connectors", "config");
+    private static final Path CONNECTORS = Path.of("..", "connectors", "config", "cdc");
 
     /** Column definitions with two values each: an ordinary one and an extreme one. A third row holds nothing but nulls. */
     private static final Map<String, List<String>> COLUMNS = new LinkedHashMap<>();

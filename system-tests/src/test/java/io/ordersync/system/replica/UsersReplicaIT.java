@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UsersReplicaIT {
 
     private static final String TABLE = "mydb.users";
-    private static final String REPLICA = "mydb.my_topic_users";
+    private static final String REPLICA = "mydb.SYNC_USER_TABLE";
 
     private final ReplicaSystem replicas;
     private final String user = UUID.randomUUID().toString();

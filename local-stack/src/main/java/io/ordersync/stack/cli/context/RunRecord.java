@@ -13,10 +13,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The file in which {@code ./run} records what it has started, for {@code status} and {@code stop}. */
 public record RunRecord(StackFolders folders) {
@@ -24,17 +26,17 @@ public record RunRecord(StackFolders folders) {
     private static final String PORT = "port.";
     private static final String ORDERS = "order-services";
     private static final String CATALOGS = "catalog-services";
-    private static final String CDC = "cdc";
+    private static final List<Feature> RECORDED = List.of(Feature.CDC, Feature.POLLING);
     private static final String DETACHED = "detached";
 
     public void write(StackPlan plan, FixedPorts ports, boolean detached) throws IOException {
         PropertiesFile settings = new PropertiesFile()
                 .set(ORDERS, plan.orderServices())
                 .set(CATALOGS, plan.catalogServices())
-                .set(CDC, plan.has(Feature.CDC))
                 .set(DETACHED, detached)
                 .set(PORT + KafkaBroker.NAME, ports.of(KafkaBroker.NAME)) // the script run reads these two
                 .set(PORT + MariaDb.NAME, ports.of(MariaDb.NAME));
+        RECORDED.forEach(feature -> settings.set(feature.label(), plan.has(feature)));
         ports.chosen().forEach((part, port) -> settings.set(PORT + part, port));
         settings.writeTo(file());
     }
@@ -60,7 +62,13 @@ public record RunRecord(StackFolders folders) {
                 .forEach(key -> ports.put(key.substring(PORT.length()), number(all, key)));
         return StackPlan.of(folders, new FixedPorts(ports))
                 .withServices(number(all, ORDERS), number(all, CATALOGS))
-                .withFeatures(Boolean.parseBoolean(all.getProperty(CDC)) ? Set.of(Feature.CDC) : Set.of());
+                .withFeatures(features(all));
+    }
+
+    private static Set<Feature> features(Properties all) {
+        return RECORDED.stream()
+                .filter(feature -> Boolean.parseBoolean(all.getProperty(feature.label())))
+                .collect(Collectors.toSet());
     }
 
     private Optional<Properties> content() {

@@ -8,7 +8,6 @@ import io.ordersync.stack.connect.ConnectorFiles;
 import io.ordersync.stack.server.ConnectWorker;
 import io.ordersync.stack.server.KeeperProcess;
 import io.ordersync.stack.server.StackPlan;
-import io.ordersync.stack.server.StackPlan.Feature;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ public record ConnectorReport(CommandContext context, StackPlan plan) {
 
     private boolean printMissing(List<ConnectorStatus> found) throws IOException {
         List<String> names = found.stream().map(ConnectorStatus::name).toList();
-        List<String> missing = ConnectorFiles.namesIn(context.checkout().connectorFiles(plan.has(Feature.CDC))).stream()
+        List<String> missing = ConnectorFiles.namesIn(plan.connectors(context.checkout())).stream()
                 .filter(name -> !names.contains(name))
                 .toList();
         missing.forEach(name -> context.console().line("%-22s not registered".formatted(name)));

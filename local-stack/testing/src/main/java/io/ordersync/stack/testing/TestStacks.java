@@ -41,6 +41,11 @@ public final class TestStacks {
         return stack(name, 1, 1, Set.of(Feature.CDC), TestServers.choose());
     }
 
+    /** As {@link #forTests(String)}, with polling: its connectors, tables and logins. */
+    public static LocalStack forPollingTests(String name) {
+        return stack(name, 1, 1, Set.of(Feature.POLLING), TestServers.choose());
+    }
+
     /** A stack with one instance of each service and every part as a process of this machine, whatever a switch says. */
     public static LocalStack ofProcesses(String name) {
         return ofProcesses(name, 1, 1);

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class SourceStallCheckTests implements SourceStallCheck.Brokers {
 
-    private static final String HEARTBEATS = "__debezium-heartbeat.cdc-users";
-    private static final String RECORDS = "my_topic_users";
+    private static final String HEARTBEATS = "__debezium-heartbeat.cdc-sync-users";
+    private static final String RECORDS = "SYNC_USER_TABLE";
 
     private final HandSetClock clock = new HandSetClock();
     private final SourceStallCheck check = new SourceStallCheck(this, clock);
@@ -58,7 +58,7 @@ class SourceStallCheckTests implements SourceStallCheck.Brokers {
     private Map<String, WaitingNote> find(int secondsLater) throws Exception {
         clock.advance(Duration.ofSeconds(secondsLater));
         InstanceStatus running = new InstanceStatus("task 0", "RUNNING", "worker-1:8083", "");
-        ConnectorDefinition definition = ConnectorDefinition.read(Path.of("../config/users-source.json"));
+        ConnectorDefinition definition = ConnectorDefinition.read(Path.of("../config/cdc/users-source.json"));
         return check.find(List.of(new RegisteredConnector(
                 definition, new ConnectorStatus("users-source", "source", running, List.of(running)))));
     }

@@ -14,14 +14,19 @@ class SourceTopicsTests {
 
     @Test
     void containTheTopicsOfTheShippedSources() throws Exception {
-        assertThat(topicsOf("users-source.json")).extracting(NewTopic::name).containsExactly("my_topic_users");
-        assertThat(topicsOf("orders-source.json")).extracting(NewTopic::name).containsExactly("SYNC_ORDER_TABLE");
-        assertThat(topicsOf("users-sink.json")).isEmpty();
+        assertThat(topicsOf("cdc/users-source.json")).extracting(NewTopic::name).containsExactly("SYNC_USER_TABLE");
+        assertThat(topicsOf("cdc/orders-source.json"))
+                .extracting(NewTopic::name)
+                .containsExactly("SYNC_ORDER_TABLE");
+        assertThat(topicsOf("polling/users-polling-source.json"))
+                .extracting(NewTopic::name)
+                .containsExactly("my_topic_users");
+        assertThat(topicsOf("cdc/users-sink.json")).isEmpty();
     }
 
     @Test
     void haveTheSettingsOfTheirGroupAndTheNumbersOfTheDefaultGroup() throws Exception {
-        NewTopic topic = topicsOf("users-source.json").get(0);
+        NewTopic topic = topicsOf("cdc/users-source.json").get(0);
         assertThat(topic.numPartitions()).isEqualTo(1);
         assertThat(topic.replicationFactor()).as("left to the brokers").isEqualTo((short) -1);
         assertThat(topic.configs())

@@ -37,8 +37,7 @@ final class ContainerMariaDb extends SupervisedPart implements MariaDb {
         super(NAME, plan.folders());
         this.checkout = checkout;
         this.secrets = secrets;
-        this.logins =
-                LoginsScript.of(plan.folders(), checkout.databaseScripts(plan.has(StackPlan.Feature.CDC)), secrets);
+        this.logins = LoginsScript.of(plan.folders(), plan.databaseScripts(checkout), secrets);
         this.network = network;
         this.port = new AdvertisedPort(plan.ports().of(NAME));
         this.execution = new ContainerExecution(NAME, logFile(), PORT, port.port(), this::container);
