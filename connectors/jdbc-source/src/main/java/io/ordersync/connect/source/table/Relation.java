@@ -2,6 +2,8 @@ package io.ordersync.connect.source.table;
 
 import io.ordersync.connect.database.TableName;
 import io.ordersync.connect.source.config.SourceConfig;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,18 @@ public record Relation(
      */
     public static Relation table(TableName name, String database, SourceConfig config) {
         return new Relation(
-                name,
-                name.quoted(),
-                config.topicPrefix() + name.name(),
-                name.name(),
-                Map.of(DATABASE, database, TABLE, name.name()));
+                name, name.quoted(), config.topicPrefix() + name.name(), name.name(), partition(database, name.name()));
+    }
+
+    /**
+     * The names in one order, which is also that of the worker's own maps. Connect finds an offset by the bytes of its
+     * partition, and the order of {@link Map#of} changes with each start of a worker.
+     */
+    private static Map<String, String> partition(String database, String table) {
+        Map<String, String> partition = new LinkedHashMap<>();
+        partition.put(DATABASE, database);
+        partition.put(TABLE, table);
+        return Collections.unmodifiableMap(partition);
     }
 
     public static Relation query(SourceConfig config) {
