@@ -20,10 +20,10 @@ final class IdPage {
     }
 
     /**
-     * Returns the offset of the next row. If it would be too large for each record, it is an earlier one, and after a crash
-     * the rows since then are sent again.
+     * Returns the offset of the next row. If it would be too large for each record, or more rows of the id follow, it is an
+     * earlier one, and after a crash the rows since then are sent again.
      */
-    Map<String, Object> next(long id, boolean isLast) {
+    Map<String, Object> next(long id, boolean isLastOfId, boolean isLast) {
         Long highest = position.highest();
         boolean isFirstOfTable = highest == null && id > position.type().parse("1");
         if (isFirstOfTable) {
@@ -32,7 +32,7 @@ final class IdPage {
             gaps.add(highest + 1, id - 1, now);
         }
         position = position.at(id, gaps);
-        if (isLast || gaps.size() <= runsInEveryOffset) {
+        if (isLast || (isLastOfId && gaps.size() <= runsInEveryOffset)) {
             offset = position.toOffset();
         }
         return offset;

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The statements that read a table by its ids. An id is a number, so it is part of the statement's text. */
 record IdQueries(Relation relation, String suffix, RowLayout layout, String column, IdType type) {
@@ -16,15 +17,32 @@ record IdQueries(Relation relation, String suffix, RowLayout layout, String colu
     /** How many ranges one statement asks for. */
     private static final int RANGES = 100;
 
-    /** Returns the statement for the rows above an id in the order of their ids. */
-    String above(String condition, int rows) {
-        return select() + condition + " ORDER BY " + quoted() + " LIMIT " + rows + " " + suffix;
+    /**
+     * Returns the statement for the rows above an id in the order of their ids.
+     *
+     * @param highest null for all rows
+     * @param limit the clause that limits the rows
+     */
+    String above(@Nullable Long highest, String limit) {
+        String condition = highest == null ? " IS NOT NULL" : " > " + type.text(highest);
+        return select() + " WHERE " + quoted() + condition + " ORDER BY " + quoted() + limit + " " + suffix;
     }
 
     /** Returns the statement for the rows with these ids. */
     String rows(List<Long> ids) {
         String list = ids.stream().map(type::text).collect(Collectors.joining(", "));
         return select() + " WHERE " + quoted() + " IN (" + list + ") ORDER BY " + quoted() + " " + suffix;
+    }
+
+    /** Reads the rows of a statement that ends with the id. */
+    List<IdRow> read(Session session, String sql) throws SQLException {
+        List<IdRow> page = new ArrayList<>();
+        try (ResultSet rows = session.statement(sql).executeQuery()) {
+            while (rows.next()) {
+                page.add(new IdRow(type.parse(rows.getString(layout.size() + 1)), layout.read(rows)));
+            }
+        }
+        return page;
     }
 
     private String select() {

@@ -8,12 +8,10 @@ import io.ordersync.connect.source.rows.RowReader;
 import io.ordersync.connect.source.table.ColumnDefinition;
 import io.ordersync.connect.source.table.LayoutReader;
 import io.ordersync.connect.source.table.RowLayout;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +31,7 @@ public final class IncrementingReader implements RowReader {
     private final NumberingCheck numbering;
     private IdPosition position;
     private long nextSearch;
+    private boolean isTied;
 
     /** @param offset where the previous task has stopped, or null */
     public IncrementingReader(ReadContext context, @Nullable Map<String, Object> offset) {
@@ -74,18 +73,9 @@ public final class IncrementingReader implements RowReader {
 
     private Page searchGaps(Session session, IdQueries queries, long now) throws SQLException {
         Gaps open = position.gaps().copy();
-        List<SourceRecord> records = new ArrayList<>();
         List<Long> found = queries.find(session, open, open.runs(), context.rows());
-        if (!found.isEmpty()) {
-            try (ResultSet rows = session.statement(queries.rows(found)).executeQuery()) {
-                while (rows.next()) {
-                    open.remove(id(rows, queries));
-                    boolean isExact = open.size() <= RUNS_IN_EVERY_OFFSET || records.size() == found.size() - 1;
-                    Map<String, Object> offset = (isExact ? position.with(open.copy()) : position).toOffset();
-                    records.add(context.record(offset, queries.layout().read(rows)));
-                }
-            }
-        }
+        List<SourceRecord> records =
+                found.isEmpty() ? List.of() : found(queries.read(session, queries.rows(found)), open);
         if (found.size() < context.rows()) {
             numbering.check(session, position);
             gaps.giveUp(session, queries, open, now);
@@ -96,32 +86,38 @@ public final class IncrementingReader implements RowReader {
         return new Page(records, false);
     }
 
+    /** Removes the ids of the rows from the missing ones. */
+    private List<SourceRecord> found(List<IdRow> rows, Gaps open) {
+        List<SourceRecord> records = new ArrayList<>();
+        Map<String, Object> offset = position.toOffset();
+        for (int i = 0; i < rows.size(); i++) {
+            if (IdRow.isLastOfId(rows, i)) {
+                open.remove(rows.get(i).id());
+                boolean isExact = open.size() <= RUNS_IN_EVERY_OFFSET || i == rows.size() - 1;
+                offset = isExact ? position.with(open.copy()).toOffset() : offset;
+            }
+            records.add(context.record(offset, rows.get(i).value()));
+        }
+        return records;
+    }
+
+    /** One row more than a page shows whether the last id has more rows. An id with more rows than a page is read at once. */
     private Page readNew(Session session, IdQueries queries, long now) throws SQLException {
-        Long highest = position.highest();
-        String condition = highest == null
-                ? ""
-                : " WHERE " + queries.quoted() + " > " + position.type().text(highest);
+        String limit = isTied ? " FETCH FIRST " + context.rows() + " ROWS WITH TIES" : " LIMIT " + (context.rows() + 1);
+        List<IdRow> rows = queries.read(session, queries.above(position.highest(), limit));
+        boolean isFull = rows.size() >= context.rows() + (isTied ? 0 : 1);
+        List<IdRow> complete = isFull && !isTied ? IdRow.withoutLastId(rows) : rows;
+        isTied = isFull && complete.isEmpty();
         List<SourceRecord> records = new ArrayList<>();
         IdPage page = new IdPage(position, now, RUNS_IN_EVERY_OFFSET);
-        int rowsRead = 0;
-        try (ResultSet rows =
-                session.statement(queries.above(condition, context.rows())).executeQuery()) {
-            while (rows.next()) {
-                rowsRead++;
-                if (rows.getString(queries.layout().size() + 1)
-                        != null) { // NULL sorts first and has no place in the order
-                    Struct value = queries.layout().read(rows);
-                    records.add(context.record(page.next(id(rows, queries), rows.isLast()), value));
-                }
-            }
+        for (int i = 0; i < complete.size(); i++) {
+            IdRow row = complete.get(i);
+            boolean isLast = i == complete.size() - 1;
+            records.add(context.record(page.next(row.id(), IdRow.isLastOfId(complete, i), isLast), row.value()));
         }
         position = page.position();
         report();
-        return new Page(records, rowsRead < context.rows());
-    }
-
-    private static long id(ResultSet row, IdQueries queries) throws SQLException {
-        return queries.type().parse(row.getString(queries.layout().size() + 1));
+        return new Page(records, !isFull);
     }
 
     private void report() {

@@ -53,11 +53,12 @@ record TimeOrder(List<ColumnDefinition> times, List<KeyColumn> key) {
                         + behindKey(index + 1) + "))";
     }
 
-    /** Returns the end of a statement that reads at most so many rows, or all rows of the last time if they have no order. */
-    String limit(int rows) {
+    /** Returns the end of a statement that reads one row more than a page, or all rows with the identity of the last one. */
+    String limit(int rows, boolean readsTies) {
         String columns = Stream.concat(Stream.of(time()), key.stream().map(KeyColumn::quoted))
                 .collect(Collectors.joining(", "));
-        return " ORDER BY " + columns + (key.isEmpty() ? " FETCH FIRST " + rows + " ROWS WITH TIES" : " LIMIT " + rows);
+        return " ORDER BY " + columns
+                + (readsTies ? " FETCH FIRST " + rows + " ROWS WITH TIES" : " LIMIT " + (rows + 1));
     }
 
     int digits() {

@@ -16,8 +16,10 @@ import org.apache.kafka.connect.data.Struct;
  *
  * @param from the first time that is read if nothing has been read yet, or an empty text
  * @param end the first time that is not read
+ * @param readsTies whether all rows with the identity of the last one are read
  */
-record TimeQueries(ReadContext context, TimeOrder order, TimePosition position, String from, String end) {
+record TimeQueries(
+        ReadContext context, TimeOrder order, TimePosition position, String from, String end, boolean readsTies) {
 
     /** Returns what identifies each row of the page, in order: its time, then its key. */
     List<List<String>> identities(Session session) throws SQLException {
@@ -53,7 +55,7 @@ record TimeQueries(ReadContext context, TimeOrder order, TimePosition position, 
         boolean isFirst = position.time() == null && !from.isEmpty();
         String sql = select + " FROM " + context.relation().from() + " WHERE " + order.time() + " < ?"
                 + (isFirst ? " AND " + order.time() + " >= ?" : order.behind(position))
-                + order.limit(context.rows()) + " " + context.suffix();
+                + order.limit(context.rows(), readsTies) + " " + context.suffix();
         PreparedStatement statement = session.statement(sql);
         statement.setString(1, end);
         if (isFirst) {

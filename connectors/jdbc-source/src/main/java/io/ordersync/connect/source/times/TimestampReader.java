@@ -40,6 +40,7 @@ public final class TimestampReader implements RowReader {
     private @Nullable TimeOrder order;
     private TimePosition position = TimePosition.START;
     private @Nullable String from;
+    private boolean isTied;
 
     /** @param offset where the previous task has stopped, or null */
     public TimestampReader(ReadContext context, @Nullable Map<String, Object> offset) {
@@ -68,7 +69,7 @@ public final class TimestampReader implements RowReader {
                         context.relation().toString(),
                         Window.lag(end, statements.now(), zone()).toMillis());
         from = from == null ? first(window, statements.now()) : from;
-        TimeQueries queries = new TimeQueries(context, order, position, from, window.text(end));
+        TimeQueries queries = new TimeQueries(context, order, position, from, window.text(end), readsTies());
         List<List<String>> all = UncommittedRead.of(session, queries::identities);
         prepare(session); // in the transaction of the rows, so that the columns stay the same
         return page(queries.rows(session, layout), all);
@@ -110,23 +111,30 @@ public final class TimestampReader implements RowReader {
         return window.text(initial == TimestampConfig.NOW ? now : Instant.ofEpochMilli(initial));
     }
 
+    /** Rows with the identity of the last row may be behind the end of a full page, so they are left for the next one. */
     private Page page(List<TimedRow> rows, List<List<String>> all) {
         Optional<String> open = OpenRows.firstTime(all, rows);
+        boolean isFull = rows.size() >= context.rows() + (readsTies() ? 0 : 1);
+        List<String> last = isFull && !readsTies() ? rows.get(rows.size() - 1).identity() : List.of();
         List<SourceRecord> records = new ArrayList<>();
         TimePosition behind = position;
         for (int i = 0; i < rows.size(); i++) {
             TimedRow row = rows.get(i);
-            if (open.isPresent() && row.time().compareTo(open.get()) >= 0) {
+            if (row.identity().equals(last) || open.isPresent() && row.time().compareTo(open.get()) >= 0) {
                 break;
             }
-            boolean isLastOfTime =
-                    i == rows.size() - 1 || !rows.get(i + 1).time().equals(row.time());
-            if (!order.key().isEmpty() || isLastOfTime) {
+            if (i == rows.size() - 1 || !rows.get(i + 1).identity().equals(row.identity())) {
                 behind = new TimePosition(row.time(), row.key());
             }
             records.add(context.record(behind.toOffset(order.key()), row.value()));
         }
         position = behind;
-        return new Page(records, open.isPresent() || rows.size() < context.rows());
+        isTied = isFull && open.isEmpty() && records.isEmpty();
+        return new Page(records, open.isPresent() || !isFull);
+    }
+
+    /** Whether all rows with the identity of the last one are read: they have no order, or are more than a page. */
+    private boolean readsTies() {
+        return isTied || order.key().isEmpty();
     }
 }

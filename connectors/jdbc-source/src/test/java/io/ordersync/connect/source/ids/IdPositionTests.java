@@ -29,16 +29,16 @@ class IdPositionTests {
     @Test
     void theOffsetOfEachRecordNamesTheIdsMissingBeforeIt() {
         IdPage page = new IdPage(IdPosition.of(Map.of("incrementing", 4L), IdType.SIGNED), 9, 50);
-        assertThat(page.next(5, false)).isEqualTo(Map.of("incrementing", 5L));
-        assertThat(page.next(8, false)).isEqualTo(Map.of("incrementing", 8L, "gaps", "9:6-7"));
-        assertThat(page.next(9, false)).isEqualTo(Map.of("incrementing", 9L, "gaps", "9:6-7"));
-        assertThat(page.next(13, true)).isEqualTo(Map.of("incrementing", 13L, "gaps", "9:6-7,10-12"));
+        assertThat(page.next(5, true, false)).isEqualTo(Map.of("incrementing", 5L));
+        assertThat(page.next(8, true, false)).isEqualTo(Map.of("incrementing", 8L, "gaps", "9:6-7"));
+        assertThat(page.next(9, true, false)).isEqualTo(Map.of("incrementing", 9L, "gaps", "9:6-7"));
+        assertThat(page.next(13, true, true)).isEqualTo(Map.of("incrementing", 13L, "gaps", "9:6-7,10-12"));
     }
 
     @Test
     void theFirstRowMayNotBeTheFirstToBeInserted() {
         IdPage page = new IdPage(IdPosition.of(Map.of(), IdType.SIGNED), 9, 50);
-        assertThat(page.next(3, true)).isEqualTo(Map.of("incrementing", 3L, "gaps", "9:1-2"));
+        assertThat(page.next(3, true, true)).isEqualTo(Map.of("incrementing", 3L, "gaps", "9:1-2"));
     }
 
     @Test
@@ -48,7 +48,7 @@ class IdPositionTests {
         long id = 0;
         for (int i = 0; i < 6; i++) {
             id += 3 + i;
-            offsets.add(page.next(id, i == 5));
+            offsets.add(page.next(id, true, i == 5));
         }
         assertThat(offsets.get(2)).containsEntry("incrementing", 12L);
         assertThat(offsets.subList(3, 5)).containsOnly(offsets.get(2));
