@@ -8,6 +8,8 @@ import java.util.Map;
 /** Checks each option of a configuration, and the options that depend on each other. */
 public final class SourceValidation {
 
+    private static final String BOUNDARY = "transaction.boundary";
+
     private final Validation validation;
 
     private SourceValidation(Validation validation) {
@@ -25,6 +27,7 @@ public final class SourceValidation {
         checkTables(config);
         UrlCheck.check(config.database(), validation, "source");
         checkTopics(options);
+        checkTransactions(options);
     }
 
     private void checkColumns(SourceConfig config) {
@@ -54,6 +57,9 @@ public final class SourceValidation {
         if (config.query() != null && choosesTables) {
             validation.reject(SourceOptions.QUERY, "must not be set together with a list of tables");
         }
+        if (config.query() != null && config.topicPrefix().isBlank()) {
+            validation.reject(SourceOptions.TOPIC_PREFIX, "must name the topic of the query");
+        }
         if (!config.database().url().namesDatabase()) {
             validation.reject(ConnectionOptions.URL, "must name a database");
         }
@@ -67,5 +73,21 @@ public final class SourceValidation {
                     "Without topic.creation.default.partitions and topic.creation.default.replication.factor Kafka Connect"
                             + " creates no topic: each topic must exist, unless worker or brokers create missing topics.");
         }
+    }
+
+    private void checkTransactions(Map<String, String> options) {
+        boolean isRequired = "required".equalsIgnoreCase(options.get("exactly.once.support"));
+        if (isRequired && mayRepeatRows(options)) {
+            validation.reject(
+                    BOUNDARY,
+                    "must be connector with mode=bulk and exactly.once.support=required: a read that a crash cuts off would"
+                            + " leave a part of the table in the topic");
+        }
+    }
+
+    /** Whether rows that are in the topic can be sent again after a crash, although the worker keeps offsets exactly. */
+    public static boolean mayRepeatRows(Map<String, String> options) {
+        return "bulk".equalsIgnoreCase(options.get(SourceOptions.MODE))
+                && !"connector".equalsIgnoreCase(options.get(BOUNDARY));
     }
 }

@@ -38,7 +38,7 @@ public final class OrderColumns {
         ColumnDefinition column = (name == null ? layout.numberedColumn() : layout.column(name))
                 .orElseThrow(() -> name == null
                         ? UnreadableTable.of(option, "must name a column: %s has none with AUTO_INCREMENT", relation)
-                        : UnreadableTable.of(option, "names a column that is missing: %s has no '%s'", relation, name));
+                        : missing(option, name));
         if (!column.isInteger()) {
             throw UnreadableTable.of(
                     option,
@@ -62,9 +62,7 @@ public final class OrderColumns {
         String option = SourceOptions.TIMESTAMP_COLUMNS;
         List<ColumnDefinition> columns = new ArrayList<>();
         for (String name : config.timestamps().columns()) {
-            ColumnDefinition column = layout.column(name)
-                    .orElseThrow(() -> UnreadableTable.of(
-                            option, "names a column that is missing: %s has no '%s'", relation, name));
+            ColumnDefinition column = layout.column(name).orElseThrow(() -> missing(option, name));
             if (!column.isTime()) {
                 throw UnreadableTable.of(
                         option,
@@ -88,6 +86,17 @@ public final class OrderColumns {
                     option, "must not mix datetime and timestamp columns, unless db.timezone is UTC: %s", relation);
         }
         return columns;
+    }
+
+    private UnreadableTable missing(String option, String name) {
+        return UnreadableTable.of(
+                option,
+                "names a column that is missing: %s has no '%s'%s",
+                relation,
+                name,
+                relation.table() == null || config.tables().namesAll()
+                        ? ""
+                        : "; leave the table out with table.blacklist if it must not be read");
     }
 
     private boolean isUtc() {

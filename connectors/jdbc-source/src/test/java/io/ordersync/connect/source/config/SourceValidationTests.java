@@ -49,7 +49,9 @@ class SourceValidationTests {
                 arguments("database.hostname", "h", "MariaDbSourceConnector"),
                 arguments("dialect.name", "PostgreSqlDatabaseDialect", "no dialect for another database"),
                 arguments("transaction.isolation.mode", "READ_UNCOMMITTED", "committed rows only"),
-                arguments("catalog.pattern", "other", "name tables of other databases"));
+                arguments("catalog.pattern", "other", "name tables of other databases"),
+                arguments("timestamp.columns.mapping", "a:[x],b:[y]", "one connector for each"),
+                arguments("output.key.format", "JSON", "key.converter"));
     }
 
     @ParameterizedTest
@@ -88,6 +90,39 @@ class SourceValidationTests {
                 .asString()
                 .contains("did you mean incrementing.column.name?");
         assertThat(SourceConfig.of(options).ids().column()).isEqualTo("number");
+    }
+
+    @Test
+    void columnsThatAreTheSameForAllPatternsAreColumnsOfTheConnector() {
+        SourceConfig config = SourceConfig.of(SourceConfigs.with(
+                "timestamp.columns.mapping", ".*a.*:[x|y], .*b:[x|y]", "incrementing.column.mapping", ".*:id"));
+        assertThat(config.timestamps().columns()).containsExactly("x", "y");
+        assertThat(config.ids().column()).isEqualTo("id");
+    }
+
+    @Test
+    void aQueryNeedsATopic() {
+        assertThat(errors(
+                        "query",
+                        "SELECT 1",
+                        "table.whitelist",
+                        null,
+                        "incrementing.column.name",
+                        "id",
+                        "topic.prefix",
+                        ""))
+                .containsExactly("topic.prefix must name the topic of the query");
+    }
+
+    @Test
+    void exactlyOnceNeedsATransactionForEachTableOfModeBulk() {
+        assertThat(errors("mode", "bulk", "exactly.once.support", "required"))
+                .singleElement()
+                .asString()
+                .startsWith("transaction.boundary must be connector with mode=bulk");
+        assertThat(errors("mode", "bulk", "exactly.once.support", "required", "transaction.boundary", "connector"))
+                .isEmpty();
+        assertThat(errors("exactly.once.support", "required")).isEmpty();
     }
 
     @Test

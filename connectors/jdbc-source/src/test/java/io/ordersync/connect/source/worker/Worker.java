@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,17 @@ final class Worker {
 
     void delete(String connector) {
         await().ignoreExceptions().untilAsserted(() -> stack.connect().delete(connector));
+    }
+
+    /** Returns the errors of a validation. */
+    static List<String> errors(ConnectClient connect, Map<String, String> config) throws Exception {
+        config.putIfAbsent("name", "any-source");
+        List<String> errors = new ArrayList<>();
+        for (JsonNode option :
+                connect.validate(JdbcSourceConnector.class.getName(), config).path("configs")) {
+            option.at("/value/errors").forEach(error -> errors.add(error.asText()));
+        }
+        return errors;
     }
 
     /** Returns the payloads of a topic, once it has at least so many records. */

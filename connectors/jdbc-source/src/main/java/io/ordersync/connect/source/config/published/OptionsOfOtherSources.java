@@ -20,6 +20,8 @@ final class OptionsOfOtherSources {
             misspelt("increment.column.name", "incrementing.column.name"),
             misspelt("timestamp.columns.name", "timestamp.column.name"),
             misspelt("timestamp.column.names", "timestamp.column.name"),
+            ColumnMapping.of("timestamp.columns.mapping", "timestamp.column.name"),
+            ColumnMapping.of("incrementing.column.mapping", "incrementing.column.name"),
             PublishedOption.sameAs("timestamp.initial.ms", "timestamp.initial"),
             PublishedOption.sameAs("query.masked", "query"),
             PublishedOption.sameAs("connection.username", "connection.user"),
@@ -68,6 +70,7 @@ final class OptionsOfOtherSources {
             PublishedOption.withoutEffect("query.retry.attempts", "The source tries again until it succeeds."),
             PublishedOption.withoutEffect("max.retries", "The source tries again until it succeeds."),
             PublishedOption.withoutEffect("connection.pool.*", "Each task has one connection."),
+            PublishedOption.withoutEffect("poll.linger.ms", "A poll returns as soon as it has rows."),
             PublishedOption.withoutEffect(
                     "table.monitoring.startup.polling.limit.ms", "The tasks search for tables themselves."),
             PublishedOption.withoutEffect(
@@ -83,7 +86,11 @@ final class OptionsOfOtherSources {
             PublishedOption.refused(
                     "ssl.mode", "use connection.url, such as jdbc:mariadb://host/db?sslMode=verify-full."),
             PublishedOption.refused("output.data.format", "choose the converter with value.converter."),
-            PublishedOption.refused("database.*", DEBEZIUM));
+            PublishedOption.refused("output.key.format", "choose the converter with key.converter."),
+            PublishedOption.refused("database.*", DEBEZIUM),
+            PublishedOption.refused("schema.history.*", DEBEZIUM),
+            PublishedOption.refused("include.schema.changes", DEBEZIUM),
+            PublishedOption.refused("snapshot.mode", DEBEZIUM));
 
     private OptionsOfOtherSources() {}
 
