@@ -83,10 +83,10 @@ public final class JdbcSourceConnector extends SourceConnector {
         // Only tasks hold connections.
     }
 
-    /** The last record of each poll carries the exact position. */
+    /** A table of mode bulk has no position, so it must be sent as a whole or not at all. */
     @Override
     public ExactlyOnceSupport exactlyOnceSupport(Map<String, String> options) {
-        return ExactlyOnceSupport.SUPPORTED;
+        return SourceValidation.mayRepeatRows(options) ? ExactlyOnceSupport.UNSUPPORTED : ExactlyOnceSupport.SUPPORTED;
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class JdbcSourceTask extends SourceTask {
         metrics = new SourceMetrics(context.pluginMetrics(), outage);
         TaskTables tables = new TaskTables(config, TaskShare.of(options), context.offsetStorageReader(), metrics);
         reader = new BackgroundReader(
-                new SourceReader(config.database(), tables, outage, metrics, new SessionNotes(config)));
+                new SourceReader(config.database(), tables, outage, metrics, new SessionNotes(config), isPerTable()));
     }
 
     @Override
@@ -50,16 +50,25 @@ public final class JdbcSourceTask extends SourceTask {
         if (page.records().isEmpty()) {
             return null;
         }
-        commit(page);
+        endTransaction(page);
         return page.records();
     }
 
-    /** With transaction.boundary=connector a whole table of mode bulk is one transaction. */
-    private void commit(Page page) {
+    private void endTransaction(Page page) {
         TransactionContext transaction = context.transactionContext();
-        if (transaction != null && (config.mode() != Mode.BULK || page.isLast())) {
+        if (transaction == null) {
+            return;
+        }
+        if (page.isDiscarded()) {
+            transaction.abortTransaction();
+        } else if (!isPerTable() || page.isLast()) {
             transaction.commitTransaction();
         }
+    }
+
+    /** With transaction.boundary=connector a whole table of mode bulk is one transaction. */
+    private boolean isPerTable() {
+        return config.mode() == Mode.BULK && context.transactionContext() != null;
     }
 
     @Override

@@ -75,6 +75,13 @@ final class PolledTable {
         }
     }
 
+    /** Reads the table from its first row again, if it is in mode bulk. */
+    void restart() {
+        reader.close();
+        isInProgress = false;
+        due = System.nanoTime();
+    }
+
     void close() {
         reader.close();
     }

@@ -22,17 +22,26 @@ final class SourceReader {
     private final TaskOutage outage;
     private final SourceMetrics metrics;
     private final SessionNotes notes;
+    private final boolean isTransactionPerTable;
     private volatile @Nullable Session session;
     private volatile boolean isAbandoned;
     private boolean isReconnected;
+    private boolean isTorn;
 
+    /** @param isTransactionPerTable whether the worker sends a whole table of mode bulk, or no row of it */
     SourceReader(
-            DatabaseConfig database, TaskTables tables, TaskOutage outage, SourceMetrics metrics, SessionNotes notes) {
+            DatabaseConfig database,
+            TaskTables tables,
+            TaskOutage outage,
+            SourceMetrics metrics,
+            SessionNotes notes,
+            boolean isTransactionPerTable) {
         this.database = database;
         this.tables = tables;
         this.outage = outage;
         this.metrics = metrics;
         this.notes = notes;
+        this.isTransactionPerTable = isTransactionPerTable;
     }
 
     /** Reads the next rows; returns no rows if none are due within a short time, or if they cannot be read. */
@@ -58,11 +67,30 @@ final class SourceReader {
 
     private Page read(PolledTable table, Session open) throws SQLException {
         long begin = System.nanoTime();
-        Page page = table.read(open);
+        Page page = readAndNoteTear(table, open);
         metrics.recordRead(page.records().size(), Duration.ofNanos(System.nanoTime() - begin));
         outage.ended();
         isReconnected = false;
+        return isTorn && !page.records().isEmpty() ? discarded(page, table) : page;
+    }
+
+    /** The transaction holds the first rows of a table if the read of the next ones fails. */
+    private Page readAndNoteTear(PolledTable table, Session open) throws SQLException {
+        boolean isContinued = isTransactionPerTable && table.isInProgress();
+        Page page = Page.EMPTY;
+        try {
+            page = table.read(open);
+        } finally {
+            isTorn |= isContinued && page.records().isEmpty();
+        }
         return page;
+    }
+
+    /** A worker aborts a transaction only together with new records. So these are read again in the next transaction. */
+    private Page discarded(Page page, PolledTable table) {
+        isTorn = false;
+        table.restart();
+        return new Page(page.records(), false, true);
     }
 
     private Session session() throws SQLException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ordersync.connect.source.testing.SourceConfigs;
 import java.util.Map;
 import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,20 @@ class JdbcSourceConnectorTests {
         assertThatThrownBy(() ->
                         connector.alterOffsets(Map.of(), java.util.Collections.singletonMap(Map.of("file", "x"), null)))
                 .hasMessageContaining("The partition must be");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "incrementing, poll, SUPPORTED",
+        "timestamp, , SUPPORTED",
+        "bulk, connector, SUPPORTED",
+        "bulk, poll, UNSUPPORTED",
+        "bulk, , UNSUPPORTED"
+    })
+    void sendsRowsOnceIfAPositionOrATransactionTellsWhichWereSent(
+            String mode, String boundary, ExactlyOnceSupport expected) {
+        assertThat(connector.exactlyOnceSupport(SourceConfigs.with("mode", mode, "transaction.boundary", boundary)))
+                .isEqualTo(expected);
     }
 
     private boolean alter(Map<String, ?> offset) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,16 +28,22 @@ public final class ExtraWorker implements AutoCloseable {
     private final int port;
 
     public ExtraWorker(String group, String bootstrapServers, Path folder) {
+        this(group, bootstrapServers, folder, Map.of());
+    }
+
+    /** @param settings further settings of the worker */
+    public ExtraWorker(String group, String bootstrapServers, Path folder, Map<String, String> settings) {
         try {
             port = new FreePorts().of("worker");
             log = folder.resolve("worker-" + port + ".log");
-            process = start(group, bootstrapServers, folder);
+            process = start(group, bootstrapServers, folder, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ChildProcess start(String group, String bootstrapServers, Path folder) throws IOException {
+    private ChildProcess start(String group, String bootstrapServers, Path folder, Map<String, String> more)
+            throws IOException {
         Path settings = folder.resolve("worker-" + port + ".properties");
         List<String> lines = new ArrayList<>(List.of(
                 "bootstrap.servers=" + bootstrapServers,
@@ -57,6 +64,7 @@ public final class ExtraWorker implements AutoCloseable {
             lines.add(storage + ".storage.topic=" + group + "-" + storage);
             lines.add(storage + ".storage.replication.factor=1");
         }
+        more.forEach((name, value) -> lines.add(name + "=" + value));
         Files.write(settings, lines);
         Checkout checkout = Checkout.find();
         Jvm jvm = KafkaJvm.mainClass(checkout, "org.apache.kafka.connect.cli.ConnectDistributed", settings.toString())
