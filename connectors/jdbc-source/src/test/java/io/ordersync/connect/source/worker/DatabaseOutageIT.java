@@ -141,6 +141,48 @@ class DatabaseOutageIT {
     }
 
     @Test
+    void waitsForATableThatIsRenamed() throws Exception {
+        start();
+        stack.sql("RENAME TABLE " + table + " TO " + table + "_old");
+        awaitOutages(1);
+        assertThat(stack.states(table)).isEqualTo("RUNNING RUNNING");
+        stack.sql("RENAME TABLE " + table + "_old TO " + table);
+        assertRowsArrive();
+    }
+
+    @Test
+    void waitsForTheRightToRead() throws Exception {
+        start();
+        stack.sql("REVOKE SELECT ON *.* FROM '" + Worker.LOGIN + "'@'%'", "KILL USER " + Worker.LOGIN);
+        try {
+            Worker.await().until(() -> outages() > 0);
+            assertThat(stack.states(table)).isEqualTo("RUNNING RUNNING");
+        } finally {
+            stack.sql("GRANT SELECT ON *.* TO '" + Worker.LOGIN + "'@'%'");
+        }
+        assertRowsArrive();
+    }
+
+    /** Mode bulk reads over a connection of its own. */
+    @Test
+    void readsAWholeTableAgainAfterARestart() throws Exception {
+        stack.sql("INSERT INTO " + table + " (v) VALUES (1), (2)");
+        worker.register(table, worker.config(table, "mode", "bulk"));
+        worker.payloads(topic, 4);
+        stack.stopMariaDb();
+        try {
+            awaitOutages(1);
+            assertThat(stack.states(table)).isEqualTo("RUNNING RUNNING");
+        } finally {
+            stack.startMariaDb();
+        }
+        stack.sql("INSERT INTO " + table + " (v) VALUES (3)");
+        Worker.await()
+                .until(() -> worker.payloads(topic, 1).stream()
+                        .anyMatch(row -> row.get("v").asInt() == 3));
+    }
+
+    @Test
     void readsAReadOnlyDatabase() {
         start();
         stack.sql("SET GLOBAL read_only = 1");
