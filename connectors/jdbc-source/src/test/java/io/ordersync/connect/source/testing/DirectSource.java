@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.awaitility.Awaitility;
@@ -88,18 +89,7 @@ public final class DirectSource implements AutoCloseable {
 
     /** Returns the values of the next records, and commits their offsets; fails if they do not come within 20 seconds. */
     public List<Struct> next(int count) {
-        List<Struct> values = new ArrayList<>();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(1))
-                .until(() -> {
-                    poll().forEach(record -> {
-                        offsets.commit(record);
-                        values.add((Struct) record.value());
-                    });
-                    return values.size() >= count;
-                });
-        return values;
+        return until(values -> values.size() >= count);
     }
 
     /** Returns the values of a field of the next records. */
@@ -109,8 +99,12 @@ public final class DirectSource implements AutoCloseable {
 
     /** Returns the values of the records that several more polls return. */
     public List<Struct> nextPolls(int polls) {
-        List<Struct> values = new ArrayList<>();
         long before = context.metric("polls-total");
+        return until(values -> context.metric("polls-total") >= before + polls);
+    }
+
+    private List<Struct> until(Predicate<List<Struct>> isDone) {
+        List<Struct> values = new ArrayList<>();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(1))
@@ -119,7 +113,7 @@ public final class DirectSource implements AutoCloseable {
                         offsets.commit(record);
                         values.add((Struct) record.value());
                     });
-                    return context.metric("polls-total") >= before + polls;
+                    return isDone.test(values);
                 });
         return values;
     }

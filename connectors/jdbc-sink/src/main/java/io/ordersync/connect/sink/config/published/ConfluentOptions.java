@@ -1,11 +1,13 @@
 package io.ordersync.connect.sink.config.published;
 
+import io.ordersync.connect.database.options.AddressOptions;
 import io.ordersync.connect.database.options.Effect;
 import io.ordersync.connect.database.options.PublishedOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The options that Confluent's JDBC sink has beside ours, and Aiven's, which began as a copy of it. */
 final class ConfluentOptions {
@@ -13,7 +15,7 @@ final class ConfluentOptions {
     private static final Set<String> UTC = Set.of("UTC", "Etc/UTC", "GMT", "Z", "");
     private static final String ONE_DATABASE = "The sink writes to MariaDB.";
 
-    static final List<PublishedOption> ALL = List.of(
+    private static final List<PublishedOption> SELF_MANAGED = List.of(
             PublishedOption.withoutEffect(
                     "dialect.name",
                     "those of MySQL and MariaDB, GenericDatabaseDialect",
@@ -62,17 +64,16 @@ final class ConfluentOptions {
                     "jdbc.credentials.provider.*", "The credentials are connection.user and connection.password."),
             PublishedOption.withoutEffect("trim.sensitive.log", "The sink never logs the values of a record."),
             PublishedOption.withoutEffect("mssql.*", ONE_DATABASE),
-            PublishedOption.withoutEffect("confluent.*", "The sink needs no licence."),
-            PublishedOption.refused(
-                    "connection.host", "use connection.url, such as jdbc:mariadb://host:3306/database."),
-            PublishedOption.refused(
-                    "connection.port", "use connection.url, such as jdbc:mariadb://host:3306/database."),
-            PublishedOption.refused("db.name", "use connection.url, such as jdbc:mariadb://host:3306/database."),
-            PublishedOption.refused(
-                    "ssl.mode", "use connection.url, such as jdbc:mariadb://host/db?sslMode=verify-full."),
+            PublishedOption.withoutEffect("confluent.*", "The sink needs no licence."));
+
+    private static final List<PublishedOption> MANAGED = List.of(
             PublishedOption.refused("input.data.format", "choose the converter with value.converter."),
             PublishedOption.refused("input.key.format", "choose the converter with key.converter."),
             PublishedOption.withoutEffect("kafka.*", "The worker has its own connection to Kafka."));
+
+    static final List<PublishedOption> ALL = Stream.of(SELF_MANAGED, AddressOptions.ALL, MANAGED)
+            .flatMap(List::stream)
+            .toList();
 
     private ConfluentOptions() {}
 

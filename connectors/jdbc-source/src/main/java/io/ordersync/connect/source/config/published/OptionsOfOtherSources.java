@@ -1,10 +1,12 @@
 package io.ordersync.connect.source.config.published;
 
+import io.ordersync.connect.database.options.AddressOptions;
 import io.ordersync.connect.database.options.Effect;
 import io.ordersync.connect.database.options.PublishedOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The options that the JDBC sources of Confluent and Aiven have beside ours, and misspelt names that are published widely. */
 final class OptionsOfOtherSources {
@@ -15,7 +17,7 @@ final class OptionsOfOtherSources {
             "it belongs to the source that reads the binary log, io.ordersync.connect.debezium.MariaDbSourceConnector."
                     + " Here use connection.url.";
 
-    static final List<PublishedOption> ALL = List.of(
+    private static final List<PublishedOption> SELF_MANAGED = List.of(
             misspelt("incremental.column.name", "incrementing.column.name"),
             misspelt("increment.column.name", "incrementing.column.name"),
             misspelt("timestamp.columns.name", "timestamp.column.name"),
@@ -77,20 +79,19 @@ final class OptionsOfOtherSources {
                     "jdbc.credentials.provider.*", "The credentials are connection.user and connection.password."),
             PublishedOption.withoutEffect("mssql.*", ONE_DATABASE),
             PublishedOption.withoutEffect("confluent.*", "The source needs no licence."),
-            PublishedOption.withoutEffect("kafka.*", "The worker has its own connection to Kafka."),
-            PublishedOption.refused(
-                    "connection.host", "use connection.url, such as jdbc:mariadb://host:3306/database."),
-            PublishedOption.refused(
-                    "connection.port", "use connection.url, such as jdbc:mariadb://host:3306/database."),
-            PublishedOption.refused("db.name", "use connection.url, such as jdbc:mariadb://host:3306/database."),
-            PublishedOption.refused(
-                    "ssl.mode", "use connection.url, such as jdbc:mariadb://host/db?sslMode=verify-full."),
+            PublishedOption.withoutEffect("kafka.*", "The worker has its own connection to Kafka."));
+
+    private static final List<PublishedOption> OTHERS = List.of(
             PublishedOption.refused("output.data.format", "choose the converter with value.converter."),
             PublishedOption.refused("output.key.format", "choose the converter with key.converter."),
             PublishedOption.refused("database.*", DEBEZIUM),
             PublishedOption.refused("schema.history.*", DEBEZIUM),
             PublishedOption.refused("include.schema.changes", DEBEZIUM),
             PublishedOption.refused("snapshot.mode", DEBEZIUM));
+
+    static final List<PublishedOption> ALL = Stream.of(SELF_MANAGED, AddressOptions.ALL, OTHERS)
+            .flatMap(List::stream)
+            .toList();
 
     private OptionsOfOtherSources() {}
 
