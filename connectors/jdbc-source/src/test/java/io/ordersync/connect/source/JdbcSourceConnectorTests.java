@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ordersync.connect.source.testing.SourceConfigs;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JdbcSourceConnectorTests {
 
-    private static final Map<String, String> PARTITION = Map.of("database", "shop", "table", "items");
+    private static final Map<String, String> PARTITION = new TreeMap<>(Map.of("database", "shop", "table", "items"));
 
     private final JdbcSourceConnector connector = new JdbcSourceConnector();
 
@@ -40,6 +41,9 @@ class JdbcSourceConnectorTests {
         assertThatThrownBy(() ->
                         connector.alterOffsets(Map.of(), java.util.Collections.singletonMap(Map.of("file", "x"), null)))
                 .hasMessageContaining("The partition must be");
+        assertThatThrownBy(() -> connector.alterOffsets(
+                        Map.of(), java.util.Collections.singletonMap(new TreeMap<>(PARTITION).descendingMap(), null)))
+                .hasMessageContaining("in this order");
     }
 
     @ParameterizedTest

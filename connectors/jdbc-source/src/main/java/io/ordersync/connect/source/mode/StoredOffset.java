@@ -4,15 +4,17 @@ import io.ordersync.connect.source.ids.IncrementingReader;
 import io.ordersync.connect.source.table.Relation;
 import io.ordersync.connect.source.times.TimestampReader;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks an offset that somebody sets through the worker's REST interface. */
 public final class StoredOffset {
 
-    private static final Set<String> TABLE = Set.of(Relation.DATABASE, Relation.TABLE);
-    private static final Set<String> QUERY = Set.of(Relation.QUERY);
+    /** In this order, because the worker compares partitions as texts. */
+    private static final List<String> TABLE = List.of(Relation.DATABASE, Relation.TABLE);
+
+    private static final List<String> QUERY = List.of(Relation.QUERY);
 
     private StoredOffset() {}
 
@@ -21,9 +23,10 @@ public final class StoredOffset {
      * @throws IllegalArgumentException if no task could continue from it
      */
     public static void check(Map<String, ?> partition, @Nullable Map<String, ?> offset) {
-        if (!partition.keySet().equals(TABLE) && !partition.keySet().equals(QUERY)) {
+        List<String> names = List.copyOf(partition.keySet());
+        if (!names.equals(TABLE) && !names.equals(QUERY)) {
             throw new IllegalArgumentException(
-                    "The partition must be {\"database\": …, \"table\": …} or {\"query\": \"query\"}," + " but it is "
+                    "The partition must be {\"database\": …, \"table\": …}, in this order, or {\"query\": \"query\"}, but it is "
                             + partition);
         }
         if (offset == null) {
