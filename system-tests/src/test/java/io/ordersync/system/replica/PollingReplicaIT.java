@@ -90,7 +90,7 @@ class PollingReplicaIT {
         soon(() -> assertThat(tables.states()).containsOnly("RUNNING"));
     }
 
-    /** Such as those of a source that was registered by hand for the same table. */
+    /** A source that is registered by hand for the same table sends records without keys. */
     @Test
     void recordWithoutAKeyUpdatesTheRow() throws Exception {
         insert("Kim");

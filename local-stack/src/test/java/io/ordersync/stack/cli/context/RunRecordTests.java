@@ -35,7 +35,7 @@ class RunRecordTests {
         assertThat(record.isDetached()).isTrue();
     }
 
-    /** Such as that of a system which an earlier version has started. */
+    /** An earlier version may have started the system. */
     @Test
     void readsARecordThatDoesNotKnowAFeature() throws Exception {
         RunRecord record = new RunRecord(new StackFolders(home));
