@@ -150,7 +150,8 @@ class ComposeIT {
                 1,
                 "sh",
                 "-c",
-                "MYSQL_PWD=$(cat /run/secrets/root) mariadb --skip-column-names mydb -e \"%s\"".formatted(statement));
+                "MYSQL_PWD=$(cat /run/secrets/root) mariadb --user=root --skip-column-names mydb -e \"%s\""
+                        .formatted(statement));
     }
 
     private void offer(String product, int stock) {
