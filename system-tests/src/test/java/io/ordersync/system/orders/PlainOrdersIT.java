@@ -35,13 +35,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A system that changes from envelopes to plain orders: one order-service still writes envelopes; the other one and
- * catalog-service write plain orders. There is no keeper: the test gives the sink the schema, as the guide says.
+ * catalog-service write plain orders. There is no keeper: the test gives the sink the schema, as the guide says. Nothing in it
+ * depends on containers, so its servers are processes.
  */
 class PlainOrdersIT {
 
     private static final String FORMAT = "ORDER_SYNC_ORDERS_TOPIC_FORMAT";
 
-    private final LocalStack stack = TestStacks.forTests("plain-orders", 2, 1);
+    private final LocalStack stack = TestStacks.ofProcesses("plain-orders", 2, 1);
     private final OrderSystem system = OrderSystem.of(stack);
 
     @BeforeEach
