@@ -1,6 +1,6 @@
 package io.ordersync.stack.mariadb;
 
-import io.ordersync.stack.files.PrivateFile;
+import io.ordersync.setup.files.PrivateFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package io.ordersync.stack.files;
+package io.ordersync.setup.files;
 
 import java.io.IOException;
 import java.io.OutputStream;

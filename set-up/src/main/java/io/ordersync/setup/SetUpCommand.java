@@ -1,0 +1,26 @@
+package io.ordersync.setup;
+
+import io.ordersync.cli.CommandLines;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands that make keys, certificates and logins. */
+@Command(
+        name = "./run",
+        header = "Commands for keys, certificates and logins.",
+        description = "",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {})
+public final class SetUpCommand {
+
+    private SetUpCommand() {}
+
+    /** Ends the JVM. */
+    public static void main(String... words) {
+        System.exit(commandLine().execute(words));
+    }
+
+    static CommandLine commandLine() {
+        return CommandLines.create(new SetUpCommand());
+    }
+}
