@@ -13,8 +13,9 @@ import org.apache.kafka.connect.storage.Converter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what Kafka Connect's {@link JsonConverter} reads with {@code schemas.enable=true}, but parses each schema only once.
- * Most messages of a topic start with the same bytes, which hold the schema; those bytes are compared and skipped.
+ * Reads and writes what Kafka Connect's {@link JsonConverter} does with {@code schemas.enable=true}, but parses and renders
+ * each schema only once. Most messages of a topic start with the same bytes, which hold the schema; a reader compares and
+ * skips those bytes, and {@link EnvelopeWriter} copies them.
  *
  * <ul>
  *   <li>{@link FlatPayload} reads the payload if all its fields are plain.
@@ -44,6 +45,7 @@ public final class EnvelopeConverter implements Converter, Versioned {
     private boolean messagesHaveSchema;
     private @Nullable KnownSchema last;
     private @Nullable PlainMessages plain;
+    private @Nullable EnvelopeWriters writers;
 
     /** For the worker. */
     public EnvelopeConverter() {}
@@ -65,11 +67,13 @@ public final class EnvelopeConverter implements Converter, Versioned {
         isKey = isKeyConverter;
         whole.configure(options, isKeyConverter);
         messagesHaveSchema = KnownSchema.isInMessages(options);
+        writers = messagesHaveSchema ? new EnvelopeWriters(whole, options) : null;
     }
 
     @Override
     public byte[] fromConnectData(String topic, @Nullable Schema schema, @Nullable Object value) {
-        return whole.fromConnectData(topic, schema, value);
+        byte[] message = writers == null ? null : writers.write(schema, value);
+        return message == null ? whole.fromConnectData(topic, schema, value) : message;
     }
 
     @Override
