@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs before everything else, each time the containers are brought up, and does nothing twice:
-# - makes a password for every login in deploy/mariadb, and hands each container those that it needs;
+# - makes a password for every login in deploy/mariadb and a token for the workers' REST interface, and hands each container
+#   those that it needs;
 # - notes how many brokers the data is made for, since it cannot be taken from one number to another.
 # With "password LOGIN" it prints the password of a login instead.
 set -eu
@@ -35,6 +36,8 @@ for variable in ROOT_PASSWORD $(grep -o '${[A-Z][A-Z_]*_PASSWORD}' /tmp/logins.s
     sed -i "s/\${$variable}/$(cat "$passwords/$login")/" /tmp/logins.sql
 done
 
+[ -s "$passwords/connect_rest" ] || sh /deploy/make-password.sh | write "$passwords/connect_rest"
+
 write $handed/mariadb/logins.sql < /tmp/logins.sql
 hand root mariadb/root
 hand order_service order-service/spring.datasource.password
@@ -48,6 +51,8 @@ hand marketing_sink connect/MARKETING_SINK_PASSWORD
 hand polling connect/POLLING_PASSWORD
 hand polling_sink connect/POLLING_SINK_PASSWORD
 hand marketing_service marketing-service/spring.datasource.password
+hand connect_rest connect/rest-token
+hand connect_rest keeper/rest-token
 
 # --- brokers -----------------------------------------------------------------------------------------------------
 

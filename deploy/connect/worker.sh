@@ -1,9 +1,9 @@
 #!/bin/sh
-# Starts a worker. Every file in /run/secrets is a variable that connectors may name as ${env:...}. MORE_PLUGINS may name
-# further folders with plugins, separated by commas.
+# Starts a worker. Every file in /run/secrets whose name is in capitals is a variable that connectors may name as ${env:...};
+# rest-token is the token of the REST interface. MORE_PLUGINS may name further folders with plugins, separated by commas.
 set -eu
 
-for file in /run/secrets/*; do
+for file in /run/secrets/[A-Z]*; do
     [ ! -f "$file" ] || export "$(basename "$file")=$(cat "$file")"
 done
 
@@ -13,6 +13,7 @@ done
     echo "listeners=http://:8083"
     echo "rest.advertised.host.name=$(hostname)"
     echo "rest.guard.hosts=connect,connect-2,workers"
+    echo "rest.guard.token.file=/run/secrets/rest-token"
     echo "plugin.path=/opt/plugins${MORE_PLUGINS:+,$MORE_PLUGINS}"
     printf '%s' "${MORE_SETTINGS:-}"
 } > /tmp/worker.properties

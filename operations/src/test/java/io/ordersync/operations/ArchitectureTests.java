@@ -16,7 +16,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule ARROWS_POINT_DOWN = Layers.of("io.ordersync.operations")
             .below("")
-            .below("deadletters")
+            .below("connect", "deadletters")
             .below("deadletters.list", "deadletters.replay")
             .below("deadletters.topic")
             .below("deadletters.record")

@@ -17,8 +17,8 @@ public final class Connectors {
 
     private final ConnectClient worker;
 
-    public Connectors(String workerUrl) {
-        this.worker = new ConnectClient(workerUrl, TIMEOUT);
+    public Connectors(ConnectClient worker) {
+        this.worker = worker;
     }
 
     /** Whether the worker has a plugin with this connector. */

@@ -2,7 +2,6 @@ package io.ordersync.benchmarks.report;
 
 import io.ordersync.benchmarks.data.BenchmarkDatabase;
 import io.ordersync.benchmarks.servers.BenchmarkServers;
-import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.stack.files.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +21,7 @@ final class Versions {
         versions.put("order-sync", commit());
         versions.put("JDK", System.getProperty("java.vm.vendor") + " " + System.getProperty("java.runtime.version"));
         versions.putAll(servers.versions());
-        versions.put("Kafka", new ConnectClient(servers.workerUrl()).version());
+        versions.put("Kafka", servers.worker().version());
         versions.put("MariaDB", database.query("SELECT VERSION()"));
         versions.put(
                 "innodb_flush_log_at_trx_commit", database.query("SELECT @@GLOBAL.innodb_flush_log_at_trx_commit"));

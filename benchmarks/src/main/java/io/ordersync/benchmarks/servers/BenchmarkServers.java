@@ -2,11 +2,16 @@ package io.ordersync.benchmarks.servers;
 
 import io.ordersync.benchmarks.data.BenchmarkDatabase;
 import io.ordersync.benchmarks.measure.ResourceMeter;
+import io.ordersync.connect.client.ConnectClient;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 
 /** A complete, separate system on free ports. Servers that a stage does not use are idle. */
 public interface BenchmarkServers extends AutoCloseable {
+
+    /** How long a worker may need for an answer. */
+    Duration WORKER_TIMEOUT = Duration.ofSeconds(60);
 
     /** One word that names this kind of servers. */
     String kind();
@@ -16,8 +21,8 @@ public interface BenchmarkServers extends AutoCloseable {
 
     String bootstrapServers();
 
-    /** The address of the Connect worker. */
-    String workerUrl();
+    /** A client of the Connect worker. */
+    ConnectClient worker();
 
     /** The address of order-service, or of the proxy in front of its instances. */
     String ordersUrl();

@@ -15,7 +15,7 @@ import java.util.List;
 record AlternativeSinks(BenchmarkRun run) {
 
     List<SinkConnectorFile> findInstalled() throws IOException, InterruptedException {
-        Connectors connectors = new Connectors(run.servers().workerUrl());
+        Connectors connectors = new Connectors(run.servers().worker());
         List<SinkConnectorFile> installed = new ArrayList<>();
         for (SinkConnectorFile each : readAll()) {
             if (connectors.hasPlugin(each.connectorClass())) {

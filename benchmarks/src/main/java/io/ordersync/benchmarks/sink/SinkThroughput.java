@@ -26,7 +26,7 @@ public record SinkThroughput(BenchmarkRun run, SinkConnectorFile config, int tas
      */
     public double measure(String name, List<OrderRecord> orders) throws Exception {
         BenchmarkDatabase database = run.servers().database();
-        Connectors connectors = new Connectors(run.servers().workerUrl());
+        Connectors connectors = new Connectors(run.servers().worker());
         String bootstrapServers = run.servers().bootstrapServers();
         String connector = name + "-" + UUID.randomUUID();
         OrderTopic topic = new OrderTopic(bootstrapServers, "benchmark-" + connector);

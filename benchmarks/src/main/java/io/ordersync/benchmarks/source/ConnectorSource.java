@@ -47,7 +47,7 @@ record ConnectorSource(ConnectorDefinition definition, BenchmarkServers servers)
         options.put("topic.prefix", isDebezium() ? prefix : prefix + separator());
         options.put("table.include.list", "mydb." + SourceTable.NAME);
         String connector = name() + "-" + prefix;
-        Connectors connectors = new Connectors(servers.workerUrl());
+        Connectors connectors = new Connectors(servers.worker());
         connectors.start(connector, options);
         return () -> connectors.delete(connector);
     }

@@ -20,7 +20,7 @@ public final class SystemSink {
     public static <T> T callWhileRunning(BenchmarkServers servers, Callable<T> work) throws Exception {
         String connector = "ours-" + UUID.randomUUID();
         skipExistingRecords(servers.bootstrapServers(), "connect-" + connector);
-        Connectors connectors = new Connectors(servers.workerUrl());
+        Connectors connectors = new Connectors(servers.worker());
         connectors.start(connector, SinkConnectorFile.ours().options());
         try {
             return work.call();

@@ -35,6 +35,7 @@ record ReadyMessage(LocalStack stack, StackPlan plan) {
         address(console, "Kafka", "%s:%d", KafkaBroker.NAME);
         address(console, "MariaDB", "jdbc:mariadb://%s:%d/" + MariaDb.SCHEMA, MariaDb.NAME);
         line(console, "Passwords", stack.parts().secrets().file().toString());
+        line(console, "Connect's token", stack.worker().token().path().toString());
         EXAMPLE.formatted(stack.orderService(1).url()).lines().forEach(console::line);
         if (plan.has(Feature.CDC)) {
             REPLICA_EXAMPLE.formatted(stack.marketingService().url()).lines().forEach(console::line);

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         subcommands = {StopCommand.class, StatusCommand.class},
         footerHeading = "%nMore commands; each has a --help of its own:%n",
         footer = {
+            "  connect       Send a request to the Kafka Connect worker, with its token.",
             "  dead-letters  List the records of the topic orders that could not be",
             "                  processed, and send them to the topic again.",
             "  bench         Measure how fast each stage is.",

@@ -1,11 +1,11 @@
 package io.ordersync.stack.mariadb;
 
 import io.ordersync.setup.files.PrivateFile;
+import io.ordersync.stack.files.PasswordScript;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -14,12 +14,12 @@ import java.util.Properties;
 public final class Secrets {
 
     private final Path file;
-    private final Path makePassword;
+    private final PasswordScript makePassword;
 
     /** @param makePassword the script that prints a new password */
     public Secrets(Path file, Path makePassword) {
         this.file = file;
-        this.makePassword = makePassword;
+        this.makePassword = new PasswordScript(makePassword);
     }
 
     public Path file() {
@@ -30,7 +30,7 @@ public final class Secrets {
         try {
             Properties known = read();
             if (known.getProperty(login) == null) {
-                known.setProperty(login, newPassword());
+                known.setProperty(login, makePassword.newPassword());
                 write(known);
             }
             return known.getProperty(login);
@@ -53,16 +53,5 @@ public final class Secrets {
         try (OutputStream out = PrivateFile.replace(file)) {
             secrets.store(out, "Passwords of the database logins of this stack");
         }
-    }
-
-    private String newPassword() throws IOException {
-        Process script = new ProcessBuilder("/bin/sh", makePassword.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String password = new String(script.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-        if (script.onExit().join().exitValue() != 0 || password.isEmpty()) {
-            throw new IOException(makePassword + " printed no password");
-        }
-        return password;
     }
 }

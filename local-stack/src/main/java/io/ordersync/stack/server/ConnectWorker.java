@@ -1,6 +1,7 @@
 package io.ordersync.stack.server;
 
 import io.ordersync.connect.client.ConnectClient;
+import io.ordersync.connect.client.TokenFile;
 import io.ordersync.stack.lifecycle.Part;
 import io.ordersync.stack.net.Http;
 import java.io.IOException;
@@ -17,9 +18,17 @@ public interface ConnectWorker extends Part {
     /** Changes a setting of the worker, such as {@code offset.flush.interval.ms}; call it before the first start. */
     ConnectWorker set(String setting, Object value);
 
-    /** A client that waits at most two seconds for each answer of the worker. */
+    /** The file with the token that the worker demands. */
+    TokenFile token();
+
+    /** A client that sends the token and waits at most two seconds for each answer of the worker. */
     default ConnectClient connect() {
-        return new ConnectClient(url(), Duration.ofSeconds(2));
+        return connect(Duration.ofSeconds(2));
+    }
+
+    /** A client that sends the token. */
+    default ConnectClient connect(Duration timeout) {
+        return new ConnectClient(url(), timeout).withToken(token());
     }
 
     @Override

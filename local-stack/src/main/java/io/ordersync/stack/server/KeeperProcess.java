@@ -3,6 +3,7 @@ package io.ordersync.stack.server;
 import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.connect.client.ConnectorStatus;
 import io.ordersync.stack.connect.ConnectorFiles;
+import io.ordersync.stack.connect.WorkerToken;
 import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.files.StackFolders;
 import io.ordersync.stack.jvm.Jvm;
@@ -21,6 +22,7 @@ public final class KeeperProcess extends JvmProcess {
     public static final String NAME = "keeper";
 
     private final Checkout checkout;
+    private final StackFolders folders;
     private final List<Path> connectors;
     private final Path healthFile;
     private final ConnectWorker worker;
@@ -29,6 +31,7 @@ public final class KeeperProcess extends JvmProcess {
     public KeeperProcess(StackPlan plan, Checkout checkout, ConnectWorker worker, KafkaBroker broker) {
         super(NAME, NAME, plan.folders(), checkout, plan.has(StackPlan.Feature.FULL_JIT));
         this.checkout = checkout;
+        this.folders = plan.folders();
         this.connectors = plan.connectors(checkout);
         this.healthFile = healthFile(plan.folders());
         this.worker = worker;
@@ -46,9 +49,13 @@ public final class KeeperProcess extends JvmProcess {
     }
 
     @Override
-    protected Jvm jvm() {
+    protected Jvm jvm() throws IOException {
+        Path token = WorkerToken.makeIfMissing(folders, checkout).path();
         List<String> arguments = new ArrayList<>(List.of(
-                "--bootstrap-server=" + broker.bootstrapServers(), "--health-file=" + healthFile, worker.url()));
+                "--bootstrap-server=" + broker.bootstrapServers(),
+                "--health-file=" + healthFile,
+                "--token-file=" + token,
+                worker.url()));
         connectors.forEach(folder -> arguments.add(folder.toString()));
         Jvm jvm = Jvm.mainClass(
                         checkout.keeperClassPath(),

@@ -1,6 +1,9 @@
 package io.ordersync.stack.server;
 
+import io.ordersync.connect.client.TokenFile;
+import io.ordersync.stack.connect.WorkerToken;
 import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.files.StackFolders;
 import io.ordersync.stack.jvm.Jvm;
 import io.ordersync.stack.jvm.JvmProcess;
 import io.ordersync.stack.jvm.KafkaJvm;
@@ -15,6 +18,7 @@ import java.util.Map;
 final class WorkerProcess extends JvmProcess implements ConnectWorker {
 
     private final Checkout checkout;
+    private final StackFolders folders;
     private final WorkerSettings settings;
     private final Path settingsFile;
     private final ConnectorEnvironment environment;
@@ -24,7 +28,9 @@ final class WorkerProcess extends JvmProcess implements ConnectWorker {
     WorkerProcess(StackPlan plan, Checkout checkout, KafkaBroker broker, MariaDb database) {
         super(NAME, NAME, plan.folders(), checkout, plan.has(StackPlan.Feature.FULL_JIT));
         this.checkout = checkout;
-        this.settings = new WorkerSettings(plan.ports().of(NAME), broker.bootstrapServers(), plan.plugins(checkout));
+        this.folders = plan.folders();
+        this.settings = new WorkerSettings(
+                plan.ports().of(NAME), broker.bootstrapServers(), plan.plugins(checkout), token().path());
         this.settingsFile = plan.folders().run().resolve("connect.properties");
         this.broker = broker;
         this.environment = new ConnectorEnvironment(broker, database);
@@ -33,6 +39,11 @@ final class WorkerProcess extends JvmProcess implements ConnectWorker {
     @Override
     public String url() {
         return settings.url();
+    }
+
+    @Override
+    public TokenFile token() {
+        return new WorkerToken(folders).file();
     }
 
     @Override
@@ -48,6 +59,7 @@ final class WorkerProcess extends JvmProcess implements ConnectWorker {
 
     @Override
     protected Jvm jvm() throws IOException {
+        WorkerToken.makeIfMissing(folders, checkout);
         settings.writeTo(settingsFile, checkout.deployment("connect/worker.properties"), more);
         return KafkaJvm.mainClass(checkout, "org.apache.kafka.connect.cli.ConnectDistributed", settingsFile.toString())
                 .withOptionsOf(checkout.deployment("connect/worker-jvm.options"));

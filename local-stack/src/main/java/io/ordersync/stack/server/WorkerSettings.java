@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The settings of a worker on this machine: those that all workers share, and its address, broker and plugins. */
-record WorkerSettings(int port, String bootstrapServers, List<Path> plugins) {
+record WorkerSettings(int port, String bootstrapServers, List<Path> plugins, Path tokenFile) {
 
     String url() {
         return "http://%s:%d".formatted(Ports.HOST, port);
@@ -21,6 +21,7 @@ record WorkerSettings(int port, String bootstrapServers, List<Path> plugins) {
         settings.set("bootstrap.servers", bootstrapServers)
                 .set("listeners", url())
                 .set("rest.advertised.host.name", Ports.HOST)
+                .set("rest.guard.token.file", tokenFile)
                 .set("plugin.path", plugins.stream().map(Path::toString).collect(Collectors.joining(",")))
                 .writeTo(file);
     }

@@ -64,6 +64,14 @@ class RunScriptTests {
     }
 
     @Test
+    void requestWithoutAWorkerFailsBeforeTheBuild() throws Exception {
+        assertThat(run("connect", "GET", "/connectors"))
+                .isEqualTo("No Connect worker is running here. Start one with ./run, or name another worker with"
+                        + " --url.\n");
+        assertThat(fresh.resolve(".local")).doesNotExist();
+    }
+
+    @Test
     void databaseClientWithoutADatabaseFails() throws Exception {
         assertThat(run("mariadb", "-e", "SELECT 1")).isEqualTo("No database is running here. Start one with ./run.\n");
         assertThat(fresh.resolve(".local")).doesNotExist();

@@ -20,10 +20,14 @@ class WorkerSettingsTests {
                 folder.resolve("common.properties"), "group.id=connect\noffset.flush.interval.ms=5000\n");
         Path file = folder.resolve("worker.properties");
 
-        new WorkerSettings(8083, "127.0.0.1:9092", List.of())
+        new WorkerSettings(8083, "127.0.0.1:9092", List.of(), Path.of("/data/connect.token"))
                 .writeTo(file, common, Map.of("offset.flush.interval.ms", 1000));
 
         assertThat(Files.readAllLines(file))
-                .contains("group.id=connect", "offset.flush.interval.ms=1000", "bootstrap.servers=127.0.0.1\\:9092");
+                .contains(
+                        "group.id=connect",
+                        "offset.flush.interval.ms=1000",
+                        "bootstrap.servers=127.0.0.1\\:9092",
+                        "rest.guard.token.file=/data/connect.token");
     }
 }

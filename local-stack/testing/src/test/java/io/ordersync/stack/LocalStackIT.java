@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ordersync.stack.lifecycle.Part;
-import io.ordersync.stack.net.Http;
 import io.ordersync.stack.net.Ports;
 import io.ordersync.stack.process.ProcessState;
 import io.ordersync.stack.server.MariaDb;
@@ -84,7 +83,7 @@ class LocalStackIT {
         STACK.worker().kill();
         restart(STACK.worker());
 
-        assertThat(Http.get(STACK.worker().url() + "/connectors")).isEqualTo("[]");
+        assertThat(STACK.worker().connect().connectors()).isEmpty();
     }
 
     @Test

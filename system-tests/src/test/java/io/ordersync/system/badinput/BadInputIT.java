@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.contract.OrderEnvelope;
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.contract.Topics;
@@ -177,7 +176,7 @@ class BadInputIT {
                 system.orders(1).place("user-1", product, 1, 1000),
                 system.orders(2).place("user-1", product, 1, 1000)));
         assertThat(system.tables().stockOf(product)).isEqualTo(8);
-        assertThat(new ConnectClient(system.stack().worker().url()).status("orders-sink"))
+        assertThat(system.stack().worker().connect(Duration.ofSeconds(30)).status("orders-sink"))
                 .hasValueSatisfying(status -> assertThat(status.isRunning()).isTrue());
     }
 

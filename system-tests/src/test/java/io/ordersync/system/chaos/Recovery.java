@@ -1,6 +1,5 @@
 package io.ordersync.system.chaos;
 
-import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.contract.Topics;
 import io.ordersync.system.fixture.OrderSystem;
@@ -92,7 +91,9 @@ final class Recovery {
     }
 
     private boolean connectorRuns() throws IOException, InterruptedException {
-        return new ConnectClient(system.stack().worker().url())
+        return system.stack()
+                .worker()
+                .connect(Duration.ofSeconds(30))
                 .status("orders-sink")
                 .orElseThrow()
                 .states()

@@ -3,7 +3,6 @@ package io.ordersync.system.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.contract.Topics;
 import io.ordersync.system.fixture.OrderSystem;
 import io.ordersync.system.fixture.OrderSystemExtension;
@@ -66,7 +65,9 @@ class OutageIT {
     }
 
     private String states() throws IOException, InterruptedException {
-        return new ConnectClient(system.stack().worker().url())
+        return system.stack()
+                .worker()
+                .connect(Duration.ofSeconds(30))
                 .status("orders-sink")
                 .orElseThrow()
                 .states();

@@ -10,7 +10,6 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.connect.client.ConnectorDefinition;
 import io.ordersync.contract.OrderFormat;
 import io.ordersync.contract.OrderStatus;
@@ -22,6 +21,7 @@ import io.ordersync.system.fixture.ServiceClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +59,7 @@ class PlainOrdersIT {
         ConnectorDefinition sink = ConnectorDefinition.read(Path.of("../connectors/config/orders-sink.json"));
         Map<String, String> withSchema = new HashMap<>(sink.config());
         withSchema.putAll(sinkOptionsOfTheGuide());
-        new ConnectClient(stack.worker().url()).put(sink.name(), withSchema);
+        stack.worker().connect(Duration.ofSeconds(30)).put(sink.name(), withSchema);
     }
 
     @AfterEach

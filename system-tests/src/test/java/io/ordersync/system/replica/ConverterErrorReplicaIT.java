@@ -1,13 +1,9 @@
 package io.ordersync.system.replica;
 
 import static io.ordersync.system.replica.ReplicaSystem.soon;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.UUID;
@@ -63,12 +59,9 @@ class ConverterErrorReplicaIT {
     private int skip(long offset) throws Exception {
         String body = """
                 {"offsets": [{"partition": {"kafka_topic": "%s", "kafka_partition": 0}, "offset": {"kafka_offset": %d}}]}""".formatted(TOPIC, offset + 1);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(replicas.stack().worker().url() + "/connectors/users-sink/offsets"))
-                .header("Content-Type", "application/json")
-                .method("PATCH", BodyPublishers.ofString(body))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
+        return replicas.connect()
+                .exchange("PATCH", "/connectors/users-sink/offsets", body.getBytes(UTF_8))
+                .statusCode();
     }
 
     private void insert(String name) {

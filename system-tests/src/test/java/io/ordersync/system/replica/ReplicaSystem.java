@@ -48,7 +48,7 @@ class ReplicaSystem implements AutoCloseable {
     }
 
     ConnectClient connect() {
-        return new ConnectClient(stack.worker().url());
+        return stack.worker().connect(Duration.ofSeconds(30));
     }
 
     /** The states of all connectors and tasks. */

@@ -7,6 +7,7 @@ import io.ordersync.benchmarks.measure.ResourceMeter;
 import io.ordersync.benchmarks.servers.BenchmarkServers;
 import io.ordersync.benchmarks.servers.OrderServer;
 import io.ordersync.benchmarks.servers.OrderServiceVariant;
+import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.stack.testing.compose.ComposeProject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,8 +90,8 @@ public final class ComposeServers implements BenchmarkServers {
     }
 
     @Override
-    public String workerUrl() {
-        return project.url("CONNECT_PORT");
+    public ConnectClient worker() {
+        return new ConnectClient(project.url("CONNECT_PORT"), WORKER_TIMEOUT).withToken(project.restToken());
     }
 
     @Override

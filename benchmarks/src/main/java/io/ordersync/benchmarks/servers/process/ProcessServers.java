@@ -7,6 +7,7 @@ import io.ordersync.benchmarks.measure.ResourceMeter;
 import io.ordersync.benchmarks.servers.BenchmarkServers;
 import io.ordersync.benchmarks.servers.OrderServer;
 import io.ordersync.benchmarks.servers.OrderServiceVariant;
+import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.stack.LocalStack;
 import io.ordersync.stack.jvm.Jcmd;
 import io.ordersync.stack.lifecycle.Part;
@@ -77,8 +78,8 @@ public final class ProcessServers implements BenchmarkServers {
     }
 
     @Override
-    public String workerUrl() {
-        return stack.worker().url();
+    public ConnectClient worker() {
+        return stack.worker().connect(WORKER_TIMEOUT);
     }
 
     @Override

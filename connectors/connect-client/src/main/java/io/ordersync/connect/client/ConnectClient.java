@@ -41,16 +41,27 @@ public final class ConnectClient {
 
     private final URI url;
     private final Duration timeout;
+    private final Optional<TokenFile> token;
 
-    /** @param url the worker, such as {@code http://127.0.0.1:8083}; it has 30 seconds for each answer */
+    /** @param url a worker that demands no token, such as {@code http://127.0.0.1:8083}; it has 30 seconds for each answer */
     public ConnectClient(String url) {
         this(url, TIMEOUT);
     }
 
     /** @param timeout the longest that a request may take, from the connection to the last byte of the answer */
     public ConnectClient(String url, Duration timeout) {
-        this.url = URI.create(url);
+        this(URI.create(url), timeout, Optional.empty());
+    }
+
+    private ConnectClient(URI url, Duration timeout, Optional<TokenFile> token) {
+        this.url = url;
         this.timeout = timeout;
+        this.token = token;
+    }
+
+    /** A client that sends the token of a file with each request. */
+    public ConnectClient withToken(TokenFile file) {
+        return new ConnectClient(url, timeout, Optional.of(file));
     }
 
     /** The version of Kafka that the worker runs. */
@@ -150,12 +161,29 @@ public final class ConnectClient {
         return answer.statusCode() == 404 ? Optional.empty() : Optional.of(read(answer));
     }
 
+    /**
+     * Sends any request and returns the answer, whatever its status.
+     *
+     * @param path with its query
+     * @param body JSON, or null
+     */
+    public HttpResponse<byte[]> exchange(String method, String path, byte @Nullable [] body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve(path))
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (token.isPresent()) {
+            request.header("Authorization", "Bearer " + token.get().token());
+        }
+        return send(request.build());
+    }
+
     private HttpResponse<byte[]> send(String method, String path, @Nullable Object body)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(url.resolve(path))
-                .header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(Json.write(body)))
-                .build();
+        return exchange(method, path, body == null ? null : Json.write(body));
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> answer = HTTP.sendAsync(request, BodyHandlers.ofByteArray());
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);

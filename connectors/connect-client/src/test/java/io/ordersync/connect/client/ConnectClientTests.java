@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,10 +21,17 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectClientTests {
 
+    @TempDir
+    Path folder;
+
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> tokens = Collections.synchronizedList(new ArrayList<>());
     private HttpServer worker;
     private ConnectClient connect;
     private volatile int status = 200;
@@ -98,6 +107,34 @@ class ConnectClientTests {
     }
 
     @Test
+    void sendsTheTokenThatItsFileHoldsAtTheTime() throws Exception {
+        Path file = Files.writeString(folder.resolve("token"), "first\nsecond\n");
+        ConnectClient client = connect.withToken(new TokenFile(file));
+        client.connectors();
+        Files.writeString(file, "renewed\nfirst\n");
+        client.connectors();
+        assertThat(tokens).containsExactly("Bearer first", "Bearer renewed");
+    }
+
+    @Test
+    void sendsNoTokenUnlessItHasOne() throws Exception {
+        connect.connectors();
+        assertThat(tokens).containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n"})
+    void namesTheFileThatHasNoToken(String content) throws Exception {
+        Path file = Files.writeString(folder.resolve("token"), content);
+        assertThatThrownBy(connect.withToken(new TokenFile(file))::connectors)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(file.toString());
+        Files.delete(file);
+        assertThatThrownBy(connect.withToken(new TokenFile(file))::connectors).hasMessageContaining(file.toString());
+        assertThat(requests).isEmpty();
+    }
+
+    @Test
     void reportsAnErrorThatIsNotJson() {
         status = 500;
         body = "<html>";
@@ -136,6 +173,7 @@ class ConnectClientTests {
 
     private void answer(HttpExchange exchange) throws IOException {
         String sent = new String(exchange.getRequestBody().readAllBytes());
+        tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
         requests.add((exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + sent).strip());
         byte[] bytes = body.getBytes();
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);

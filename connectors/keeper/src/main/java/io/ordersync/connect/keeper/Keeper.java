@@ -1,6 +1,7 @@
 package io.ordersync.connect.keeper;
 
 import io.ordersync.connect.client.ConnectClient;
+import io.ordersync.connect.client.TokenFile;
 import io.ordersync.connect.keeper.stall.StallCheck;
 import io.ordersync.connect.keeper.stall.StalledConnectors;
 import io.ordersync.connect.keeper.topic.ConnectorTopics;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 public final class Keeper {
 
     private static final String USAGE = """
-            usage: Keeper [--bootstrap-server=<host:port>] [--health-file=<file>] <connect-url> <file-or-folder>...
+            usage: Keeper [--bootstrap-server=<host:port>] [--health-file=<file>] [--token-file=<file>] <connect-url>
+                          <file-or-folder>...
 
             Registers connectors with a Kafka Connect worker, such as the one at http://127.0.0.1:8083. Each file, and
             each *.json of a folder, defines one connector: {"name": …, "config": {…}}. Restarts connectors and tasks
@@ -25,10 +27,13 @@ public final class Keeper {
                                 its heartbeats and the dead-letter topic of a sink, before the connector is registered
                                 and whenever they are missing; reports sinks that are RUNNING and do not move
             --health-file       says in this file, once a second, whether every connector runs and moves
+            --token-file        sends the worker the token in the first line of this file
             """;
 
     private static final String BOOTSTRAP_SERVER = "--bootstrap-server=";
     private static final String HEALTH_FILE = "--health-file=";
+    private static final String TOKEN_FILE = "--token-file=";
+    private static final List<String> OPTIONS = List.of(BOOTSTRAP_SERVER, HEALTH_FILE, TOKEN_FILE);
 
     private Keeper() {}
 
@@ -58,7 +63,7 @@ public final class Keeper {
         Clock clock = Clock.systemUTC();
         Optional<String> brokers = option(BOOTSTRAP_SERVER, args);
         return new KeeperLoop(
-                new ConnectClient(words.get(0)),
+                client(words.get(0), option(TOKEN_FILE, args)),
                 brokers.map(address -> ConnectorTopics.at(address, clock)).orElseGet(ConnectorTopics::none),
                 new StalledConnectors(
                         brokers.map(address -> StallCheck.at(address, clock)).orElseGet(StallCheck::none), clock),
@@ -69,10 +74,16 @@ public final class Keeper {
                 clock);
     }
 
+    private static ConnectClient client(String url, Optional<String> tokenFile) {
+        ConnectClient open = new ConnectClient(url);
+        return tokenFile
+                .map(file -> open.withToken(new TokenFile(Path.of(file))))
+                .orElse(open);
+    }
+
     private static boolean hasUnknownOption(String[] args) {
         return Stream.of(args)
-                .anyMatch(word ->
-                        word.startsWith("--") && !word.startsWith(BOOTSTRAP_SERVER) && !word.startsWith(HEALTH_FILE));
+                .anyMatch(word -> word.startsWith("--") && OPTIONS.stream().noneMatch(word::startsWith));
     }
 
     private static Optional<String> option(String name, String[] args) {

@@ -63,7 +63,8 @@ class KeeperIT {
                 .contains("bad.json")
                 .doesNotContain("Exception in thread")
                 .doesNotContain("retry.backoff")
-                .doesNotContain(stack.mariaDb().password("orders_sink"));
+                .doesNotContain(stack.mariaDb().password("orders_sink"))
+                .doesNotContain(Files.readString(stack.worker().token().path()).strip());
         assertThat(stack.states(name)).isEqualTo("RUNNING RUNNING");
     }
 
@@ -111,7 +112,8 @@ class KeeperIT {
                 System.getProperty("java.class.path"),
                 Keeper.class.getName()));
         command.addAll(List.of(options));
-        command.addAll(List.of(stack.connect().toString(), folder.toString()));
+        command.addAll(List.of(
+                "--token-file=" + stack.worker().token().path(), stack.connect().toString(), folder.toString()));
         keeper = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keeper.log").toFile())

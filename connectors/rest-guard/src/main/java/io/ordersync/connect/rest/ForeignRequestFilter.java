@@ -4,7 +4,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Answers 403 to the requests of foreign pages, in the form of the worker's other errors. */
@@ -41,9 +40,6 @@ final class ForeignRequestFilter implements ContainerRequestFilter {
     }
 
     private static Response forbidden(String message) {
-        return Response.status(Response.Status.FORBIDDEN)
-                .type(MediaType.APPLICATION_JSON)
-                .entity("{\"error_code\":403,\"message\":\"%s\"}".formatted(message))
-                .build();
+        return ConnectError.of(Response.Status.FORBIDDEN, message).build();
     }
 }

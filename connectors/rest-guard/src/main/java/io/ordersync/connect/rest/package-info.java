@@ -1,4 +1,4 @@
-/** Makes a worker refuse the requests of foreign web pages. */
+/** Makes a worker refuse requests without a token, and the requests of foreign web pages. */
 @NullMarked
 package io.ordersync.connect.rest;
 

@@ -3,6 +3,7 @@ package io.ordersync.stack.cli.context;
 import io.ordersync.stack.files.PropertiesFile;
 import io.ordersync.stack.files.StackFolders;
 import io.ordersync.stack.process.PidFile;
+import io.ordersync.stack.server.ConnectWorker;
 import io.ordersync.stack.server.KafkaBroker;
 import io.ordersync.stack.server.MariaDb;
 import io.ordersync.stack.server.StackPlan;
@@ -34,8 +35,9 @@ public record RunRecord(StackFolders folders) {
                 .set(ORDERS, plan.orderServices())
                 .set(CATALOGS, plan.catalogServices())
                 .set(DETACHED, detached)
-                .set(PORT + KafkaBroker.NAME, ports.of(KafkaBroker.NAME)) // the script run reads these two
-                .set(PORT + MariaDb.NAME, ports.of(MariaDb.NAME));
+                .set(PORT + KafkaBroker.NAME, ports.of(KafkaBroker.NAME)) // the script run reads these three
+                .set(PORT + MariaDb.NAME, ports.of(MariaDb.NAME))
+                .set(PORT + ConnectWorker.NAME, ports.of(ConnectWorker.NAME));
         RECORDED.forEach(feature -> settings.set(feature.label(), plan.has(feature)));
         ports.chosen().forEach((part, port) -> settings.set(PORT + part, port));
         settings.writeTo(file());

@@ -77,9 +77,13 @@ public final class Topics implements AutoCloseable {
         }
     }
 
-    private static SQLTransientException unreadable(Throwable cause) {
+    private static SQLTransientException unreadable(Throwable problem) {
+        Throwable cause = problem;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
         return new SQLTransientException(
-                "the id of the topic cannot be read with the settings offsets.admin.*: " + cause, "70000", cause);
+                "the id of the topic cannot be read with the settings offsets.admin.*: " + cause, "70000", problem);
     }
 
     private synchronized Admin admin() {

@@ -1,26 +1,23 @@
 package io.ordersync.connect.sink.position;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.ordersync.stack.testing.connect.TestStack;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 
 /** Connect's requests about the offsets of a connector. */
 final class OffsetRequests {
 
     private OffsetRequests() {}
 
-    static HttpResponse<String> send(String connector, String method, String body)
-            throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(TestStack.running().workerUrl() + "/connectors/" + connector + "/offsets"))
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    /** @param status of HTTP */
+    record Reply(int status, String body) {}
+
+    static Reply send(String connector, String method, String body) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = TestStack.running()
+                .connect()
+                .exchange(method, "/connectors/" + connector + "/offsets", body.getBytes(UTF_8));
+        return new Reply(answer.statusCode(), new String(answer.body(), UTF_8));
     }
 }

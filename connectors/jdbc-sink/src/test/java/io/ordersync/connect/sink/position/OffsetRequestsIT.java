@@ -4,7 +4,6 @@ import static io.ordersync.connect.sink.testing.ItemsPipeline.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.stack.testing.connect.TestStack;
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class OffsetRequestsIT {
 
     @Test
     void alteredOffsetsMoveThePosition() throws Exception {
-        assertThat(patch(60).statusCode()).isEqualTo(200);
+        assertThat(patch(60).status()).isEqualTo(200);
         assertThat(inserts.position()).isEqualTo(60);
         resume();
         await().until(() -> inserts.count() == 140);
@@ -42,8 +41,7 @@ class OffsetRequestsIT {
 
     @Test
     void resetOffsetsDeleteThePosition() throws Exception {
-        assertThat(OffsetRequests.send(inserts.table, "DELETE", "").statusCode())
-                .isEqualTo(200);
+        assertThat(OffsetRequests.send(inserts.table, "DELETE", "").status()).isEqualTo(200);
         assertThat(inserts.position()).isNull();
         resume();
         await().until(() -> inserts.count() == 200);
@@ -54,8 +52,8 @@ class OffsetRequestsIT {
     void nothingIsAlteredWithoutTheDatabase() throws Exception {
         STACK.stopMariaDb();
         try {
-            HttpResponse<String> answer = patch(60);
-            assertThat(answer.statusCode()).isEqualTo(500);
+            OffsetRequests.Reply answer = patch(60);
+            assertThat(answer.status()).isEqualTo(500);
             assertThat(answer.body())
                     .contains(
                             "The position in table " + inserts.positions, "cannot be changed, and nothing was changed");
@@ -72,7 +70,7 @@ class OffsetRequestsIT {
         STACK.connect().resume(inserts.table);
     }
 
-    private HttpResponse<String> patch(long offset) throws Exception {
+    private OffsetRequests.Reply patch(long offset) throws Exception {
         return OffsetRequests.send(inserts.table, "PATCH", """
                 {"offsets": [{"partition": {"kafka_topic": "%s", "kafka_partition": 0}, "offset": {"kafka_offset": %d}}]}""".formatted(inserts.table, offset));
     }

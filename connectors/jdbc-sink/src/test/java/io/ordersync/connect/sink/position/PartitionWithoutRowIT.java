@@ -72,8 +72,7 @@ class PartitionWithoutRowIT {
                     .all()
                     .get();
         }
-        assertThat(OffsetRequests.send(inserts.table, "DELETE", "").statusCode())
-                .isEqualTo(200);
+        assertThat(OffsetRequests.send(inserts.table, "DELETE", "").status()).isEqualTo(200);
         assertThat(STACK.count(inserts.positions)).isZero();
     }
 

@@ -1,7 +1,11 @@
 package io.ordersync.stack.testing.compose;
 
+import io.ordersync.connect.client.TokenFile;
 import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.net.FreePorts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -127,6 +131,17 @@ public final class ComposeProject implements AutoCloseable {
                 login,
                 any -> compose(Stream.of("run", "--rm", "--no-deps", "-T", "set-up", "password", login))
                         .strip());
+    }
+
+    /** A file with the token of the workers' REST interface, which only its owner reads, until the end of this JVM. */
+    public TokenFile restToken() {
+        try {
+            Path file = Files.createTempFile(name, ".token");
+            file.toFile().deleteOnExit();
+            return new TokenFile(Files.writeString(file, password("connect_rest")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The images that ours are built from and the others are, as {@code .env} names them. */

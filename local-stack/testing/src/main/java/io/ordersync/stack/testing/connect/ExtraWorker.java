@@ -1,7 +1,10 @@
 package io.ordersync.stack.testing.connect;
 
 import io.ordersync.connect.client.ConnectClient;
+import io.ordersync.connect.client.TokenFile;
+import io.ordersync.stack.connect.WorkerToken;
 import io.ordersync.stack.files.Checkout;
+import io.ordersync.stack.files.StackFolders;
 import io.ordersync.stack.jvm.ClassArchive;
 import io.ordersync.stack.jvm.Jvm;
 import io.ordersync.stack.jvm.KafkaJvm;
@@ -20,12 +23,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A worker of a group of its own choice, for tests that need several. */
+/** A worker of a group of its own choice, for tests that need several. The workers of one folder have one token. */
 public final class ExtraWorker implements AutoCloseable {
 
     private final ChildProcess process;
     private final Path log;
     private final int port;
+    private final TokenFile token;
 
     public ExtraWorker(String group, String bootstrapServers, Path folder) {
         this(group, bootstrapServers, folder, Map.of());
@@ -36,6 +40,7 @@ public final class ExtraWorker implements AutoCloseable {
         try {
             port = new FreePorts().of("worker");
             log = folder.resolve("worker-" + port + ".log");
+            token = WorkerToken.makeIfMissing(new StackFolders(folder), Checkout.find());
             process = start(group, bootstrapServers, folder, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,6 +55,8 @@ public final class ExtraWorker implements AutoCloseable {
                 "group.id=" + group,
                 "listeners=http://127.0.0.1:" + port,
                 "rest.advertised.host.name=127.0.0.1",
+                "rest.extension.classes=io.ordersync.connect.rest.RestGuard",
+                "rest.guard.token.file=" + token.path(),
                 "plugin.path=" + plugins(),
                 "plugin.discovery=service_load",
                 "key.converter=org.apache.kafka.connect.storage.StringConverter",
@@ -77,8 +84,16 @@ public final class ExtraWorker implements AutoCloseable {
         return Checkout.find().plugins().stream().map(Path::toString).collect(Collectors.joining(","));
     }
 
+    public String url() {
+        return "http://" + id();
+    }
+
+    public Path log() {
+        return log;
+    }
+
     public ConnectClient connect() {
-        return new ConnectClient("http://127.0.0.1:" + port);
+        return new ConnectClient(url()).withToken(token);
     }
 
     public boolean isReady() {

@@ -3,6 +3,7 @@ package io.ordersync.stack.testing.connect;
 import io.ordersync.connect.client.ConnectClient;
 import io.ordersync.connect.client.ConnectorStatus;
 import io.ordersync.stack.LocalStack;
+import io.ordersync.stack.server.ConnectWorker;
 import io.ordersync.stack.server.KafkaBroker;
 import io.ordersync.stack.server.MariaDb;
 import io.ordersync.stack.testing.TestStacks;
@@ -26,7 +27,7 @@ public final class TestStack {
     private TestStack() {
         stack.start(stack.mariaDb(), stack.broker());
         stack.start(stack.worker());
-        connect = new ConnectClient(stack.worker().url(), PATIENCE);
+        connect = stack.worker().connect(PATIENCE);
         topics = new TestTopics(stack.broker().bootstrapServers());
         sql("GRANT SELECT, INSERT, UPDATE, DELETE, ALTER, CREATE ON mydb.* TO orders_sink@'%'");
     }
@@ -42,8 +43,8 @@ public final class TestStack {
         return connect;
     }
 
-    public String workerUrl() {
-        return stack.worker().url();
+    public ConnectWorker worker() {
+        return stack.worker();
     }
 
     /** The states of a connector and its tasks, such as {@code RUNNING RUNNING}; a dash if it has none yet. */

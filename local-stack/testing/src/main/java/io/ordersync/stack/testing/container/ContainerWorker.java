@@ -1,7 +1,10 @@
 package io.ordersync.stack.testing.container;
 
+import io.ordersync.connect.client.TokenFile;
+import io.ordersync.stack.connect.WorkerToken;
 import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.files.PropertiesFile;
+import io.ordersync.stack.files.StackFolders;
 import io.ordersync.stack.lifecycle.Execution;
 import io.ordersync.stack.lifecycle.SupervisedPart;
 import io.ordersync.stack.net.Ports;
@@ -24,10 +27,11 @@ final class ContainerWorker extends SupervisedPart implements ConnectWorker {
 
     private static final int PORT = 8083;
     private static final String HOME = "/opt/order-sync";
+    private static final int READABLE_IN_CONTAINER = 0444; // the worker does not run as the owner of the file
 
     private final Checkout checkout;
+    private final StackFolders folders;
     private final List<Path> plugins;
-    private final Path run;
     private final KafkaBroker broker;
     private final ConnectorEnvironment environment;
     private final Network network;
@@ -39,7 +43,7 @@ final class ContainerWorker extends SupervisedPart implements ConnectWorker {
         super(NAME, plan.folders());
         this.checkout = checkout;
         this.plugins = plan.plugins(checkout);
-        this.run = plan.folders().run();
+        this.folders = plan.folders();
         this.broker = broker;
         this.environment = new ConnectorEnvironment(broker, database);
         this.network = network;
@@ -58,6 +62,11 @@ final class ContainerWorker extends SupervisedPart implements ConnectWorker {
     }
 
     @Override
+    public TokenFile token() {
+        return new WorkerToken(folders).file();
+    }
+
+    @Override
     public ConnectWorker set(String setting, Object value) {
         more.put(setting, value);
         return this;
@@ -66,7 +75,8 @@ final class ContainerWorker extends SupervisedPart implements ConnectWorker {
     private GenericContainer<?> container() throws IOException {
         PropertiesFile settings = PropertiesFile.from(checkout.deployment("connect/worker.properties"));
         more.forEach(settings::set);
-        Path file = settings.writeTo(run.resolve("worker.properties"));
+        Path file = settings.writeTo(folders.run().resolve("worker.properties"));
+        Path token = WorkerToken.makeIfMissing(folders, checkout).path();
         GenericContainer<?> container = new GenericContainer<>(
                         Images.of(checkout).kafka())
                 .withCommand(HOME + "/worker.sh")
@@ -79,6 +89,8 @@ final class ContainerWorker extends SupervisedPart implements ConnectWorker {
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(checkout.deployment("class-archive.options")),
                         HOME + "/class-archive.options")
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(token, READABLE_IN_CONTAINER), "/run/secrets/rest-token")
                 .withNetwork(network)
                 .withNetworkAliases(NAME);
         for (String module : List.of("connectors/rest-guard", "topic-upkeep", "outage-log")) {
