@@ -81,14 +81,15 @@ public final class EnvelopeConverter implements Converter, Versioned {
         if (message == null || !messagesHaveSchema) {
             return readWhole(topic, message);
         }
-        if (last != null && last.matches(message)) {
-            return last.read(topic, message);
+        SchemaAndValue data = last == null ? null : last.read(topic, message);
+        if (data != null) {
+            return data;
         }
         if (plain != null && plain.include(message)) {
             return plain.read(topic, message);
         }
-        KnownSchema schema = schemaOf(message);
-        return schema == null ? readWhole(topic, message) : schema.read(topic, message);
+        data = readWithSchema(topic, message);
+        return data == null ? readWhole(topic, message) : data;
     }
 
     private SchemaAndValue readWhole(String topic, byte @Nullable [] message) {
@@ -99,20 +100,15 @@ public final class EnvelopeConverter implements Converter, Versioned {
         return data;
     }
 
-    private @Nullable KnownSchema schemaOf(byte[] message) {
+    private @Nullable SchemaAndValue readWithSchema(String topic, byte[] message) {
         Prefix prefix = Prefix.of(message);
-        if (prefix == null) {
-            return null;
+        KnownSchema schema = prefix == null ? null : known.get(prefix);
+        if (schema == null && prefix != null && known.size() < MOST_SCHEMAS) {
+            schema = learn(prefix);
         }
-        KnownSchema schema = known.get(prefix);
-        if (schema == null) {
-            schema = known.size() < MOST_SCHEMAS ? learn(prefix) : null;
-        }
-        if (schema == null || !schema.matches(message)) {
-            return null;
-        }
-        last = schema;
-        return schema;
+        SchemaAndValue data = schema == null ? null : schema.read(topic, message);
+        last = data == null ? last : schema;
+        return data;
     }
 
     private @Nullable KnownSchema learn(Prefix prefix) {

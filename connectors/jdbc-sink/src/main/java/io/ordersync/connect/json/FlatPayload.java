@@ -2,9 +2,11 @@ package io.ordersync.connect.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.connect.data.Date;
@@ -25,10 +27,14 @@ final class FlatPayload {
     private static final Set<String> OTHERS = Set.of(Decimal.LOGICAL_NAME, Date.LOGICAL_NAME, Time.LOGICAL_NAME);
 
     private final Schema schema;
+    private final List<SerializedString> names;
     private final Map<String, Field> fields = new HashMap<>();
 
     private FlatPayload(Schema schema) {
         this.schema = schema;
+        names = schema.fields().stream()
+                .map(field -> new SerializedString(field.name()))
+                .toList();
         schema.fields().forEach(field -> fields.put(field.name(), field));
     }
 
@@ -53,24 +59,47 @@ final class FlatPayload {
         return schema.name() != null && OTHERS.contains(schema.name());
     }
 
-    /** Returns null unless each field occurs exactly once, with a value of its type. Null is a value of an optional field without default. */
+    /**
+     * Returns null unless the bytes are one object, in which each field occurs exactly once, with a value of its type. Null is a
+     * value of an optional field without default.
+     */
     @Nullable
     Struct read(byte[] message, int begin, int end) {
         Struct struct = new Struct(schema);
-        BitSet seen = new BitSet(fields.size());
+        BitSet seen = new BitSet(names.size());
         try (JsonParser parser = JsonLimits.JSON.createParser(message, begin, end - begin)) {
             parser.nextToken();
-            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                Field field = fields.get(name);
-                if (field == null || seen.get(field.index()) || !put(struct, field, parser)) {
+            int place = 0;
+            for (Field field = nextField(parser, place); field != null; field = nextField(parser, ++place)) {
+                if (seen.get(field.index()) || !put(struct, field, parser)) {
                     return null;
                 }
                 seen.set(field.index());
             }
-            return parser.currentToken() == JsonToken.END_OBJECT && seen.cardinality() == fields.size() ? struct : null;
+            return parser.currentToken() == JsonToken.END_OBJECT
+                            && parser.nextToken() == null
+                            && seen.cardinality() == names.size()
+                    ? struct
+                    : null;
         } catch (IOException notWellFormed) {
             return null; // the other reader reports the error
         }
+    }
+
+    /**
+     * Moves the parser to the next field. Nearly every writer keeps the order of the schema, so the parser compares the bytes of
+     * the name that is expected at this place first.
+     *
+     * @return null if the object ends or the schema has no such field
+     */
+    private @Nullable Field nextField(JsonParser parser, int place) throws IOException {
+        if (place < names.size() && parser.nextFieldName(names.get(place))) {
+            return schema.fields().get(place);
+        }
+        if (place >= names.size()) {
+            parser.nextToken();
+        }
+        return parser.currentToken() == JsonToken.FIELD_NAME ? fields.get(parser.currentName()) : null;
     }
 
     private static boolean put(Struct struct, Field field, JsonParser parser) throws IOException {

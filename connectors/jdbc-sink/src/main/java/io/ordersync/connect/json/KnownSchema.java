@@ -43,17 +43,17 @@ final class KnownSchema {
         return typed;
     }
 
-    /** Whether the message consists of this schema and a payload that is an object. */
-    boolean matches(byte[] message) {
-        return prefix.matches(message)
-                && message[prefix.length()] == '{'
-                && message[message.length - 1] == '}'
-                && endOfObject(message, prefix.length()) == message.length - 1;
-    }
-
+    /** Returns null unless the message consists of this schema and a payload that is an object. */
+    @Nullable
     SchemaAndValue read(String topic, byte[] message) {
+        if (!prefix.matches(message) || message[prefix.length()] != '{' || message[message.length - 1] != '}') {
+            return null;
+        }
         Struct struct = flat == null ? null : flat.read(message, prefix.length(), message.length - 1);
-        return struct == null ? convert(topic, message) : new SchemaAndValue(schema, struct);
+        if (struct != null) {
+            return new SchemaAndValue(schema, struct);
+        }
+        return endOfObject(message, prefix.length()) == message.length - 1 ? convert(topic, message) : null;
     }
 
     private SchemaAndValue convert(String topic, byte[] message) {
@@ -68,7 +68,7 @@ final class KnownSchema {
     }
 
     /** Returns the end of the object that begins here, or -1; does not check whether the object is well-formed. */
-    static int endOfObject(byte[] json, int begin) {
+    private static int endOfObject(byte[] json, int begin) {
         int depth = 0;
         boolean text = false;
         for (int i = begin; i < json.length; i++) {

@@ -52,7 +52,7 @@ final class PlainMessages {
     }
 
     SchemaAndValue read(String topic, byte[] message) {
-        Struct struct = flat == null || !isOneObject(message) ? null : flat.read(message, 0, message.length);
+        Struct struct = flat == null || !mayBeAnObject(message) ? null : flat.read(message, 0, message.length);
         return struct == null ? convert(topic, message) : new SchemaAndValue(schema, struct);
     }
 
@@ -66,10 +66,7 @@ final class PlainMessages {
         return data;
     }
 
-    private static boolean isOneObject(byte[] message) {
-        return message.length > 1
-                && message[0] == '{'
-                && message[message.length - 1] == '}'
-                && KnownSchema.endOfObject(message, 0) == message.length;
+    private static boolean mayBeAnObject(byte[] message) {
+        return message.length > 1 && message[0] == '{' && message[message.length - 1] == '}';
     }
 }

@@ -131,27 +131,29 @@ public record StagingType(Kind kind, int scale) {
      * @return false if a column of this type does not hold the value exactly
      */
     public boolean append(Object value, TabSeparatedText text) {
-        switch (kind) {
-            case DECIMAL -> {
-                return appendDecimal(value, text);
-            }
-            case BYTES -> {
-                text.appendBytes((byte[]) value);
-                return true;
-            }
-            case TEXT -> {
-                text.appendText((String) value);
-                return true;
-            }
-            case UNSIGNED -> {
-                text.appendAscii(value.toString());
-                return value instanceof BigInteger bits && bits.bitLength() <= UNSIGNED_BITS;
-            }
+        return switch (kind) {
+            case DECIMAL -> appendDecimal(value, text);
+            case UNSIGNED -> appendBits(value, text);
             default -> {
-                text.appendAscii(value instanceof Boolean truth ? truth ? "1" : "0" : value.toString());
-                return true;
+                appendExact(value, text);
+                yield true;
             }
+        };
+    }
+
+    private void appendExact(Object value, TabSeparatedText text) {
+        switch (kind) {
+            case INTEGER ->
+                text.appendNumber(value instanceof Boolean truth ? truth ? 1 : 0 : ((Number) value).longValue());
+            case TEXT -> text.appendText((String) value);
+            case BYTES -> text.appendBytes((byte[]) value);
+            default -> text.appendAscii(value.toString());
         }
+    }
+
+    private static boolean appendBits(Object value, TabSeparatedText text) {
+        text.appendAscii(value.toString());
+        return value instanceof BigInteger bits && bits.bitLength() <= UNSIGNED_BITS;
     }
 
     /** A negative zero, which comes as a text, has no sign in a decimal. */

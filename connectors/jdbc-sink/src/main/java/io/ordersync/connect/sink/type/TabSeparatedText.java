@@ -15,6 +15,7 @@ public final class TabSeparatedText {
     private static final int LONGEST_CHARACTER = 4;
 
     private static final int FIRST_SIZE = 64 * 1024;
+    private static final int TEN = 10;
 
     private byte[] bytes = new byte[FIRST_SIZE];
     private int length;
@@ -57,8 +58,23 @@ public final class TabSeparatedText {
         endValue();
     }
 
-    public void appendNumber(int number) {
-        appendAscii(Integer.toString(number));
+    public void appendNumber(long number) {
+        if (number < 0) {
+            appendAscii(Long.toString(number)); // also the smallest, which has no positive counterpart
+            return;
+        }
+        int digits = 1;
+        for (long rest = number / TEN; rest > 0; rest /= TEN) {
+            digits++;
+        }
+        reserve(digits + 1);
+        long rest = number;
+        for (int i = length + digits - 1; i >= length; i--) {
+            bytes[i] = (byte) ('0' + rest % TEN);
+            rest /= TEN;
+        }
+        length += digits;
+        endValue();
     }
 
     public void appendNull() {
