@@ -13,6 +13,7 @@ import io.ordersync.stack.server.ServerFactory;
 import io.ordersync.stack.server.ServiceKind;
 import io.ordersync.stack.server.SpringService;
 import io.ordersync.stack.server.StackPlan;
+import io.ordersync.stack.token.ServiceTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -67,6 +68,11 @@ public final class LocalStack implements AutoCloseable {
 
     public KeeperProcess keeper() {
         return parts.keeper();
+    }
+
+    /** The tokens that the services accept, unless the plan is open. */
+    public ServiceTokens tokens() {
+        return ServiceTokens.of(plan.folders());
     }
 
     /** An instance of order-service; the first is number 1. */

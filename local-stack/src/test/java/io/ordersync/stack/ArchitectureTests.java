@@ -23,7 +23,7 @@ class ArchitectureTests {
             .below("")
             .below("server")
             .below("jvm")
-            .below("mariadb", "connect", "lifecycle")
+            .below("mariadb", "connect", "lifecycle", "token")
             .below("process")
             .below("net", "files")
             .pointDown();

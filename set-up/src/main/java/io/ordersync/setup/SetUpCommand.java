@@ -1,6 +1,8 @@
 package io.ordersync.setup;
 
 import io.ordersync.cli.CommandLines;
+import io.ordersync.setup.token.TokenCommand;
+import io.ordersync.setup.token.TokenKeyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +12,7 @@ import picocli.CommandLine.Command;
         header = "Commands for keys, certificates and logins.",
         description = "",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {})
+        subcommands = {TokenCommand.class, TokenKeyCommand.class})
 public final class SetUpCommand {
 
     private SetUpCommand() {}

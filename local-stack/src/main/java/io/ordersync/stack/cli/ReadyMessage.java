@@ -14,12 +14,23 @@ record ReadyMessage(LocalStack stack, StackPlan plan) {
 
     private static final String EXAMPLE = """
 
+              curl -X POST %1$s/orders -H "Authorization: Bearer $(./run token user-1)" \\
+                -H 'Content-Type: application/json' -d '{"productId":"CATALOG-001","qty":2,"unitPrice":1500}'
+              curl -H "Authorization: Bearer $(./run token user-1)" '%1$s/orders'
+            """;
+
+    private static final String OPEN_EXAMPLE = """
+
               curl -X POST %1$s/orders -H 'Content-Type: application/json' \\
                 -d '{"userId":"user-1","productId":"CATALOG-001","qty":2,"unitPrice":1500}'
               curl '%1$s/orders?userId=user-1'
             """;
 
     private static final String REPLICA_EXAMPLE = """
+              curl -H "Authorization: Bearer $(./run token user-1 --role marketing)" '%1$s/syncOrders'
+            """;
+
+    private static final String OPEN_REPLICA_EXAMPLE = """
               curl '%1$s/syncOrders'
             """;
 
@@ -36,9 +47,16 @@ record ReadyMessage(LocalStack stack, StackPlan plan) {
         address(console, "MariaDB", "jdbc:mariadb://%s:%d/" + MariaDb.SCHEMA, MariaDb.NAME);
         line(console, "Passwords", stack.parts().secrets().file().toString());
         line(console, "Connect's token", stack.worker().token().path().toString());
-        EXAMPLE.formatted(stack.orderService(1).url()).lines().forEach(console::line);
+        boolean open = plan.has(Feature.OPEN);
+        (open ? OPEN_EXAMPLE : EXAMPLE)
+                .formatted(stack.orderService(1).url())
+                .lines()
+                .forEach(console::line);
         if (plan.has(Feature.CDC)) {
-            REPLICA_EXAMPLE.formatted(stack.marketingService().url()).lines().forEach(console::line);
+            (open ? OPEN_REPLICA_EXAMPLE : REPLICA_EXAMPLE)
+                    .formatted(stack.marketingService().url())
+                    .lines()
+                    .forEach(console::line);
         }
         if (plan.has(Feature.POLLING)) {
             POLLING_EXAMPLE.lines().forEach(console::line);

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
         subcommands = {StopCommand.class, StatusCommand.class},
         footerHeading = "%nMore commands; each has a --help of its own:%n",
         footer = {
+            "  token         Print a token for the REST interfaces.",
+            "  token-key     Print the public key that checks the tokens.",
             "  connect       Send a request to the Kafka Connect worker, with its token.",
             "  dead-letters  List the records of the topic orders that could not be",
             "                  processed, and send them to the topic again.",
@@ -76,6 +78,11 @@ public final class RunCommand implements Callable<Integer> {
             description =
                     "Poll the table users into the topic my_topic_users as well, and write the topic into a table.")
     private boolean polling;
+
+    @Option(
+            names = "--open",
+            description = "Let the services take requests without a token, for lessons. They listen on 127.0.0.1 only.")
+    private boolean open;
 
     @Option(names = "--detach", description = "Return when everything is ready. ./run stop stops it.")
     private boolean detach;
@@ -132,6 +139,9 @@ public final class RunCommand implements Callable<Integer> {
         }
         if (polling) {
             features.add(Feature.POLLING);
+        }
+        if (open) {
+            features.add(Feature.OPEN);
         }
         if (fullJit) {
             features.add(Feature.FULL_JIT);

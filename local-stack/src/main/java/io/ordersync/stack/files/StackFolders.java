@@ -9,6 +9,11 @@ public record StackFolders(Path home) {
         return home.resolve("data");
     }
 
+    /** The key that signs the tokens of REST. */
+    public Path tokens() {
+        return data().resolve("tokens");
+    }
+
     public Path logs() {
         return home.resolve("logs");
     }

@@ -7,7 +7,9 @@ import io.ordersync.stack.jvm.JvmProcess;
 import io.ordersync.stack.lifecycle.Part;
 import io.ordersync.stack.net.Http;
 import io.ordersync.stack.net.Ports;
+import io.ordersync.stack.token.ServiceTokens;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Map;
 public final class SpringService extends JvmProcess {
 
     private final ServiceKind kind;
+    private final StackPlan plan;
     private final Checkout checkout;
     private final KafkaBroker broker;
     private final MariaDb database;
@@ -26,6 +29,7 @@ public final class SpringService extends JvmProcess {
             ServiceKind kind, int number, StackPlan plan, Checkout checkout, KafkaBroker broker, MariaDb database) {
         super(kind.instance(number), kind.module(), plan.folders(), checkout, plan.has(StackPlan.Feature.FULL_JIT));
         this.kind = kind;
+        this.plan = plan;
         this.checkout = checkout;
         this.broker = broker;
         this.database = database;
@@ -83,7 +87,17 @@ public final class SpringService extends JvmProcess {
             variables.put("SPRING_FLYWAY_USER", "migrator");
             variables.put("SPRING_FLYWAY_PASSWORD", database.password("migrator"));
         }
+        variables.putAll(accessSettings());
         variables.putAll(more);
         return variables;
+    }
+
+    /** Only the public key: a service checks tokens and makes none. */
+    private Map<String, String> accessSettings() {
+        if (plan.has(StackPlan.Feature.OPEN)) {
+            return Map.of("ORDER_SYNC_SECURITY_OPEN", "true");
+        }
+        Path key = ServiceTokens.of(plan.folders()).publicKeyFile();
+        return Map.of("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_PUBLIC_KEY_LOCATION", "file:" + key);
     }
 }

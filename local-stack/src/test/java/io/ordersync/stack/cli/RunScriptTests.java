@@ -28,7 +28,8 @@ class RunScriptTests {
 
     @BeforeEach
     void checkOut() throws IOException {
-        for (String file : List.of("run", "pom.xml", "local-stack/usage.txt", "benchmarks/usage.txt")) {
+        for (String file :
+                List.of("run", "pom.xml", "local-stack/usage.txt", "benchmarks/usage.txt", "set-up/usage.txt")) {
             Files.createDirectories(fresh.resolve(file).getParent());
             Files.copy(CHECKOUT.resolve(file), fresh.resolve(file));
         }
@@ -43,6 +44,9 @@ class RunScriptTests {
         assertThat(run("bench", "--help"))
                 .isEqualTo(Files.readString(CHECKOUT.resolve("benchmarks/usage.txt")))
                 .isEqualTo(run("bench", "-h"));
+        assertThat(run("token", "--help"))
+                .isEqualTo(Files.readString(CHECKOUT.resolve("set-up/usage.txt")))
+                .isEqualTo(run("token", "-h"));
         assertThat(fresh.resolve(".local")).doesNotExist();
     }
 

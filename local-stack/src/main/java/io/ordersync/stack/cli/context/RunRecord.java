@@ -27,7 +27,7 @@ public record RunRecord(StackFolders folders) {
     private static final String PORT = "port.";
     private static final String ORDERS = "order-services";
     private static final String CATALOGS = "catalog-services";
-    private static final List<Feature> RECORDED = List.of(Feature.CDC, Feature.POLLING);
+    private static final List<Feature> RECORDED = List.of(Feature.CDC, Feature.POLLING, Feature.OPEN);
     private static final String DETACHED = "detached";
 
     public void write(StackPlan plan, FixedPorts ports, boolean detached) throws IOException {

@@ -144,6 +144,13 @@ public final class ComposeProject implements AutoCloseable {
         }
     }
 
+    /** A token for the services, made as a user of the containers makes it. */
+    public String token(String user, String... roles) {
+        Stream<String> command = Stream.of("run", "--rm", "--no-deps", "-T", "set-up", "token", user);
+        Stream<String> options = Stream.of(roles).flatMap(role -> Stream.of("--role", role));
+        return compose(Stream.concat(command, options)).strip();
+    }
+
     /** The images that ours are built from and the others are, as {@code .env} names them. */
     public List<String> images() {
         return EnvFile.of(checkout).images().toList();
