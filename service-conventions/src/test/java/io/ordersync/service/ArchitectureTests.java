@@ -15,6 +15,9 @@ import io.ordersync.service.openapi.CommonProblemResponses;
 import io.ordersync.service.openapi.PageResponse;
 import io.ordersync.service.openapi.ProblemResponses;
 import io.ordersync.service.openapi.ServiceProblems;
+import io.ordersync.service.security.AccessRules;
+import io.ordersync.service.security.Caller;
+import io.ordersync.service.security.ServiceAccess;
 
 /** Each rule is named as the sentence it checks. */
 @AnalyzeClasses(packages = "io.ordersync.service", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -25,7 +28,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule PACKAGES_USE_LOWER_PACKAGES_ONLY = Layers.of(ROOT)
             .below("")
-            .below("problem.mvc", "problem.tomcat", "strict", "openapi", "load", "broker", "migration")
+            .below("problem.mvc", "problem.tomcat", "strict", "openapi", "load", "broker", "migration", "security")
             .below("problem")
             .pointDown();
 
@@ -40,7 +43,10 @@ class ArchitectureTests {
                     CommonProblemResponses.class,
                     ProblemResponses.class,
                     PageResponse.class,
-                    ServiceProblems.class));
+                    ServiceProblems.class,
+                    AccessRules.class,
+                    Caller.class,
+                    ServiceAccess.class));
 
     @ArchTest
     static final ArchRule PACKAGES_ARE_SMALL = CodeRules.packagesAreSmall();

@@ -32,27 +32,37 @@ class OpenApiTests {
 
     @Test
     void listsTheProblemsOfABody() {
-        assertThat(statuses("/baskets", "post")).containsExactly("200", "400", "406", "413", "415", "500", "503");
+        assertThat(statuses("/baskets", "post"))
+                .containsExactly("200", "400", "401", "403", "406", "413", "415", "500", "503");
         assertThat(examples("/baskets", "post", "400"))
                 .containsExactly("malformed-request", "invalid-request", "malformed-json");
     }
 
     @Test
     void listsTheProblemsOfParameters() {
-        assertThat(statuses("/baskets", "get")).containsExactly("200", "400", "406", "500", "503");
+        assertThat(statuses("/baskets", "get")).containsExactly("200", "400", "401", "403", "406", "500", "503");
         assertThat(examples("/baskets", "get", "400")).containsExactly("malformed-request", "invalid-request");
         assertThat(examples("/gone", "get", "400")).containsExactly("malformed-request");
     }
 
     @Test
     void listsTheProblemsOfTheAnnotations() {
-        assertThat(examples("/late", "get", "503")).containsExactly("overloaded", "database-unavailable", "timed-out");
-        assertThat(examples("/gone", "get", "503")).containsExactly("overloaded", "database-unavailable");
+        assertThat(examples("/late", "get", "503"))
+                .containsExactly("issuer-unavailable", "overloaded", "database-unavailable", "timed-out");
+        assertThat(examples("/gone", "get", "503"))
+                .containsExactly("issuer-unavailable", "overloaded", "database-unavailable");
         assertThat(examples("/gone", "get", "410")).containsExactly("basket-gone");
         assertThat(response("/gone", "get", "503")
                         .at("/headers/Retry-After/schema/type")
                         .asString())
                 .isEqualTo("integer");
+    }
+
+    @Test
+    void describesTheTokenThatEveryRequestNeeds() {
+        assertThat(api.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
+        assertThat(api.at("/security/0/token").isArray()).isTrue();
     }
 
     @Test

@@ -346,6 +346,21 @@ class ProblemsTests {
         Exchange.raw(port, request).isProblem("malformed-request", 400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example.com", "evil.example.com:8081", "127.0.0.1.evil.example.com", "localhost."})
+    void anOpenServiceAnswersNoPageOfAnotherSite(String host) throws IOException {
+        Exchange.raw(port, "GET /baskets?user=u HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                .isProblem("malformed-request", 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1:8081", "[::1]:8081", "order-service"})
+    void anOpenServiceAnswersLocalNames(String host) throws IOException {
+        assertThat(Exchange.raw(port, "GET /baskets?user=u HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                        .status())
+                .isEqualTo(200);
+    }
+
     @Test
     void answersATooLargeHeader() throws IOException {
         Exchange.of(port, request("GET", "/baskets", "Sample-Key: " + "x".repeat(20_000) + "\r\n"))

@@ -7,6 +7,7 @@ import io.ordersync.service.openapi.ServiceProblems;
 import io.ordersync.service.problem.CommonProblem;
 import io.ordersync.service.problem.ProblemExample;
 import io.ordersync.service.problem.ProblemType;
+import io.ordersync.service.security.AccessRules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -103,6 +104,11 @@ class SampleService {
     @Bean
     ServiceProblems serviceProblems() {
         return ServiceProblems.of(SampleProblem.values());
+    }
+
+    @Bean
+    AccessRules accessRules() {
+        return requests -> requests.requestMatchers("/parcels/**").hasRole("courier");
     }
 
     static class BasketGone extends RuntimeException {

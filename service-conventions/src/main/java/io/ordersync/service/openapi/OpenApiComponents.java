@@ -8,6 +8,8 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -16,6 +18,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 @RequiredArgsConstructor
 class OpenApiComponents implements GlobalOpenApiCustomizer {
 
+    private static final String TOKEN = "token";
     private static final String URI_REFERENCE = "uri-reference";
 
     private final List<ProblemType> problems;
@@ -26,11 +29,21 @@ class OpenApiComponents implements GlobalOpenApiCustomizer {
             api.setComponents(new Components());
         }
         Components components = api.getComponents();
+        components.addSecuritySchemes(TOKEN, token());
+        api.addSecurityItem(new SecurityRequirement().addList(TOKEN));
         components.addSchemas(DocumentedProblems.SCHEMA, problem());
         problems.forEach(type -> {
             components.addExamples(type.slug(), DocumentedProblems.example(type));
             components.addResponses(type.slug(), DocumentedProblems.response(List.of(type)));
         });
+    }
+
+    private static SecurityScheme token() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description("'./run token USER --role ROLE' prints a token.");
     }
 
     private static Schema<?> problem() {

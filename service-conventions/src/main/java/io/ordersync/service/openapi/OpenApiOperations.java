@@ -56,6 +56,10 @@ class OpenApiOperations implements GlobalOperationCustomizer {
     private static List<ProblemType> implied(Operation operation) {
         List<ProblemType> types = new ArrayList<>(List.of(
                 CommonProblem.MALFORMED_REQUEST,
+                CommonProblem.TOKEN_REQUIRED,
+                CommonProblem.INVALID_TOKEN,
+                CommonProblem.ROLE_REQUIRED,
+                CommonProblem.ISSUER_UNAVAILABLE,
                 CommonProblem.NOT_ACCEPTABLE,
                 CommonProblem.INTERNAL_ERROR,
                 CommonProblem.OVERLOADED));

@@ -27,6 +27,27 @@ public enum CommonProblem implements ProblemType {
             HttpStatus.BAD_REQUEST,
             "Malformed request",
             ProblemExample.of("The request line, a header or a parameter is not valid.", null)),
+    TOKEN_REQUIRED(
+            HttpStatus.UNAUTHORIZED,
+            "Token required",
+            ProblemExample.of(
+                    "This request needs a token in the header Authorization. './run token USER --role ROLE' prints one,"
+                            + " or 'docker compose run --rm set-up token USER --role ROLE'.",
+                    "/orders")),
+    INVALID_TOKEN(
+            HttpStatus.UNAUTHORIZED,
+            "Invalid token",
+            ProblemExample.of(
+                    "The token has expired. './run token USER --role ROLE' prints one, or 'docker compose run --rm set-up"
+                            + " token USER --role ROLE'.",
+                    "/orders")),
+    ROLE_REQUIRED(
+            HttpStatus.FORBIDDEN,
+            "Role required",
+            ProblemExample.of(
+                    "The token lacks the role that this request needs. './run token USER --role ROLE' prints one, or"
+                            + " 'docker compose run --rm set-up token USER --role ROLE'.",
+                    "/catalogs/CATALOG-001")),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", ProblemExample.of("There is nothing at this path.", "/catalogue")),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,
@@ -56,6 +77,10 @@ public enum CommonProblem implements ProblemType {
             HttpStatus.SERVICE_UNAVAILABLE,
             "Overloaded",
             ProblemExample.of("The service holds as many requests as it can at the moment.", "/orders")),
+    ISSUER_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Issuer unavailable",
+            ProblemExample.of("The keys of the tokens' issuer cannot be read at the moment.", "/orders")),
     TIMED_OUT(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Timed out",
