@@ -19,7 +19,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule PACKAGES_USE_LOWER_PACKAGES_ONLY = Layers.of(ROOT)
             .below("web", "kafka", "kafka.tail", "jpa")
-            .below("placement", "cancellation")
+            .below("placement", "cancellation", "web.caller")
             .below("lookup", "kafka.tail.index")
             .below("view")
             .below("")

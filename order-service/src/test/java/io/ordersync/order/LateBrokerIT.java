@@ -34,6 +34,7 @@ class LateBrokerIT {
     private final SpringService service = stack.orderService(1);
     private final RestClient rest = RestClient.builder()
             .baseUrl(service.url())
+            .defaultHeader("Authorization", stack.tokens().bearer("user-1"))
             .defaultStatusHandler(status -> true, (request, response) -> {})
             .build();
 
@@ -54,7 +55,7 @@ class LateBrokerIT {
         ResponseEntity<JsonNode> refused = place();
         assertThat(refused.getStatusCode().value()).isEqualTo(503);
         assertThat(refused.getBody().get("type").asString()).endsWith("#order-not-acknowledged");
-        assertThat(rest.get().uri("/orders?userId=u").retrieve().body(JsonNode.class))
+        assertThat(rest.get().uri("/orders?userId=user-1").retrieve().body(JsonNode.class))
                 .as("orders, which can be read all the while")
                 .isEmpty();
         stack.start(stack.broker());

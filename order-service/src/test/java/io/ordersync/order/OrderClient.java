@@ -1,5 +1,6 @@
 package io.ordersync.order;
 
+import io.ordersync.stack.testing.spring.TestTokens;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,11 +11,12 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client of order-service. */
+/** A client of order-service, with the token of user-1, who may read metrics as well. */
 record OrderClient(int port) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String TOKEN = TestTokens.bearer("user-1", "operator");
 
     HttpResponse<String> post(int qty, String... headers) {
         return postAsync(qty, headers).join();
@@ -57,7 +59,8 @@ record OrderClient(int port) {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", TOKEN);
         return headers.length == 0 ? request : request.headers(headers);
     }
 

@@ -34,6 +34,7 @@ class OrdersTopicIT {
     private final SpringService service = stack.orderService(1);
     private final RestClient rest = RestClient.builder()
             .baseUrl(service.url())
+            .defaultHeader("Authorization", stack.tokens().bearer("user-1"))
             .defaultStatusHandler(status -> true, (request, response) -> {})
             .build();
     private Admin admin;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.stack.LocalStack;
 import io.ordersync.stack.testing.spring.RealServers;
+import io.ordersync.stack.testing.spring.TestTokens;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,6 +55,7 @@ class WaitersIT {
     void letsAThousandRequestsWaitWithOneQueryPerIntervalAndFourThreads() throws Exception {
         UUID order = storePending();
         HttpRequest request = HttpRequest.newBuilder(uri("/orders/" + order))
+                .header("Authorization", TestTokens.bearer("user-1"))
                 .header("Prefer", "wait=4")
                 .build();
         long queries = selects();

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One process of Gatling. It loads all servers in turn and in all rounds, so it is warm itself. */
@@ -42,7 +43,10 @@ final class LoadGenerator {
 
     private PhaseResults generate(String simulation, double rate) throws IOException, InterruptedException {
         Path log = Files.createTempDirectory(BenchmarkFolders.target(), "gatling-");
-        Launch launch = Launch.of(jvm(simulation, rate, log).command(), BenchmarkFolders.target());
+        Launch launch = new Launch(
+                jvm(simulation, rate, log).command(),
+                Map.of("LOAD_TOKEN", run.servers().token()),
+                BenchmarkFolders.target());
         try (ChildProcess gatling = ChildProcess.piped(launch);
                 BufferedReader lines = gatling.process().inputReader()) {
             PhaseResults results = new PhaseResults(targets, new ProcessMeter(gatling.pid()), run);

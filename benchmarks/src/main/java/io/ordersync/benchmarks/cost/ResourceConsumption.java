@@ -53,7 +53,8 @@ final class ResourceConsumption {
     }
 
     private void place(int orders) throws Exception {
-        OrderClient client = new OrderClient(run.servers().ordersUrl());
+        OrderClient client =
+                new OrderClient(run.servers().ordersUrl(), run.servers().token());
         Semaphore free = new Semaphore(CLIENTS);
         AtomicReference<Throwable> failed = new AtomicReference<>();
         for (int number = 0; number < orders && failed.get() == null; number++) {

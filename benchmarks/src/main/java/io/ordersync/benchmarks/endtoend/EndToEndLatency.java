@@ -21,7 +21,7 @@ final class EndToEndLatency {
 
     EndToEndLatency(BenchmarkRun run) {
         this.run = run;
-        this.client = new OrderClient(run.servers().ordersUrl());
+        this.client = new OrderClient(run.servers().ordersUrl(), run.servers().token());
     }
 
     /** Places a few orders at a time, so that no queue builds up while the code of the servers is not compiled yet. */

@@ -27,6 +27,9 @@ public interface BenchmarkServers extends AutoCloseable {
     /** The address of order-service, or of the proxy in front of its instances. */
     String ordersUrl();
 
+    /** A token for order-service, of the user user-1. */
+    String token();
+
     BenchmarkDatabase database();
 
     /** The meter of every server that an order passes, by the server's name. */

@@ -19,14 +19,17 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OrderClient {
 
     private static final String ORDER = """
-            {"userId":"user-%d","productId":"%s","qty":1,"unitPrice":%d}""";
+            {"productId":"%s","qty":1,"unitPrice":%d}""";
 
     private final HttpClient client =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
     private final JsonMapper json = new JsonMapper();
     private final URI orders;
+    private final String authorization;
 
-    public OrderClient(String url) {
+    /** @param token of the user who owns the orders */
+    public OrderClient(String url, String token) {
+        this.authorization = "Bearer " + token;
         this.orders = URI.create(url + "/orders");
     }
 
@@ -35,8 +38,9 @@ public final class OrderClient {
         String product = SampleOrders.product(number % products);
         HttpRequest request = HttpRequest.newBuilder(orders)
                 .timeout(Duration.ofSeconds(10))
+                .header("Authorization", authorization)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(ORDER.formatted(number % 10_000, product, SampleOrders.UNIT_PRICE)))
+                .POST(BodyPublishers.ofString(ORDER.formatted(product, SampleOrders.UNIT_PRICE)))
                 .build();
         return client.sendAsync(request, BodyHandlers.ofString()).thenApply(this::id);
     }

@@ -111,7 +111,9 @@ class LateBrokerIT {
     }
 
     private int statusOf(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(service.url() + path)).build();
+        var request = HttpRequest.newBuilder(URI.create(service.url() + path))
+                .header("Authorization", stack.tokens().bearer("user-1"))
+                .build();
         return HttpClient.newHttpClient()
                 .send(request, BodyHandlers.discarding())
                 .statusCode();

@@ -2,6 +2,7 @@ package io.ordersync.catalog.web;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.ordersync.stack.testing.spring.TestTokens;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Calls the catalog and keeps all answers. */
+/** Calls the catalog with the token of somebody who may change it, and keeps all answers. */
 class CatalogClient {
+
+    private static final String TOKEN = TestTokens.bearer("keeper-of-the-catalog", "catalog-admin");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
@@ -52,6 +55,7 @@ class CatalogClient {
     Answer send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))
+                .header("Authorization", TOKEN)
                 .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);

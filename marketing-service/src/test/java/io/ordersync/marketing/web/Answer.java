@@ -2,6 +2,7 @@ package io.ordersync.marketing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ordersync.stack.testing.spring.TestTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,11 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 record Answer(HttpResponse<String> response) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String TOKEN = TestTokens.bearer("analyst", "marketing");
     private static final Pattern NEXT = Pattern.compile("<(.+)>; rel=\"next\"");
 
     static Answer to(String url) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(20))
+                .header("Authorization", TOKEN)
                 .build();
         try {
             return new Answer(HTTP.send(request, BodyHandlers.ofString()));

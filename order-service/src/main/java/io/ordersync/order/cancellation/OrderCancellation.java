@@ -4,6 +4,8 @@ import io.ordersync.order.Order;
 import io.ordersync.order.OrderLog;
 import io.ordersync.order.OrderNotCancellable;
 import io.ordersync.order.OrderNotFound;
+import io.ordersync.order.OtherUsersOrder;
+import io.ordersync.order.Requester;
 import io.ordersync.order.lookup.OrderLookup;
 import java.time.Clock;
 import java.util.UUID;
@@ -25,11 +27,15 @@ public class OrderCancellation {
      * appended again: the topic may have lost it before catalog-service has read it, and a second one changes nothing.
      *
      * @return the order as CANCELLING when this state is in the log. Fails as {@link OrderLookup#byId} and
-     *     {@link OrderLog#append(Order)} do, and with {@link OrderNotCancellable}
+     *     {@link OrderLog#append(Order)} do, with {@link OrderNotCancellable}, and with {@link OtherUsersOrder} for a
+     *     requester who may only see the order
      */
-    public CompletableFuture<Order> cancel(UUID id) {
-        return lookup.find(id).thenCompose(found -> {
+    public CompletableFuture<Order> cancel(UUID id, Requester requester) {
+        return lookup.find(id, requester).thenCompose(found -> {
             Order order = found.order().orElseThrow(() -> OrderNotFound.of(id));
+            if (!requester.owns(order)) {
+                throw OtherUsersOrder.notCancellable();
+            }
             return found.isCancellationInTail()
                     ? CompletableFuture.completedFuture(order)
                     : log.append(order.cancelling(clock.instant()));

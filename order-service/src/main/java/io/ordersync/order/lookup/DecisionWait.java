@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.ordersync.order.Order;
 import io.ordersync.order.OrderNotFound;
+import io.ordersync.order.Requester;
 import io.ordersync.order.view.OrderSnapshot;
 import io.ordersync.order.view.ViewBehind;
 import java.time.Duration;
@@ -27,15 +28,15 @@ public class DecisionWait {
     private final OrderPoller poller;
 
     /**
-     * Finds an order and waits for its decision.
+     * Finds an order and waits for its decision. An order that the requester may not see does not exist for the requester.
      *
      * @return the order when it is decided or the time is over. Fails with {@link OrderNotFound} at once if it does not
      *     exist, and with {@link ViewBehind} if that cannot be known
      */
-    public CompletableFuture<AwaitedOrder> find(UUID id, Duration atMost) {
+    public CompletableFuture<AwaitedOrder> find(UUID id, Requester requester, Duration atMost) {
         return poller.read(id)
-                .thenCompose(snapshot -> lookup.complete(id, snapshot))
-                .thenApply(found -> OrderLookup.existing(id, found))
+                .thenCompose(snapshot -> lookup.complete(id, snapshot.visibleTo(requester)))
+                .thenApply(found -> OrderLookup.existing(id, found, requester))
                 .thenCompose(order -> decision(order, atMost));
     }
 

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.ordersync.order.Order;
 import io.ordersync.order.OrderNotFound;
+import io.ordersync.order.Requester;
 import io.ordersync.order.view.LoggedOrders;
 import io.ordersync.order.view.OrderSnapshot;
 import io.ordersync.order.view.OrderTail;
@@ -27,13 +28,15 @@ public class OrderLookup {
     private final OrderTail tail;
 
     /**
-     * Finds the newest state of an order. If the log cannot be read, that is the state in the table.
+     * Finds the newest state of an order. If the log cannot be read, that is the state in the table. For an order that the
+     * requester may not see, everything happens as for an order that does not exist: the same reads, so the same time, and
+     * the same answers.
      *
      * @return the order. Fails with {@link OrderNotFound} if the order does not exist, and with {@link ViewBehind} if that
      *     cannot be known
      */
-    public CompletableFuture<Order> byId(UUID id) {
-        return find(id).thenApply(found -> existing(id, found));
+    public CompletableFuture<Order> byId(UUID id, Requester requester) {
+        return find(id, orders.find(id).visibleTo(requester)).thenApply(found -> existing(id, found, requester));
     }
 
     /**
@@ -42,7 +45,18 @@ public class OrderLookup {
      * @return without an order if it does not exist. Fails with {@link ViewBehind} if that cannot be known
      */
     public CompletableFuture<FoundOrder> find(UUID id) {
-        OrderSnapshot snapshot = orders.find(id);
+        return find(id, orders.find(id));
+    }
+
+    /** As {@link #find(UUID)}, and as {@link #byId} for an order that the requester may not see. */
+    public CompletableFuture<FoundOrder> find(UUID id, Requester requester) {
+        return find(id, orders.find(id).visibleTo(requester)).thenApply(found -> {
+            existing(id, found, requester);
+            return found;
+        });
+    }
+
+    private CompletableFuture<FoundOrder> find(UUID id, OrderSnapshot snapshot) {
         CompletableFuture<LoggedOrders> states = snapshot.isLast()
                 ? CompletableFuture.completedFuture(tail.known(id, snapshot.position()))
                 : newestStates(id, snapshot);
@@ -61,8 +75,8 @@ public class OrderLookup {
         return states.thenApply(logged -> new FoundOrder(snapshot, logged));
     }
 
-    static Order existing(UUID id, FoundOrder found) {
-        return found.order().orElseThrow(() -> OrderNotFound.of(id));
+    static Order existing(UUID id, FoundOrder found, Requester requester) {
+        return found.order().filter(requester::maySee).orElseThrow(() -> OrderNotFound.of(id));
     }
 
     private CompletableFuture<LoggedOrders> newestStates(UUID id, OrderSnapshot snapshot) {

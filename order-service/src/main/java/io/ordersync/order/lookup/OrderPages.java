@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.ordersync.order.Order;
 import io.ordersync.order.OrderNotFound;
+import io.ordersync.order.Requester;
 import io.ordersync.order.view.OrderTail;
 import io.ordersync.order.view.Orders;
 import io.ordersync.order.view.ViewPosition;
@@ -48,18 +49,18 @@ public class OrderPages {
      * A page of a user's orders, newest first.
      *
      * @param after the last order of the page before, or null for the first page
-     * @return the page. Fails with {@link OrderNotFound} if there is no order {@code after}
+     * @return the page. Fails with {@link OrderNotFound} if there is no order {@code after} that the requester may see
      */
-    public CompletableFuture<OrderPage> ofUser(String userId, int limit, @Nullable UUID after) {
+    public CompletableFuture<OrderPage> ofUser(String userId, Requester requester, int limit, @Nullable UUID after) {
         ViewPosition position = orders.position();
-        return orders(userId, limit, after).thenCombine(age(position), OrderPage::new);
+        return orders(userId, requester, limit, after).thenCombine(age(position), OrderPage::new);
     }
 
-    private CompletableFuture<List<Order>> orders(String userId, int limit, @Nullable UUID after) {
+    private CompletableFuture<List<Order>> orders(String userId, Requester requester, int limit, @Nullable UUID after) {
         if (after == null) {
             return CompletableFuture.completedFuture(orders.ofUser(userId, limit, null));
         }
-        CompletableFuture<Order> last = lookup.byId(after);
+        CompletableFuture<Order> last = lookup.byId(after, requester);
         return last.isDone()
                 ? last.thenApply(order -> orders.ofUser(userId, limit, order))
                 : last.thenApplyAsync(order -> orders.ofUser(userId, limit, order), executor);

@@ -1,6 +1,7 @@
 package io.ordersync.order.view;
 
 import io.ordersync.order.Order;
+import io.ordersync.order.Requester;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,11 @@ import java.util.Optional;
  * this position of the log or behind it, or does not exist.
  */
 public record OrderSnapshot(Optional<Order> row, ViewPosition position) {
+
+    /** This snapshot as the requester sees it: an order that the requester may not see is not in the table. */
+    public OrderSnapshot visibleTo(Requester requester) {
+        return new OrderSnapshot(row.filter(requester::maySee), position);
+    }
 
     /** Whether the row has the last state of an order's life. */
     public boolean isLast() {

@@ -1,8 +1,10 @@
 package io.ordersync.order.web;
 
 import io.ordersync.contract.OrderRecord;
+import io.ordersync.order.web.caller.UserId;
 import io.ordersync.service.openapi.CommonProblemResponses;
 import io.ordersync.service.problem.CommonProblem;
+import io.ordersync.service.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -14,7 +16,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -68,6 +69,8 @@ interface OrderApi {
                 @Header(name = "Preference-Applied", description = APPLIED, schema = @Schema(type = "string"))
             })
     @OrderProblemResponses({
+        OrderProblem.OTHER_USER,
+        OrderProblem.INVALID_SUBJECT,
         OrderProblem.TOTAL_PRICE_TOO_LARGE,
         OrderProblem.INVALID_IDEMPOTENCY_KEY,
         OrderProblem.IDEMPOTENCY_KEY_REUSED,
@@ -77,6 +80,7 @@ interface OrderApi {
     @CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
     @PostMapping(consumes = "application/json")
     CompletableFuture<ResponseEntity<OrderResponse>> place(
+            @Parameter(hidden = true) Caller caller,
             @Valid @RequestBody PlaceOrderRequest request,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers);
 
@@ -90,11 +94,13 @@ interface OrderApi {
             responseCode = "200",
             description = "The order",
             headers = @Header(name = "Preference-Applied", description = APPLIED, schema = @Schema(type = "string")))
-    @OrderProblemResponses({OrderProblem.ORDER_NOT_FOUND, OrderProblem.VIEW_BEHIND})
+    @OrderProblemResponses({OrderProblem.INVALID_SUBJECT, OrderProblem.ORDER_NOT_FOUND, OrderProblem.VIEW_BEHIND})
     @CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
     @GetMapping("/{orderId}")
     CompletableFuture<ResponseEntity<OrderResponse>> find(
-            @PathVariable UUID orderId, @Parameter(hidden = true) @RequestHeader HttpHeaders headers);
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable UUID orderId,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers);
 
     @Operation(
             summary = "Cancel an order",
@@ -102,6 +108,8 @@ interface OrderApi {
                     + " moment later.")
     @ApiResponse(responseCode = "202", description = "The order, CANCELLING")
     @OrderProblemResponses({
+        OrderProblem.OTHER_USER,
+        OrderProblem.INVALID_SUBJECT,
         OrderProblem.ORDER_NOT_FOUND,
         OrderProblem.ORDER_NOT_CANCELLABLE,
         OrderProblem.ORDER_NOT_ACKNOWLEDGED,
@@ -109,7 +117,8 @@ interface OrderApi {
     })
     @CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
     @DeleteMapping("/{orderId}")
-    CompletableFuture<ResponseEntity<OrderResponse>> cancel(@PathVariable UUID orderId);
+    CompletableFuture<ResponseEntity<OrderResponse>> cancel(
+            @Parameter(hidden = true) Caller caller, @PathVariable UUID orderId);
 
     @Operation(
             summary = "Read a user's orders, newest first",
@@ -122,11 +131,24 @@ interface OrderApi {
                 @Header(name = "Link", description = NEXT, schema = @Schema(type = "string")),
                 @Header(name = ViewAgeHeader.NAME, description = VIEW_AGE, schema = @Schema(type = "string"))
             })
-    @OrderProblemResponses({OrderProblem.ORDER_NOT_FOUND, OrderProblem.VIEW_BEHIND})
+    @OrderProblemResponses({
+        OrderProblem.OTHER_USER,
+        OrderProblem.INVALID_SUBJECT,
+        OrderProblem.ORDER_NOT_FOUND,
+        OrderProblem.VIEW_BEHIND
+    })
     @CommonProblemResponses(CommonProblem.DATABASE_UNAVAILABLE)
     @GetMapping
     CompletableFuture<ResponseEntity<List<OrderResponse>>> ofUser(
-            @RequestParam @NotBlank @Size(max = OrderRecord.MAX_TEXT_LENGTH) String userId,
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(
+                            description =
+                                    "By default the token's subject. The orders of another user need the role orders-admin")
+                    @RequestParam(required = false)
+                    @UserId(missing = "must be given")
+                    @Size(max = OrderRecord.MAX_TEXT_LENGTH)
+                    @Nullable
+                    String userId,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Parameter(description = "The id of the last order of the previous page")
                     @RequestParam(required = false)

@@ -2,6 +2,7 @@ package io.ordersync.order.web;
 
 import io.ordersync.order.NewOrder;
 import io.ordersync.order.Order;
+import io.ordersync.order.Requester;
 import io.ordersync.order.cancellation.OrderCancellation;
 import io.ordersync.order.lookup.AwaitedOrder;
 import io.ordersync.order.lookup.DecisionWait;
@@ -9,7 +10,9 @@ import io.ordersync.order.lookup.OrderLookup;
 import io.ordersync.order.lookup.OrderPage;
 import io.ordersync.order.lookup.OrderPages;
 import io.ordersync.order.placement.OrderPlacement;
+import io.ordersync.order.web.caller.Requesters;
 import io.ordersync.service.NextPage;
+import io.ordersync.service.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -35,9 +38,11 @@ class OrderController implements OrderApi {
     private final DecisionWait decisions;
 
     @Override
-    public CompletableFuture<ResponseEntity<OrderResponse>> place(PlaceOrderRequest request, HttpHeaders headers) {
+    public CompletableFuture<ResponseEntity<OrderResponse>> place(
+            Caller caller, PlaceOrderRequest request, HttpHeaders headers) {
         Optional<WaitPreference> wait = WaitPreference.of(headers.getOrEmpty("Prefer"));
-        return placed(request.toNewOrder(), headers)
+        String owner = Requesters.actingAs(request.userId(), Requesters.of(caller));
+        return placed(request.toNewOrder(owner), headers)
                 .thenCompose(order -> awaited(order, wait))
                 .thenApply(answer -> respond(
                         ResponseEntity.created(
@@ -47,24 +52,27 @@ class OrderController implements OrderApi {
     }
 
     @Override
-    public CompletableFuture<ResponseEntity<OrderResponse>> find(UUID orderId, HttpHeaders headers) {
+    public CompletableFuture<ResponseEntity<OrderResponse>> find(Caller caller, UUID orderId, HttpHeaders headers) {
+        Requester requester = Requesters.of(caller);
         Optional<WaitPreference> wait = WaitPreference.of(headers.getOrEmpty("Prefer"));
-        return wait.map(preference -> decisions.find(orderId, preference.atMost()))
-                .orElseGet(() -> lookup.byId(orderId).thenApply(AwaitedOrder::atOnce))
+        return wait.map(preference -> decisions.find(orderId, requester, preference.atMost()))
+                .orElseGet(() -> lookup.byId(orderId, requester).thenApply(AwaitedOrder::atOnce))
                 .thenApply(answer -> respond(ResponseEntity.ok(), wait, answer));
     }
 
     @Override
-    public CompletableFuture<ResponseEntity<OrderResponse>> cancel(UUID orderId) {
+    public CompletableFuture<ResponseEntity<OrderResponse>> cancel(Caller caller, UUID orderId) {
         return cancellation
-                .cancel(orderId)
+                .cancel(orderId, Requesters.of(caller))
                 .thenApply(order -> respond(ResponseEntity.accepted(), Optional.empty(), AwaitedOrder.atOnce(order)));
     }
 
     @Override
     public CompletableFuture<ResponseEntity<List<OrderResponse>>> ofUser(
-            String userId, int limit, @Nullable UUID after, HttpServletRequest request) {
-        return pages.ofUser(userId, limit, after).thenApply(page -> respond(page, limit, request));
+            Caller caller, @Nullable String userId, int limit, @Nullable UUID after, HttpServletRequest request) {
+        Requester requester = Requesters.of(caller);
+        String user = Requesters.reading(userId, requester);
+        return pages.ofUser(user, requester, limit, after).thenApply(page -> respond(page, limit, request));
     }
 
     private CompletableFuture<Order> placed(NewOrder order, HttpHeaders headers) {

@@ -19,6 +19,18 @@ enum OrderProblem implements ProblemType {
             ProblemExample.of(
                     "There is no order 01a1fb3e-a4ed-70b1-b362-6fef4a1bc2f2",
                     "/orders/01a1fb3e-a4ed-70b1-b362-6fef4a1bc2f2")),
+    OTHER_USER(
+            HttpStatus.FORBIDDEN,
+            "Other user",
+            ProblemExample.of(
+                    "The token's subject is not the user 'user-2'. Leave userId out, or send a token of that user.",
+                    "/orders")),
+    INVALID_SUBJECT(
+            HttpStatus.FORBIDDEN,
+            "Invalid subject",
+            ProblemExample.of(
+                    "The token's subject cannot be a user's id, which has 1 to 64 characters and is not blank.",
+                    "/orders")),
     ORDER_NOT_CANCELLABLE(
             HttpStatus.CONFLICT,
             "Order not cancellable",

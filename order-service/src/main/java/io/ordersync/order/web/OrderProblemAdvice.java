@@ -6,9 +6,11 @@ import io.ordersync.order.InvalidIdempotencyKey;
 import io.ordersync.order.OrderNotAcknowledged;
 import io.ordersync.order.OrderNotCancellable;
 import io.ordersync.order.OrderNotFound;
+import io.ordersync.order.OtherUsersOrder;
 import io.ordersync.order.TotalPriceTooLarge;
 import io.ordersync.order.placement.IdempotencyKeyReused;
 import io.ordersync.order.view.ViewBehind;
+import io.ordersync.order.web.caller.InvalidSubject;
 import io.ordersync.service.problem.InvalidField;
 import io.ordersync.service.problem.Problem;
 import java.time.Duration;
@@ -38,6 +40,16 @@ class OrderProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(OrderNotFound e) {
         return OrderProblem.ORDER_NOT_FOUND.because(e.getMessage()).response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> otherUser(OtherUsersOrder e) {
+        return OrderProblem.OTHER_USER.because(e.getMessage()).response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalidSubject(InvalidSubject e) {
+        return OrderProblem.INVALID_SUBJECT.because(e.getMessage()).response();
     }
 
     @ExceptionHandler

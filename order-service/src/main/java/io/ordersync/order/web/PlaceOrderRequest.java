@@ -2,6 +2,7 @@ package io.ordersync.order.web;
 
 import io.ordersync.contract.OrderRecord;
 import io.ordersync.order.NewOrder;
+import io.ordersync.order.web.caller.UserId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A request for an order. The numbers are objects, so a missing number differs from 0. */
 record PlaceOrderRequest(
-        @NotBlank
+        @UserId(missing = "must not be blank")
         @Size(max = OrderRecord.MAX_TEXT_LENGTH)
-        @Schema(example = "user-1", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(example = "user-1", description = "the token's subject, also if it is left out")
         @Nullable
         String userId,
 
@@ -37,8 +38,12 @@ record PlaceOrderRequest(
         @Nullable
         Integer unitPrice) {
 
-    /** Has to be called after validation. */
-    NewOrder toNewOrder() {
+    /**
+     * Has to be called after validation.
+     *
+     * @param userId the owner
+     */
+    NewOrder toNewOrder(String userId) {
         return new NewOrder(userId, productId, qty, unitPrice);
     }
 }

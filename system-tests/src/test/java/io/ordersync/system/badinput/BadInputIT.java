@@ -68,7 +68,8 @@ class BadInputIT {
         List<Socket> unfinished = new ArrayList<>();
         Map<Integer, Long> answers;
         try {
-            HostileRequests requests = new HostileRequests(new Random(SEED));
+            HostileRequests requests = new HostileRequests(
+                    new Random(SEED), system.stack().tokens().bearer("bad", "orders-admin"));
             for (int i = 0; i < UNFINISHED_REQUESTS; i++) {
                 unfinished.add(send(requests.unfinished()));
             }

@@ -25,9 +25,12 @@ final class HostileRequests {
             {"userId":"bad","productId":"no such product","qty":1,"unitPrice":1}""";
 
     private final SeededRandom chance;
+    private final String headers;
 
-    HostileRequests(Random random) {
+    /** @param authorization the header's value for the user "bad"; requests without it would get no further */
+    HostileRequests(Random random, String authorization) {
         this.chance = new SeededRandom(random);
+        this.headers = " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: " + authorization + "\r\n";
     }
 
     byte[] next() {
@@ -62,8 +65,8 @@ final class HostileRequests {
     }
 
     private byte[] post(String type, byte[] body) {
-        byte[] head = ("POST /orders HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + type
-                        + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+        byte[] head = ("POST /orders" + headers + "Content-Type: " + type + "\r\nContent-Length: " + body.length
+                        + "\r\n\r\n")
                 .getBytes(ISO_8859_1);
         byte[] all = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, all, head.length, body.length);
@@ -71,7 +74,7 @@ final class HostileRequests {
     }
 
     private byte[] line(String method, String target) {
-        return (method + " " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1);
+        return (method + " " + target + headers + "\r\n").getBytes(ISO_8859_1);
     }
 
     private byte[] withHeader() {
@@ -90,8 +93,8 @@ final class HostileRequests {
                 "No colon at all",
                 " folded: line",
                 "Cookie: " + "a=b;".repeat(chance.below(2_000)));
-        return ("POST /orders HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: "
-                        + VALID.length() + "\r\n" + header + "\r\n\r\n" + VALID)
+        return ("POST /orders" + headers + "Content-Type: application/json\r\nContent-Length: " + VALID.length()
+                        + "\r\n" + header + "\r\n\r\n" + VALID)
                 .getBytes(ISO_8859_1);
     }
 

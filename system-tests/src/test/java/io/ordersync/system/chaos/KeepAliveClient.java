@@ -41,8 +41,8 @@ final class KeepAliveClient implements AutoCloseable {
         }
     }
 
-    Answer post(String path, String json) throws IOException {
-        String request = "POST " + path + " HTTP/1.1\r\nHost: " + host
+    Answer post(String path, String authorization, String json) throws IOException {
+        String request = "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: " + authorization
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length() + "\r\n\r\n" + json;
         socket.getOutputStream().write(request.getBytes(ISO_8859_1));
         int status = Integer.parseInt(line().substring(9, 12));

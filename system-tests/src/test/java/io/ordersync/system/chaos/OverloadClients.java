@@ -23,6 +23,7 @@ final class OverloadClients implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final String url;
+    private final String authorization;
     private final String order;
     private final double perSecond;
     private final List<Thread> clients;
@@ -36,6 +37,7 @@ final class OverloadClients implements AutoCloseable {
 
     OverloadClients(ServiceClient orders, String product, int clients, double perSecond) {
         this.url = orders.url();
+        this.authorization = orders.tokens().of("user-1");
         this.order = """
                 {"userId": "user-1", "productId": "%s", "qty": 1, "unitPrice": %d}""".formatted(product, TestProducts.UNIT_PRICE);
         this.perSecond = perSecond;
@@ -128,7 +130,7 @@ final class OverloadClients implements AutoCloseable {
 
     private KeepAliveClient.Answer place(KeepAliveClient client) throws IOException {
         long sent = System.nanoTime();
-        KeepAliveClient.Answer answer = client.post("/orders", order);
+        KeepAliveClient.Answer answer = client.post("/orders", authorization, order);
         answers.add(new Answer(
                 answer.status(),
                 (System.nanoTime() - sent) / 1_000_000,

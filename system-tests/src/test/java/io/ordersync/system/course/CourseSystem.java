@@ -49,10 +49,13 @@ final class CourseSystem implements AutoCloseable {
         String rest = command.replaceFirst(" --clean", "").replaceFirst(" --detach", "");
         Matcher orders = ORDERS.matcher(rest);
         int orderServices = orders.find() ? Integer.parseInt(orders.group(1)) : 1;
-        Set<Feature> features = Stream.of(Feature.CDC, Feature.POLLING)
+        Set<Feature> features = Stream.of(Feature.CDC, Feature.POLLING, Feature.OPEN)
                 .filter(feature -> rest.contains(" --" + feature.label()))
                 .collect(Collectors.toSet());
-        if (!orders.replaceFirst("").replaceAll(" --(cdc|polling)", "").strip().equals("./run")) {
+        if (!orders.replaceFirst("")
+                .replaceAll(" --(cdc|polling|open)", "")
+                .strip()
+                .equals("./run")) {
             throw new IllegalArgumentException("The test cannot start a system with " + command);
         }
         LocalStack stack = TestStacks.ofProcesses("course", orderServices, 1, features);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.ordersync.stack.testing.compose.ComposeProject;
 import io.ordersync.system.faults.OrderLoad;
 import io.ordersync.system.fixture.ServiceClient;
+import io.ordersync.system.fixture.SystemTokens;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -37,6 +38,10 @@ class ComposeIT {
     private static final Thread AT_EXIT = new Thread(ComposeIT::removeAtExit, "compose-at-exit");
 
     private static ComposeProject compose;
+
+    private static final SystemTokens TOKENS = new SystemTokens(
+            user -> compose.token(user),
+            user -> compose.token(user, "orders-admin", "catalog-admin", "marketing", "operator"));
 
     private final String user = "user-" + UUID.randomUUID();
     private final String product = "P-" + UUID.randomUUID();
@@ -78,9 +83,9 @@ class ComposeIT {
     @Test
     void replicatesOrders() {
         offer(product, STOCK);
-        UUID order = new ServiceClient(compose.url("ORDERS_PORT")).place(user, product, 2, UNIT_PRICE);
+        UUID order = new ServiceClient(compose.url("ORDERS_PORT"), TOKENS).place(user, product, 2, UNIT_PRICE);
 
-        ServiceClient marketing = new ServiceClient(compose.url("MARKETING_PORT"));
+        ServiceClient marketing = new ServiceClient(compose.url("MARKETING_PORT"), TOKENS);
         await().atMost(A_WHILE)
                 .untilAsserted(() -> assertThat(marketing.getJson("/syncOrders?productId=" + product))
                         .singleElement()
@@ -106,7 +111,7 @@ class ComposeIT {
 
     @Test
     void losesNoAcceptedOrderWhileItScalesAndContainersDie() {
-        ServiceClient orders = new ServiceClient(compose.url("ORDERS_PORT"));
+        ServiceClient orders = new ServiceClient(compose.url("ORDERS_PORT"), TOKENS);
         offer(product, STOCK);
         OrderLoad load = new OrderLoad(orders, user, product, UNIT_PRICE, 4);
 
@@ -171,6 +176,8 @@ class ComposeIT {
                 instance,
                 "curl",
                 "-s",
+                "-H",
+                "Authorization: " + TOKENS.ofTester(),
                 "http://127.0.0.1:8081/actuator/metrics/http.server.requests?tag=uri:/orders");
         return metrics.isBlank()
                 ? 0
@@ -191,7 +198,7 @@ class ComposeIT {
 
     /** All orders of this test's user, page by page. */
     private Map<UUID, String> statuses() {
-        ServiceClient orders = new ServiceClient(compose.url("ORDERS_PORT"));
+        ServiceClient orders = new ServiceClient(compose.url("ORDERS_PORT"), TOKENS);
         Map<UUID, String> statuses = new HashMap<>();
         String after = "";
         JsonNode page;
@@ -208,6 +215,6 @@ class ComposeIT {
     }
 
     private static ServiceClient catalog() {
-        return new ServiceClient(compose.url("CATALOG_PORT"));
+        return new ServiceClient(compose.url("CATALOG_PORT"), TOKENS);
     }
 }

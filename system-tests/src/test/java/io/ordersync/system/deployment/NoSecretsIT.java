@@ -46,6 +46,8 @@ class NoSecretsIT {
                     .hasSizeGreaterThan(5)
                     .allSatisfy(log -> assertThat(Files.readString(log))
                             .doesNotContain(workerToken())
+                            .doesNotContain(system.tokens().of("user-1").substring("Bearer ".length()))
+                            .doesNotContain("PRIVATE KEY")
                             .doesNotContain(LOGINS.stream()
                                     .map(login -> system.stack().mariaDb().password(login))
                                     .toArray(String[]::new)));

@@ -7,6 +7,7 @@ import io.ordersync.stack.LocalStack;
 import io.ordersync.stack.lifecycle.Part;
 import io.ordersync.stack.testing.TestStacks;
 import io.ordersync.system.fixture.ServiceClient;
+import io.ordersync.system.fixture.SystemTokens;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,9 +26,11 @@ class ReplicaSystem implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(120);
 
     private final LocalStack stack;
+    private final SystemTokens tokens;
 
     ReplicaSystem(LocalStack stack) {
         this.stack = stack;
+        this.tokens = SystemTokens.of(stack);
     }
 
     /** Starts a system with change data capture. */
@@ -40,11 +43,11 @@ class ReplicaSystem implements AutoCloseable {
     }
 
     ServiceClient orders() {
-        return new ServiceClient(stack.orderService(1).url());
+        return new ServiceClient(stack.orderService(1).url(), tokens);
     }
 
     ServiceClient marketing() {
-        return new ServiceClient(stack.marketingService().url());
+        return new ServiceClient(stack.marketingService().url(), tokens);
     }
 
     ConnectClient connect() {

@@ -12,12 +12,12 @@ import io.ordersync.benchmarks.load.LoadSettings.Phase;
 /** The only kind of request that is sent. Its body is always the same, so that creating it costs no time. */
 final class PlaceOrder {
 
-    private static final String ORDER =
-            "{\"userId\":\"user-1\",\"productId\":\"product-1\",\"qty\":1,\"unitPrice\":1000}";
+    private static final String ORDER = "{\"productId\":\"product-1\",\"qty\":1,\"unitPrice\":1000}";
 
     static final HttpProtocolBuilder PROTOCOL = http.disableCaching()
             .disableFollowRedirect()
             .acceptHeader("application/json")
+            .authorizationHeader("Bearer " + LoadSettings.token())
             .contentTypeHeader("application/json");
 
     private PlaceOrder() {}

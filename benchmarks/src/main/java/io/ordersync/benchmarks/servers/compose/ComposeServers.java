@@ -100,6 +100,11 @@ public final class ComposeServers implements BenchmarkServers {
     }
 
     @Override
+    public String token() {
+        return project.token("user-1");
+    }
+
+    @Override
     public BenchmarkDatabase database() {
         return database;
     }

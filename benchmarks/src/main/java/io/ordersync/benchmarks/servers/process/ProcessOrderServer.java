@@ -57,6 +57,9 @@ final class ProcessOrderServer implements OrderServer {
 
     private static Map<String, String> environment(OrderServiceVariant variant, LocalStack stack, int port) {
         Map<String, String> variables = new HashMap<>();
+        variables.put(
+                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_PUBLIC_KEY_LOCATION",
+                "file:" + stack.tokens().publicKeyFile());
         variables.put("SERVER_PORT", Integer.toString(port));
         variables.put("SPRING_MAIN_SOURCES", variant.addedBean());
         variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", stack.broker().bootstrapServers());

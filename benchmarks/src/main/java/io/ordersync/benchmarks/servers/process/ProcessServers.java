@@ -88,6 +88,11 @@ public final class ProcessServers implements BenchmarkServers {
     }
 
     @Override
+    public String token() {
+        return stack.tokens().issue("user-1");
+    }
+
+    @Override
     public BenchmarkDatabase database() {
         return database;
     }
