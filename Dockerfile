@@ -1,4 +1,4 @@
-# The images of order-sync, one target each: order-service, catalog-service, marketing-service and connect.
+# The images of order-sync, one target each: set-up, order-service, catalog-service, marketing-service and connect.
 # The names and tags of what they are made from come from .env, by way of docker-compose.yml.
 ARG JDK_IMAGE
 ARG JRE_IMAGE
@@ -8,7 +8,7 @@ ARG KAFKA_IMAGE
 
 FROM ${JDK_IMAGE} AS build
 ENV MAVEN_ARGS="-B -ntp -Dmaven.test.skip -Dmariadb-server.phase=none"
-ENV MODULES="order-service,catalog-service,marketing-service,connectors/jdbc-sink,connectors/jdbc-source,connectors/rest-guard,connectors/keeper,connectors/debezium,operations"
+ENV MODULES="order-service,catalog-service,marketing-service,connectors/jdbc-sink,connectors/jdbc-source,connectors/rest-guard,connectors/keeper,connectors/debezium,operations,set-up"
 WORKDIR /src
 COPY . .
 # What Maven downloads is kept for the next build, in a cache of the builder.
@@ -17,6 +17,11 @@ RUN for service in order-service catalog-service marketing-service; do \
         cp $service/target/$service-*.jar app.jar \
         && java -Djarmode=tools -jar app.jar extract --layers --destination /layers/$service || exit 1; \
     done
+
+# --- what runs before everything else ------------------------------------------------------------------------------
+
+FROM ${JRE_IMAGE} AS set-up
+COPY --from=build /src/set-up/target/set-up-*.jar /src/set-up/target/lib/ /opt/order-sync/lib/
 
 # --- the services ------------------------------------------------------------------------------------------------
 

@@ -2,8 +2,9 @@
 # Runs before everything else, each time the containers are brought up, and does nothing twice:
 # - makes a password for every login in deploy/mariadb and a token for the workers' REST interface, and hands each container
 #   those that it needs;
+# - makes the key that signs the tokens of REST, and hands the services its public half;
 # - notes how many brokers the data is made for, since it cannot be taken from one number to another.
-# With "password LOGIN" it prints the password of a login instead.
+# With "password LOGIN" it prints the password of a login instead, and with "token USER" a token for REST.
 set -eu
 
 passwords=/run/passwords    # seen by no other container
@@ -12,6 +13,21 @@ handed=/run/handed          # one volume for each kind of container
 if [ "${1:-}" = password ]; then
     exec cat "$passwords/$2"
 fi
+
+# Runs the program that makes keys and tokens.
+set_up() {
+    command=$1
+    shift
+    java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m -cp "/opt/order-sync/lib/*" \
+        io.ordersync.setup.SetUpCommand "$command" --keys $passwords/tokens "$@"
+}
+
+case "${1:-}" in
+    token | token-key)
+        set_up "$@"
+        exit
+        ;;
+esac
 
 # write FILE: the standard input becomes the whole content of a file, at once.
 write() {
@@ -53,6 +69,13 @@ hand polling_sink connect/POLLING_SINK_PASSWORD
 hand marketing_service marketing-service/spring.datasource.password
 hand connect_rest connect/rest-token
 hand connect_rest keeper/rest-token
+
+# --- the key of the tokens ---------------------------------------------------------------------------------------
+
+set_up token-key > /tmp/token-key.pem
+for service in order-service catalog-service marketing-service; do
+    write "$handed/$service/token-key.pem" < /tmp/token-key.pem
+done
 
 # --- brokers -----------------------------------------------------------------------------------------------------
 

@@ -6,4 +6,5 @@ exec java @jvm.options -XX:AOTCacheOutput=app.aot \
     -Dspring.jpa.database-platform=org.hibernate.dialect.MariaDBDialect \
     -Dspring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false \
     -Dspring.kafka.admin.auto-create=false \
+    -Dspring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1 \
     -jar app.jar
