@@ -30,7 +30,11 @@ final class WorkerProcess extends JvmProcess implements ConnectWorker {
         this.checkout = checkout;
         this.folders = plan.folders();
         this.settings = new WorkerSettings(
-                plan.ports().of(NAME), broker.bootstrapServers(), plan.plugins(checkout), token().path());
+                plan.ports().of(NAME),
+                broker.bootstrapServers(),
+                plan.plugins(checkout),
+                token().path(),
+                plan.has(StackPlan.Feature.OPEN));
         this.settingsFile = plan.folders().run().resolve("connect.properties");
         this.broker = broker;
         this.environment = new ConnectorEnvironment(broker, database);

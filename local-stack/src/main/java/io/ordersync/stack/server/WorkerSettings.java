@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The settings of a worker on this machine: those that all workers share, and its address, broker and plugins. */
-record WorkerSettings(int port, String bootstrapServers, List<Path> plugins, Path tokenFile) {
+/**
+ * The settings of a worker on this machine: those that all workers share, and its address, broker and plugins.
+ *
+ * @param open whether the worker's REST interface demands no token
+ */
+record WorkerSettings(int port, String bootstrapServers, List<Path> plugins, Path tokenFile, boolean open) {
 
     String url() {
         return "http://%s:%d".formatted(Ports.HOST, port);
@@ -22,6 +26,7 @@ record WorkerSettings(int port, String bootstrapServers, List<Path> plugins, Pat
                 .set("listeners", url())
                 .set("rest.advertised.host.name", Ports.HOST)
                 .set("rest.guard.token.file", tokenFile)
+                .set("rest.guard.open", open)
                 .set("plugin.path", plugins.stream().map(Path::toString).collect(Collectors.joining(",")))
                 .writeTo(file);
     }

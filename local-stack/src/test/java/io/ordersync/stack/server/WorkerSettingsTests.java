@@ -20,7 +20,7 @@ class WorkerSettingsTests {
                 folder.resolve("common.properties"), "group.id=connect\noffset.flush.interval.ms=5000\n");
         Path file = folder.resolve("worker.properties");
 
-        new WorkerSettings(8083, "127.0.0.1:9092", List.of(), Path.of("/data/connect.token"))
+        new WorkerSettings(8083, "127.0.0.1:9092", List.of(), Path.of("/data/connect.token"), false)
                 .writeTo(file, common, Map.of("offset.flush.interval.ms", 1000));
 
         assertThat(Files.readAllLines(file))
@@ -28,6 +28,18 @@ class WorkerSettingsTests {
                         "group.id=connect",
                         "offset.flush.interval.ms=1000",
                         "bootstrap.servers=127.0.0.1\\:9092",
-                        "rest.guard.token.file=/data/connect.token");
+                        "rest.guard.token.file=/data/connect.token",
+                        "rest.guard.open=false");
+    }
+
+    @Test
+    void demandNoTokenInAnOpenSystem() throws Exception {
+        Path common = Files.writeString(folder.resolve("common.properties"), "group.id=connect\n");
+        Path file = folder.resolve("worker.properties");
+
+        new WorkerSettings(8083, "127.0.0.1:9092", List.of(), Path.of("/data/connect.token"), true)
+                .writeTo(file, common, Map.of());
+
+        assertThat(Files.readAllLines(file)).contains("rest.guard.open=true", "listeners=http\\://127.0.0.1\\:8083");
     }
 }
