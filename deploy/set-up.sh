@@ -3,30 +3,38 @@
 # - makes a password for every login in deploy/mariadb and a token for the workers' REST interface, and hands each container
 #   those that it needs;
 # - makes the key that signs the tokens of REST, and hands the services its public half;
+# - makes the certificate of an authority and one for each kind of server, renews those that end within 30 days, and hands
+#   each container what it shows or trusts;
 # - notes how many brokers the data is made for, since it cannot be taken from one number to another.
-# With "password LOGIN" it prints the password of a login instead, and with "token USER" a token for REST.
+# With "password LOGIN" it prints the password of a login instead, with "token USER" a token for REST, with "authority" the
+# certificate that clients trust. "renew-certificates" makes new ones for the servers; docs/containers.md says how MariaDB
+# gets to use its own.
 set -eu
 
-passwords=/run/passwords    # seen by no other container
-handed=/run/handed          # one volume for each kind of container
+passwords=/run/passwords         # seen by no other container, as the certificates
+certificates=/run/certificates
+handed=/run/handed               # one volume for each kind of container
 
-if [ "${1:-}" = password ]; then
-    exec cat "$passwords/$2"
-fi
-
-# Runs the program that makes keys and tokens.
+# Runs the program that makes keys, tokens and certificates.
 set_up() {
-    command=$1
-    shift
-    java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m -cp "/opt/order-sync/lib/*" \
-        io.ordersync.setup.SetUpCommand "$command" --keys $passwords/tokens "$@"
+    java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m -cp '/opt/order-sync/lib/*' io.ordersync.setup.SetUpCommand "$@"
 }
 
-case "${1:-}" in
+# tokens COMMAND: runs a command with the key of the tokens.
+tokens() {
+    command=$1
+    shift
+    set_up "$command" --keys $passwords/tokens "$@"
+}
+
+case ${1:-} in
+    password) exec cat "$passwords/$2" ;;
+    authority) exec cat "$certificates/ca.pem" ;;
     token | token-key)
-        set_up "$@"
+        tokens "$@"
         exit
         ;;
+    renew-certificates) set_up certificates --renew "$certificates" ;;
 esac
 
 # write FILE: the standard input becomes the whole content of a file, at once.
@@ -72,10 +80,26 @@ hand connect_rest keeper/rest-token
 
 # --- the key of the tokens ---------------------------------------------------------------------------------------
 
-set_up token-key > /tmp/token-key.pem
+tokens token-key > /tmp/token-key.pem
 for service in order-service catalog-service marketing-service; do
     write "$handed/$service/token-key.pem" < /tmp/token-key.pem
 done
+
+# --- certificates ------------------------------------------------------------------------------------------------
+
+# give FILE TARGET: puts a certificate or key where a container looks for it.
+give() {
+    mkdir -p "$(dirname "$handed/$2")"
+    write "$handed/$2" < "$certificates/$1"
+}
+
+set_up certificates "$certificates"
+give mariadb/certificate.pem mariadb/certificate.pem
+give mariadb/key.pem mariadb/key.pem
+for client in order-service catalog-service marketing-service connect; do
+    give ca.pem $client/trusted/ca.pem
+done
+give truststore.p12 connect/trusted/truststore.p12
 
 # --- brokers -----------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 package io.ordersync.setup;
 
 import io.ordersync.cli.CommandLines;
+import io.ordersync.setup.certificate.CertificatesCommand;
 import io.ordersync.setup.token.TokenCommand;
 import io.ordersync.setup.token.TokenKeyCommand;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         header = "Commands for keys, certificates and logins.",
         description = "",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TokenCommand.class, TokenKeyCommand.class})
+        subcommands = {CertificatesCommand.class, TokenCommand.class, TokenKeyCommand.class})
 public final class SetUpCommand {
 
     private SetUpCommand() {}

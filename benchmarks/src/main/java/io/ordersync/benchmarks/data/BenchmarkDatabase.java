@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 /**
  * The database of the system, as the stages prepare and query it.
  *
+ * @param jdbcUrl the address, which ends with settings
  * @param passwords the password of a login, by the login's name
  */
 public record BenchmarkDatabase(Supplier<String> jdbcUrl, UnaryOperator<String> passwords) {
@@ -22,7 +23,7 @@ public record BenchmarkDatabase(Supplier<String> jdbcUrl, UnaryOperator<String> 
 
     /** Connects as a login of the system, with the driver settings that make a batch one statement. */
     public Connection connect(String login) throws SQLException {
-        String url = jdbcUrl.get() + "?rewriteBatchedStatements=true&useBulkStmts=false&useBulkStmtsForInserts=false";
+        String url = jdbcUrl.get() + "&rewriteBatchedStatements=true&useBulkStmts=false&useBulkStmtsForInserts=false";
         return DriverManager.getConnection(url, login, passwords.apply(login));
     }
 

@@ -5,7 +5,6 @@ import io.ordersync.stack.cli.context.Console;
 import io.ordersync.stack.net.Ports;
 import io.ordersync.stack.server.ConnectWorker;
 import io.ordersync.stack.server.KafkaBroker;
-import io.ordersync.stack.server.MariaDb;
 import io.ordersync.stack.server.StackPlan;
 import io.ordersync.stack.server.StackPlan.Feature;
 
@@ -44,7 +43,7 @@ record ReadyMessage(LocalStack stack, StackPlan plan) {
         plan.serviceNames().forEach(name -> address(console, name, "http://%s:%d", name));
         address(console, "Kafka Connect", "http://%s:%d", ConnectWorker.NAME);
         address(console, "Kafka", "%s:%d", KafkaBroker.NAME);
-        address(console, "MariaDB", "jdbc:mariadb://%s:%d/" + MariaDb.SCHEMA, MariaDb.NAME);
+        line(console, "MariaDB", stack.mariaDb().jdbcUrl());
         line(console, "Passwords", stack.parts().secrets().file().toString());
         line(console, "Connect's token", stack.worker().token().path().toString());
         boolean open = plan.has(Feature.OPEN);

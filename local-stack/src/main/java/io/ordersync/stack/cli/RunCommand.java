@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         header = "Run the whole system on this machine: MariaDB, Kafka, Kafka Connect and the services.",
         description = "%nWithout a command, ./run starts everything in the foreground. Ctrl-C stops it."
                 + " Data is in .local/data, logs are in .local/logs.%n",
-        subcommands = {StopCommand.class, StatusCommand.class},
+        subcommands = {StopCommand.class, StatusCommand.class, RenewCertificatesCommand.class},
         footerHeading = "%nMore commands; each has a --help of its own:%n",
         footer = {
             "  token         Print a token for the REST interfaces.",
@@ -81,7 +81,8 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--open",
-            description = "Let the services take requests without a token, for lessons. They listen on 127.0.0.1 only.")
+            description = "For lessons: let the services take requests without a token, and the database connections"
+                    + " without encryption. Everything listens on 127.0.0.1 only.")
     private boolean open;
 
     @Option(names = "--detach", description = "Return when everything is ready. ./run stop stops it.")

@@ -1,14 +1,17 @@
 package io.ordersync.stack.cli;
 
+import io.ordersync.setup.certificate.Certificates;
 import io.ordersync.stack.StackParts;
 import io.ordersync.stack.cli.context.CommandContext;
 import io.ordersync.stack.cli.context.Console;
 import io.ordersync.stack.cli.context.RunningParts;
+import io.ordersync.stack.cli.status.CertificateReport;
 import io.ordersync.stack.cli.status.ConnectorReport;
 import io.ordersync.stack.cli.status.LagReport;
 import io.ordersync.stack.cli.status.PartState;
 import io.ordersync.stack.cli.status.SourceReport;
 import io.ordersync.stack.server.StackPlan;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,7 +30,7 @@ final class StatusCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         CommandContext context = CommandContext.of(spec.commandLine().getOut());
         Optional<StackPlan> plan = context.record().plan();
         if (plan.isEmpty() || new RunningParts(context).find().isEmpty()) {
@@ -44,6 +47,8 @@ final class StatusCommand implements Callable<Integer> {
         if (parts.worker().isAlive()) {
             new SourceReport(context.console()).show(parts.worker(), parts.mariaDb());
         }
+        new CertificateReport(context.console())
+                .show(new Certificates(context.folders().certificates()));
         return partsRun && connectorsRun ? 0 : 1;
     }
 

@@ -14,6 +14,11 @@ public record StackFolders(Path home) {
         return data().resolve("tokens");
     }
 
+    /** What {@code io.ordersync.setup.certificate} makes: the authority's certificate is in {@code ca.pem}. */
+    public Path certificates() {
+        return data().resolve("certificates");
+    }
+
     public Path logs() {
         return home.resolve("logs");
     }

@@ -1,8 +1,10 @@
 package io.ordersync.stack.server;
 
+import io.ordersync.setup.certificate.TrustFiles;
 import io.ordersync.stack.lifecycle.Part;
 import io.ordersync.stack.net.Address;
 import io.ordersync.stack.net.AdvertisedPort;
+import io.ordersync.stack.net.Ports;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,6 +20,9 @@ public interface MariaDb extends Part {
 
     /** The address that the other servers of the stack use. */
     Address internalAddress();
+
+    /** What clients on this machine trust. */
+    TrustFiles trusted();
 
     /** The password of a login that the scripts in deploy/mariadb name, such as order_service, or of root. */
     String password(String login);
@@ -39,14 +44,22 @@ public interface MariaDb extends Part {
         return this;
     }
 
-    /** The address of the database {@code mydb} for clients on this machine, without a login. */
+    /**
+     * The address of the database {@code mydb} for clients on this machine, without a login. It ends with settings, to which
+     * others can be added: {@code &connectTimeout=1000}.
+     */
     default String jdbcUrl() {
         return jdbcUrl(SCHEMA);
     }
 
     /** The address of any database of this server for clients on this machine, without a login. */
     default String jdbcUrl(String database) {
-        return advertisedPort().clientAddress().jdbcUrl(database);
+        return advertisedPort().clientAddress().jdbcUrl(database, trusted().authority());
+    }
+
+    /** The same as {@link #jdbcUrl()}, past the port that clients are told. */
+    default String directJdbcUrl() {
+        return new Address(Ports.HOST, port()).jdbcUrl(SCHEMA, trusted().authority());
     }
 
     /** Connects to {@code mydb} as one of the logins; the caller closes the connection. */
@@ -61,7 +74,7 @@ public interface MariaDb extends Part {
 
     @Override
     default void probe() throws Exception {
-        String bounded = jdbcUrl() + "?connectTimeout=1000&socketTimeout=2000";
+        String bounded = jdbcUrl() + "&connectTimeout=1000&socketTimeout=2000";
         DriverManager.getConnection(bounded, ROOT, password(ROOT)).close();
     }
 }

@@ -1,5 +1,8 @@
 package io.ordersync.stack.server;
 
+import io.ordersync.setup.certificate.Certificates;
+import io.ordersync.setup.certificate.ServerKind;
+import io.ordersync.setup.certificate.TrustFiles;
 import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.files.Folders;
 import io.ordersync.stack.lifecycle.ServerProcess;
@@ -26,7 +29,9 @@ final class MariaDbProcess extends ServerProcess implements MariaDb {
     private final Path data;
     private final Secrets secrets;
     private final LoginsScript logins;
+    private final Certificates certificates;
     private final AdvertisedPort port;
+    private final boolean open;
     private final List<String> options = new ArrayList<>();
 
     MariaDbProcess(StackPlan plan, Checkout checkout, Secrets secrets) {
@@ -35,7 +40,9 @@ final class MariaDbProcess extends ServerProcess implements MariaDb {
         this.data = plan.folders().data().resolve(NAME);
         this.secrets = secrets;
         this.logins = LoginsScript.of(plan.folders(), plan.databaseScripts(checkout), secrets);
+        this.certificates = new Certificates(plan.folders().certificates());
         this.port = new AdvertisedPort(plan.ports().of(NAME));
+        this.open = plan.has(StackPlan.Feature.OPEN);
     }
 
     @Override
@@ -46,6 +53,11 @@ final class MariaDbProcess extends ServerProcess implements MariaDb {
     @Override
     public Address internalAddress() {
         return port.clientAddress();
+    }
+
+    @Override
+    public TrustFiles trusted() {
+        return certificates.trusted();
     }
 
     @Override
@@ -62,11 +74,13 @@ final class MariaDbProcess extends ServerProcess implements MariaDb {
     @Override
     protected Launch launch() throws IOException, InterruptedException {
         MariaDbInstallation installation = finder.find();
+        certificates.provide(ServerKind.MARIADB);
         if (Files.notExists(data)) {
             createSystemTables(installation);
         }
         List<String> command = MariaDbCommand.common(installation, data);
         command.addAll(MariaDbCommand.serving(port()));
+        command.addAll(MariaDbCommand.encrypting(certificates.of(ServerKind.MARIADB), !open));
         command.addAll(options);
         command.add("--init-file=" + logins.render());
         return Launch.of(command, data);

@@ -32,7 +32,7 @@ public record StackPlan(
         /** A table is polled into a topic, and the topic is written into another table. */
         POLLING,
 
-        /** Services take requests without a token. */
+        /** Services take requests without a token, and the database connections without encryption. */
         OPEN,
 
         /** Broker, worker and services use both compilers of the JVM: they start more slowly and are faster under load. */

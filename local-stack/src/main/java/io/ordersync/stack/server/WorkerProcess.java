@@ -1,6 +1,7 @@
 package io.ordersync.stack.server;
 
 import io.ordersync.connect.client.TokenFile;
+import io.ordersync.setup.certificate.Certificates;
 import io.ordersync.stack.connect.WorkerToken;
 import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.files.StackFolders;
@@ -23,6 +24,7 @@ final class WorkerProcess extends JvmProcess implements ConnectWorker {
     private final Path settingsFile;
     private final ConnectorEnvironment environment;
     private final KafkaBroker broker;
+    private final Certificates certificates;
     private final Map<String, Object> more = new LinkedHashMap<>();
 
     WorkerProcess(StackPlan plan, Checkout checkout, KafkaBroker broker, MariaDb database) {
@@ -37,7 +39,8 @@ final class WorkerProcess extends JvmProcess implements ConnectWorker {
                 plan.has(StackPlan.Feature.OPEN));
         this.settingsFile = plan.folders().run().resolve("connect.properties");
         this.broker = broker;
-        this.environment = new ConnectorEnvironment(broker, database);
+        this.certificates = new Certificates(plan.folders().certificates());
+        this.environment = new ConnectorEnvironment(broker, database, database.trusted());
     }
 
     @Override
@@ -64,6 +67,7 @@ final class WorkerProcess extends JvmProcess implements ConnectWorker {
     @Override
     protected Jvm jvm() throws IOException {
         WorkerToken.makeIfMissing(folders, checkout);
+        certificates.provide(); // the worker does not wait for the database, but its connectors read what they trust
         settings.writeTo(settingsFile, checkout.deployment("connect/worker.properties"), more);
         return KafkaJvm.mainClass(checkout, "org.apache.kafka.connect.cli.ConnectDistributed", settingsFile.toString())
                 .withOptionsOf(checkout.deployment("connect/worker-jvm.options"));

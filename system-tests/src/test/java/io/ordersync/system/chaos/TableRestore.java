@@ -2,7 +2,6 @@ package io.ordersync.system.chaos;
 
 import static org.awaitility.Awaitility.await;
 
-import io.ordersync.stack.net.Address;
 import io.ordersync.stack.server.MariaDb;
 import io.ordersync.system.fixture.OrderSystem;
 import java.sql.Connection;
@@ -59,8 +58,8 @@ final class TableRestore {
 
     /** Connects past the proxy. */
     private boolean isExecuted(Statements statements) throws SQLException {
-        String url = new Address("127.0.0.1", mariaDb.port()).jdbcUrl("mydb");
-        try (Connection connection = DriverManager.getConnection(url, MariaDb.ROOT, mariaDb.password(MariaDb.ROOT));
+        try (Connection connection = DriverManager.getConnection(
+                        mariaDb.directJdbcUrl(), MariaDb.ROOT, mariaDb.password(MariaDb.ROOT));
                 Statement statement = connection.createStatement()) {
             statements.execute(statement);
             return true;

@@ -2,7 +2,6 @@ package io.ordersync.system.chaos;
 
 import static java.util.stream.Collectors.joining;
 
-import io.ordersync.stack.net.Address;
 import io.ordersync.stack.server.MariaDb;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -40,7 +39,7 @@ final class ViewLag implements AutoCloseable {
     private volatile Duration longest = Duration.ZERO;
 
     ViewLag(MariaDb mariaDb) {
-        url = new Address("127.0.0.1", mariaDb.port()).jdbcUrl("mydb") + "?connectTimeout=1000&socketTimeout=2000";
+        url = mariaDb.directJdbcUrl() + "&connectTimeout=1000&socketTimeout=2000";
         password = mariaDb.password("migrator");
         thread.scheduleWithFixedDelay(this::measure, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     }

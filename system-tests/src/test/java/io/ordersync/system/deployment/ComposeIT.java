@@ -155,7 +155,7 @@ class ComposeIT {
                 1,
                 "sh",
                 "-c",
-                "MYSQL_PWD=$(cat /run/secrets/root) mariadb --user=root --skip-column-names mydb -e \"%s\""
+                "MYSQL_PWD=$(cat /run/secrets/root) mariadb --skip-ssl --user=root --skip-column-names mydb -e \"%s\""
                         .formatted(statement));
     }
 

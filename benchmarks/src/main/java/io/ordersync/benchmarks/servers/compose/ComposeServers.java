@@ -8,9 +8,11 @@ import io.ordersync.benchmarks.servers.BenchmarkServers;
 import io.ordersync.benchmarks.servers.OrderServer;
 import io.ordersync.benchmarks.servers.OrderServiceVariant;
 import io.ordersync.connect.client.ConnectClient;
+import io.ordersync.stack.net.Address;
 import io.ordersync.stack.testing.compose.ComposeProject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,8 +32,9 @@ public final class ComposeServers implements BenchmarkServers {
     private final SingleRunLock lock = new SingleRunLock(PROJECT);
     private final ProgressLog progress;
     private final Thread atExit = new Thread(this::stopAtExit, "compose-at-exit");
+    private final Path authority = BenchmarkFolders.target().resolve("compose-ca.pem");
     private final BenchmarkDatabase database = new BenchmarkDatabase(
-            () -> "jdbc:mariadb://127.0.0.1:%d/mydb".formatted(project.port("MARIADB_PORT")), project::password);
+            () -> new Address("127.0.0.1", project.port("MARIADB_PORT")).jdbcUrl("mydb", authority), project::password);
 
     private ComposeServers(ProgressLog progress) {
         this.progress = progress;
@@ -63,6 +66,7 @@ public final class ComposeServers implements BenchmarkServers {
         }
         progress.begin("Building images and starting containers; the first time this takes minutes");
         project.up("--build", "mariadb", "kafka", "connect", "order-service", "catalog-service", "proxy");
+        project.authority(authority);
         progress.end("ready");
     }
 

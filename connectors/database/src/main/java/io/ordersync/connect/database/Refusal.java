@@ -42,7 +42,8 @@ public final class Refusal {
             1232, // wrong type of a variable
             1238, // a variable that cannot be set
             1273, // unknown collation
-            1298); // unknown time zone
+            1298, // unknown time zone
+            3159); // the server accepts only encrypted connections
 
     private Refusal() {}
 
@@ -69,7 +70,8 @@ public final class Refusal {
         return causes(e)
                 .anyMatch(cause -> cause instanceof FileNotFoundException
                         || cause instanceof FileSystemException
-                        || cause instanceof GeneralSecurityException);
+                        || cause instanceof GeneralSecurityException
+                        || String.valueOf(cause.getMessage()).startsWith("File not found"));
     }
 
     private static boolean isOfTheNetwork(SQLException e) {

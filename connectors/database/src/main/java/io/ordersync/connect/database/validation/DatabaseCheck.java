@@ -7,12 +7,14 @@ import io.ordersync.connect.database.options.ConnectionOptions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the database, within a bounded time, whether it fits a configuration. */
@@ -76,7 +78,15 @@ public final class DatabaseCheck {
     }
 
     private String doesNotWork(Exception e) {
-        return "does not work at " + database.url() + ": " + e.getMessage();
+        return "does not work at " + database.url() + ": " + reason(e);
+    }
+
+    /** The driver names a missing file in a cause. */
+    private static String reason(Exception e) {
+        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .reduce((known, more) -> known.contains(more) ? known : known + ": " + more)
+                .orElseThrow();
     }
 
     private Finding unchecked(String cause) {

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ordersync.connect.client.RequestRefused;
 import io.ordersync.connect.sink.JdbcSinkConnector;
 import io.ordersync.connect.sink.testing.ItemsPipeline;
+import io.ordersync.setup.certificate.Certificates;
 import io.ordersync.stack.testing.connect.TestStack;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The errors that a worker reports for invalid configurations. */
 class ValidationIT {
@@ -77,9 +80,29 @@ class ValidationIT {
 
     @Test
     void rejectsAnUnknownDatabase() throws Exception {
-        assertThat(errors("connection.url", stack.mariaDb().jdbcUrl() + "_other"))
+        assertThat(errors("connection.url", stack.mariaDb().jdbcUrl("mydb_other")))
                 .hasSize(1)
                 .allSatisfy((option, error) -> assertThat(error).contains("mydb_other"));
+    }
+
+    @Test
+    void rejectsAConnectionThatTheServerWantsEncrypted() throws Exception {
+        assertThat(errors("connection.url", stack.mariaDb().jdbcUrl().replaceFirst("\\?.*", "")))
+                .containsOnlyKeys("connection.url")
+                .allSatisfy((option, error) -> assertThat(error).contains("insecure transport"));
+    }
+
+    @Test
+    void rejectsACertificateThatIsNotTrusted(@TempDir Path folder) throws Exception {
+        Certificates others = new Certificates(folder);
+        others.provide();
+        String url = stack.mariaDb().jdbcUrl().replaceFirst("\\?.*", "?sslMode=verify-full&serverSslCert=");
+        assertThat(errors("connection.url", url + others.trusted().authority()))
+                .containsOnlyKeys("connection.url")
+                .allSatisfy((option, error) -> assertThat(error).contains("certification path"));
+        assertThat(errors("connection.url", url + folder.resolve("missing.pem")))
+                .containsOnlyKeys("connection.url")
+                .allSatisfy((option, error) -> assertThat(error).contains("missing.pem"));
     }
 
     @Test
@@ -108,7 +131,7 @@ class ValidationIT {
                 "dialect.name",
                 "MySqlDatabaseDialect",
                 "connection.url",
-                stack.mariaDb().jdbcUrl() + "?keyStorePassword=hush-hush&useUnicode=true");
+                stack.mariaDb().jdbcUrl() + "&keyStorePassword=hush-hush&useUnicode=true");
         config.put("name", items.name);
         String answer = stack.connect()
                 .validate(JdbcSinkConnector.class.getName(), config)
@@ -134,7 +157,7 @@ class ValidationIT {
 
     @Test
     void rejectsASettingThatTheDriverCannotUse() throws Exception {
-        assertThat(errors("connection.url", stack.mariaDb().jdbcUrl() + "?credentialType=UNKNOWN"))
+        assertThat(errors("connection.url", stack.mariaDb().jdbcUrl() + "&credentialType=UNKNOWN"))
                 .containsOnlyKeys("connection.url");
     }
 

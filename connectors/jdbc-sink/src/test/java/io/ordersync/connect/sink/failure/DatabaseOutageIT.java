@@ -4,6 +4,7 @@ import static io.ordersync.connect.sink.testing.ItemsPipeline.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.connect.sink.testing.ItemsPipeline;
+import io.ordersync.stack.testing.ForeignCertificate;
 import io.ordersync.stack.testing.connect.TestStack;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -44,6 +45,20 @@ class DatabaseOutageIT {
             assertThat(items.states()).isEqualTo("RUNNING RUNNING");
         } finally {
             stack.startMariaDb();
+        }
+        assertRecordsAreWritten();
+    }
+
+    /** The server shows a certificate of another authority: it may be somebody else at the server's address. */
+    @Test
+    void waitsForADatabaseWithAForeignCertificate() throws Exception {
+        items.sink().awaitMarker();
+        try (ForeignCertificate foreign = ForeignCertificate.on(stack.mariaDb())) {
+            items.send("a", 1).send("b", 2);
+            items.awaitOutage();
+            assertThat(items.states()).isEqualTo("RUNNING RUNNING");
+            assertThat(stack.workerLog())
+                    .containsPattern("WARN.*Table " + items.name + " at .* cannot be written since .*certificat");
         }
         assertRecordsAreWritten();
     }
@@ -116,7 +131,7 @@ class DatabaseOutageIT {
 
     @Test
     void waitsForADatabaseThatDoesNotAnswer() {
-        items.sink("connection.url", stack.mariaDb().jdbcUrl() + "?socketTimeout=1000&connectTimeout=1000")
+        items.sink("connection.url", stack.mariaDb().jdbcUrl() + "&socketTimeout=1000&connectTimeout=1000")
                 .awaitMarker();
         stack.mariaDb().freeze();
         try {
@@ -225,7 +240,7 @@ class DatabaseOutageIT {
      */
     @Test
     void killsItsTimedOutStatementOnTheServer() {
-        items.sink("connection.url", stack.mariaDb().jdbcUrl() + "?socketTimeout=1000")
+        items.sink("connection.url", stack.mariaDb().jdbcUrl() + "&socketTimeout=1000")
                 .awaitMarker();
         stack.sql(
                 "GRANT TRIGGER ON " + items.name + " TO orders_sink",

@@ -77,7 +77,7 @@ class DatabaseOutageIT {
                 worker.config(
                         table,
                         "connection.url",
-                        stack.mariaDb().jdbcUrl() + "?socketTimeout=1000&connectTimeout=1000"));
+                        stack.mariaDb().jdbcUrl() + "&socketTimeout=1000&connectTimeout=1000"));
         assertRowsArrive();
         stack.mariaDb().freeze();
         try {

@@ -24,6 +24,7 @@ class OtherConfigurationsIT {
         worker.delete(NAME);
         tables.forEach(table -> worker.stack.sql("DROP TABLE " + table));
         worker.stack.sql("DROP DATABASE IF EXISTS quick");
+        worker.requireEncryption();
     }
 
     @Test

@@ -31,6 +31,7 @@ class PublishedConfigurationsIT {
                 "DROP DATABASE IF EXISTS mydb1",
                 "DROP DATABASE IF EXISTS `my-database`",
                 "DROP DATABASE IF EXISTS shop");
+        worker.requireEncryption();
     }
 
     /** The sink is the one of the same notes. */

@@ -151,6 +151,15 @@ public final class ComposeProject implements AutoCloseable {
         return compose(Stream.concat(command, options)).strip();
     }
 
+    /** The certificate that clients of this project's servers trust, written to a file. */
+    public Path authority(Path file) {
+        try {
+            return Files.writeString(file, compose(Stream.of("run", "--rm", "--no-deps", "-T", "set-up", "authority")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The images that ours are built from and the others are, as {@code .env} names them. */
     public List<String> images() {
         return EnvFile.of(checkout).images().toList();

@@ -1,5 +1,9 @@
 package io.ordersync.stack.testing.container;
 
+import io.ordersync.setup.certificate.Certificates;
+import io.ordersync.setup.certificate.ServerCertificate;
+import io.ordersync.setup.certificate.ServerKind;
+import io.ordersync.setup.certificate.TrustFiles;
 import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.lifecycle.Execution;
 import io.ordersync.stack.lifecycle.SupervisedPart;
@@ -23,11 +27,13 @@ final class ContainerMariaDb extends SupervisedPart implements MariaDb {
 
     private static final int PORT = 3306;
     private static final String LOGINS = "/run/logins.sql";
+    private static final String SECRETS = "/run/secrets/"; // where server.cnf finds certificate and key
     private static final int READABLE = 0644;
 
     private final Checkout checkout;
     private final Secrets secrets;
     private final LoginsScript logins;
+    private final Certificates certificates;
     private final Network network;
     private final AdvertisedPort port;
     private final List<String> command = new ArrayList<>(List.of("--init-file=" + LOGINS));
@@ -38,8 +44,12 @@ final class ContainerMariaDb extends SupervisedPart implements MariaDb {
         this.checkout = checkout;
         this.secrets = secrets;
         this.logins = LoginsScript.of(plan.folders(), plan.databaseScripts(checkout), secrets);
+        this.certificates = new Certificates(plan.folders().certificates());
         this.network = network;
         this.port = new AdvertisedPort(plan.ports().of(NAME));
+        if (plan.has(StackPlan.Feature.OPEN)) {
+            command.add("--require-secure-transport=OFF");
+        }
         this.execution = new ContainerExecution(NAME, logFile(), PORT, port.port(), this::container);
     }
 
@@ -59,6 +69,11 @@ final class ContainerMariaDb extends SupervisedPart implements MariaDb {
     }
 
     @Override
+    public TrustFiles trusted() {
+        return certificates.trusted();
+    }
+
+    @Override
     public String password(String login) {
         return secrets.password(login);
     }
@@ -70,13 +85,19 @@ final class ContainerMariaDb extends SupervisedPart implements MariaDb {
     }
 
     private GenericContainer<?> container() throws IOException {
+        certificates.provide(ServerKind.MARIADB);
+        ServerCertificate files = certificates.of(ServerKind.MARIADB);
         return new MariaDBContainer(Images.of(checkout).mariaDb())
                 .withUsername(ROOT)
                 .withPassword(password(ROOT))
                 .withDatabaseName(SCHEMA)
+                .withUrlParam("sslMode", "trust") // Testcontainers asks only whether the server answers
                 .withEnv("MARIADB_INITDB_SKIP_TZINFO", "1")
                 .withCommand(command.toArray(String[]::new))
                 .withCopyToContainer(Transferable.of(logins.text(), READABLE), LOGINS)
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(files.certificate(), READABLE), SECRETS + "certificate.pem")
+                .withCopyFileToContainer(MountableFile.forHostPath(files.key(), READABLE), SECRETS + "key.pem")
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(checkout.deployment("mariadb/server.cnf"), READABLE),
                         "/etc/mysql/conf.d/order-sync.cnf")

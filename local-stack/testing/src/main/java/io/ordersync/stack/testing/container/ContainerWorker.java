@@ -1,6 +1,8 @@
 package io.ordersync.stack.testing.container;
 
 import io.ordersync.connect.client.TokenFile;
+import io.ordersync.setup.certificate.Certificates;
+import io.ordersync.setup.certificate.TrustFiles;
 import io.ordersync.stack.connect.WorkerToken;
 import io.ordersync.stack.files.Checkout;
 import io.ordersync.stack.files.PropertiesFile;
@@ -28,10 +30,12 @@ final class ContainerWorker extends SupervisedPart implements ConnectWorker {
     private static final int PORT = 8083;
     private static final String HOME = "/opt/order-sync";
     private static final int READABLE_IN_CONTAINER = 0444; // the worker does not run as the owner of the file
+    private static final TrustFiles TRUSTED = TrustFiles.in(Path.of("/run/trusted"));
 
     private final Checkout checkout;
     private final StackFolders folders;
     private final List<Path> plugins;
+    private final Certificates certificates;
     private final KafkaBroker broker;
     private final ConnectorEnvironment environment;
     private final Network network;
@@ -44,8 +48,9 @@ final class ContainerWorker extends SupervisedPart implements ConnectWorker {
         this.checkout = checkout;
         this.plugins = plan.plugins(checkout);
         this.folders = plan.folders();
+        this.certificates = new Certificates(plan.folders().certificates());
         this.broker = broker;
-        this.environment = new ConnectorEnvironment(broker, database);
+        this.environment = new ConnectorEnvironment(broker, database, TRUSTED);
         this.network = network;
         this.port = plan.ports().of(NAME);
         this.execution = new ContainerExecution(NAME, logFile(), PORT, port, this::container);
@@ -73,6 +78,8 @@ final class ContainerWorker extends SupervisedPart implements ConnectWorker {
     }
 
     private GenericContainer<?> container() throws IOException {
+        certificates.provide(); // the worker does not wait for the database, but its connectors read these files
+        TrustFiles trusted = certificates.trusted();
         PropertiesFile settings = PropertiesFile.from(checkout.deployment("connect/worker.properties"));
         more.forEach(settings::set);
         Path file = settings.writeTo(folders.run().resolve("worker.properties"));
@@ -84,6 +91,12 @@ final class ContainerWorker extends SupervisedPart implements ConnectWorker {
                 .withEnv("BOOTSTRAP_SERVERS", broker.internalAddress().toString())
                 .withCopyFileToContainer(MountableFile.forHostPath(checkout.deployment("connect")), HOME)
                 .withCopyFileToContainer(MountableFile.forHostPath(file), HOME + "/worker.properties")
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(trusted.authority(), READABLE_IN_CONTAINER),
+                        TRUSTED.authority().toString())
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(trusted.trustStore(), READABLE_IN_CONTAINER),
+                        TRUSTED.trustStore().toString())
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(checkout.deployment("kafka/log4j2.yaml")), HOME + "/log4j2.yaml")
                 .withCopyFileToContainer(

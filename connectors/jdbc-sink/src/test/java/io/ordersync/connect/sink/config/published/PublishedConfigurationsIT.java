@@ -55,6 +55,7 @@ class PublishedConfigurationsIT {
     @BeforeAll
     static void registerAll() {
         STACK.sql(
+                "SET GLOBAL require_secure_transport = OFF", // few of them encrypt
                 "CREATE DATABASE demo",
                 "CREATE DATABASE `my-database`",
                 "GRANT SELECT, INSERT, UPDATE, DELETE, ALTER, CREATE ON demo.* TO orders_sink@'%'",
@@ -72,7 +73,7 @@ class PublishedConfigurationsIT {
     static void deleteAll() {
         ALL.forEach(configuration ->
                 await().ignoreExceptions().untilAsserted(() -> STACK.connect().delete(configuration.name())));
-        STACK.sql("DROP DATABASE demo", "DROP DATABASE `my-database`");
+        STACK.sql("DROP DATABASE demo", "DROP DATABASE `my-database`", "SET GLOBAL require_secure_transport = ON");
     }
 
     @ParameterizedTest
