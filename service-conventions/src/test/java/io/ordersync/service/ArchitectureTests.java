@@ -28,7 +28,16 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule PACKAGES_USE_LOWER_PACKAGES_ONLY = Layers.of(ROOT)
             .below("")
-            .below("problem.mvc", "problem.tomcat", "strict", "openapi", "load", "broker", "migration", "security")
+            .below(
+                    "problem.mvc",
+                    "problem.tomcat",
+                    "strict",
+                    "openapi",
+                    "load",
+                    "broker",
+                    "login",
+                    "migration",
+                    "security")
             .below("problem")
             .pointDown();
 
