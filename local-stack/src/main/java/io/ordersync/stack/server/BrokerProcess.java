@@ -10,6 +10,11 @@ import io.ordersync.stack.process.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.kafka.common.Uuid;
 
 /** The broker as a process of this machine. */
@@ -20,6 +25,8 @@ final class BrokerProcess extends JvmProcess implements KafkaBroker {
     private final Path settingsFile;
     private final AdvertisedPort port;
     private final int controllerPort;
+    private final Map<String, Object> more = new LinkedHashMap<>();
+    private final List<BrokerSettings.Listener> listeners = new ArrayList<>();
 
     BrokerProcess(StackPlan plan, Checkout checkout) {
         super(NAME, NAME, plan.folders(), checkout, plan.has(StackPlan.Feature.FULL_JIT));
@@ -41,8 +48,15 @@ final class BrokerProcess extends JvmProcess implements KafkaBroker {
     }
 
     @Override
+    public KafkaBroker addListener(String name, String protocol, int listenerPort, Map<String, Object> settings) {
+        listeners.add(new BrokerSettings.Listener(name, protocol, listenerPort));
+        settings.forEach((key, value) -> more.put("listener.name." + name.toLowerCase(Locale.ROOT) + "." + key, value));
+        return this;
+    }
+
+    @Override
     protected Jvm jvm() throws IOException, InterruptedException {
-        new BrokerSettings(checkout.deployment("kafka/server.properties"), data, port, controllerPort)
+        new BrokerSettings(checkout.deployment("kafka/server.properties"), data, port, controllerPort, listeners, more)
                 .writeTo(settingsFile);
         if (Files.notExists(data.resolve("meta.properties"))) {
             format();

@@ -42,6 +42,17 @@ public interface KafkaBroker extends Part {
         return this;
     }
 
+    /**
+     * Adds a listener with a login on a port of 127.0.0.1, for clients that are not parts of the stack; call it before the
+     * first start.
+     *
+     * @param protocol such as {@code SASL_PLAINTEXT}
+     * @param settings those of the listener, without {@code listener.name.} and its name
+     */
+    default KafkaBroker addListener(String name, String protocol, int port, Map<String, Object> settings) {
+        throw new UnsupportedOperationException("Only a broker that is a process can have more listeners");
+    }
+
     @Override
     default void probe() throws Exception {
         int timeoutMillis = 2000;

@@ -10,9 +10,11 @@ import io.ordersync.stack.net.Ports;
 import io.ordersync.stack.token.ServiceTokens;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One instance of a service. */
 public final class SpringService extends JvmProcess {
@@ -24,6 +26,7 @@ public final class SpringService extends JvmProcess {
     private final MariaDb database;
     private final int port;
     private final Map<String, String> more = new LinkedHashMap<>();
+    private final Set<String> removed = new HashSet<>();
 
     public SpringService(
             ServiceKind kind, int number, StackPlan plan, Checkout checkout, KafkaBroker broker, MariaDb database) {
@@ -39,6 +42,12 @@ public final class SpringService extends JvmProcess {
     /** Sets an environment variable of the service, from its next start on. */
     public SpringService setVariable(String variable, String value) {
         more.put(variable, value);
+        return this;
+    }
+
+    /** Leaves out an environment variable that every service has, from its next start on. */
+    public SpringService removeVariable(String variable) {
+        removed.add(variable);
         return this;
     }
 
@@ -89,6 +98,7 @@ public final class SpringService extends JvmProcess {
         }
         variables.putAll(accessSettings());
         variables.putAll(more);
+        variables.keySet().removeAll(removed);
         return variables;
     }
 
