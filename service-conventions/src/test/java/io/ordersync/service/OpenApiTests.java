@@ -59,6 +59,21 @@ class OpenApiTests {
     }
 
     @Test
+    void theServerIsTheOneThatTheDocumentComesFrom() throws IOException {
+        for (String path : List.of("/v3/api-docs", "/v3/api-docs.yaml")) {
+            for (String host : List.of("evil", "localhost")) {
+                Exchange answer = Exchange.raw(
+                        port, "GET " + path + " HTTP/1.1\r\nHost: " + host + ":81\r\nConnection: close\r\n\r\n");
+
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer.body()).doesNotContain("evil:81", "localhost:81");
+            }
+        }
+        assertThat(api.at("/servers/0/url").asString()).isEqualTo("/");
+        assertThat(api.get("servers").size()).isEqualTo(1);
+    }
+
+    @Test
     void describesTheTokenThatEveryRequestNeeds() {
         assertThat(api.at("/components/securitySchemes/token/scheme").asString())
                 .isEqualTo("bearer");

@@ -4,6 +4,7 @@ import io.ordersync.service.problem.CommonProblem;
 import io.ordersync.service.problem.ProblemType;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
@@ -25,6 +26,12 @@ public class OpenApiConfiguration {
     @Bean
     OpenApiOperations openApiOperations() {
         return new OpenApiOperations();
+    }
+
+    /** Springdoc would take the server from the header Host, so a request could lead Swagger UI's token to another host. */
+    @Bean
+    ServerBaseUrlCustomizer sameServer() {
+        return (url, request) -> "/";
     }
 
     @Bean
