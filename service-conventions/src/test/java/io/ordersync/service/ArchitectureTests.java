@@ -38,6 +38,7 @@ class ArchitectureTests {
                     "login",
                     "migration",
                     "security")
+            .below("security.verification")
             .below("problem")
             .pointDown();
 

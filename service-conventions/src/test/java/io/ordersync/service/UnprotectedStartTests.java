@@ -49,6 +49,29 @@ class UnprotectedStartTests {
     }
 
     @Test
+    void anOpenServiceShowsItsMetricsOnLoopbackOnly(CapturedOutput output) {
+        assertThatThrownBy(() -> start("--order-sync.security.open=true", "--management.server.port=0"))
+                .rootCause()
+                .hasMessageContaining("the service would listen on every address");
+        assertThat(output.getAll()).contains("Set management.server.address=127.0.0.1, or remove");
+        start("--order-sync.security.open=true", "--management.server.port=0", "--management.server.address=127.0.0.1");
+    }
+
+    @Test
+    void aServiceThatKnowsKeysAndNoIssuerDoesNotStart(CapturedOutput output) {
+        String keys = "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/keys";
+
+        assertThatThrownBy(() -> start("--order-sync.security.open=false", keys))
+                .rootCause()
+                .hasMessageContaining("nothing says who the issuer is");
+        assertThat(output.getAll()).contains("Set spring.security.oauth2.resourceserver.jwt.issuer-uri to the issuer");
+        start(
+                "--order-sync.security.open=false",
+                keys,
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1");
+    }
+
+    @Test
     void printsNoGeneratedPassword(CapturedOutput output) {
         start("--order-sync.security.open=true");
         start(

@@ -2,6 +2,7 @@ package io.ordersync.service.security;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -14,7 +15,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives the methods of controllers their {@link Caller}. */
+@RequiredArgsConstructor
 class CallerArgumentResolver implements HandlerMethodArgumentResolver {
+
+    private final ServiceAccess access;
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -28,9 +32,14 @@ class CallerArgumentResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication instanceof JwtAuthenticationToken token
-                ? new Caller(token.getToken().getSubject(), roles(token), true)
-                : Caller.ANYONE;
+        if (authentication instanceof JwtAuthenticationToken token) {
+            return new Caller(token.getToken().getSubject(), roles(token), true);
+        }
+        if (access.isOpen()) {
+            return Caller.ANYONE;
+        }
+        throw new IllegalStateException(
+                "A request without a token has passed the filters of a service that is not open");
     }
 
     private static Set<String> roles(JwtAuthenticationToken token) {

@@ -3,6 +3,7 @@ package io.ordersync.service.security;
 import io.ordersync.service.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import lombok.RequiredArgsConstructor;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -17,7 +18,6 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 @RequiredArgsConstructor
 class TokenSecurity {
 
-    private static final String[] HEALTH = {"/actuator/health", "/actuator/health/**"};
     private static final String[] DOCUMENTATION = {
         "/problems.md", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**"
     };
@@ -48,14 +48,19 @@ class TokenSecurity {
                 .build();
     }
 
-    /** A second dispatch of a request, for its asynchronous answer or its error, was let in by the first. */
+    /**
+     * A second dispatch of a request, for its asynchronous answer or its error, was let in by the first. The path of the
+     * actuator can be set; below its usual path even what is no endpoint needs the role.
+     */
     private void addRules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers(HEALTH)
+                .requestMatchers(EndpointRequest.to("health"))
                 .permitAll()
-                .requestMatchers("/actuator", "/actuator/**")
+                .requestMatchers(EndpointRequest.toAnyEndpoint())
+                .hasRole("operator")
+                .requestMatchers("/actuator/**")
                 .hasRole("operator")
                 .requestMatchers(DOCUMENTATION)
                 .permitAll();

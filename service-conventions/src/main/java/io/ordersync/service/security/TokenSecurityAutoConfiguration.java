@@ -1,11 +1,13 @@
 package io.ordersync.service.security;
 
 import io.ordersync.service.problem.ProblemWriter;
+import io.ordersync.service.security.verification.VerifiedTokens;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
@@ -16,6 +18,8 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -37,42 +41,37 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
             ServletWebSecurityAutoConfiguration.class
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(SecurityProperties.class)
+@EnableConfigurationProperties({SecurityProperties.class, ManagementServerProperties.class})
 class TokenSecurityAutoConfiguration {
 
+    /** Tomcat drops the parameter of a segment and then leaves the folder; the rules of access do not. */
+    private static final List<String> DOTS_WITH_PARAMETERS = List.of("/.;", "/..;");
+
+    /** The only chain in both cases: with none of ours, Spring Boot's own chain would let in everybody who has a token. */
     @Bean
-    @ConditionalOnProperty(name = "order-sync.security.open", havingValue = "true")
-    SecurityFilterChain openChain(
-            HttpSecurity http, SecurityProperties settings, ServerProperties server, ProblemWriter writer) {
-        OpenServiceCheck.check(settings, server.getAddress());
-        return TokenSecurity.open(http, writer);
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, ServiceAccess access, ObjectProvider<TokenSecurity> tokens, ProblemWriter writer) {
+        return access.isOpen()
+                ? TokenSecurity.open(http, writer)
+                : tokens.getObject().build(http);
     }
 
+    /** Lazy, since an open service needs no key. */
     @Bean
-    @ConditionalOnProperty(name = "order-sync.security.open", havingValue = "false", matchIfMissing = true)
-    SecurityFilterChain tokenChain(
-            HttpSecurity http,
+    @Lazy
+    TokenSecurity tokenSecurity(
             SecurityProperties settings,
             OAuth2ResourceServerProperties tokens,
             ObjectProvider<JwtDecoder> decoder,
             ObjectProvider<AccessRules> rules,
             ProblemWriter writer) {
-        JwtDecoder verifier = decoder.getIfAvailable(() -> {
-            throw new SecurityMisconfigured(
-                    "The service has no key to check tokens with.",
-                    "Set spring.security.oauth2.resourceserver.jwt.public-key-location to the file that"
-                            + " './run token-key' prints, or spring.security.oauth2.resourceserver.jwt.issuer-uri to the"
-                            + " address of your identity provider. For lessons on this machine set"
-                            + " order-sync.security.open=true.");
-        });
-        AccessProblems problems =
-                new AccessProblems(writer, TokenHint.of(tokens.getJwt().getIssuerUri()));
+        TokenSettingsCheck.checkIssuer(tokens.getJwt());
+        JwtDecoder verifier = decoder.getIfAvailable(TokenSettingsCheck::refuseMissingKey);
         return new TokenSecurity(
-                        new VerifiedTokens(verifier, Clock.systemUTC()),
-                        new RolesClaim(settings.rolesClaim()),
-                        rules.getIfAvailable(() -> AccessRules.ANY_TOKEN),
-                        problems)
-                .build(http);
+                new VerifiedTokens(verifier, Clock.systemUTC()),
+                new RolesClaim(settings.rolesClaim()),
+                rules.getIfAvailable(() -> AccessRules.ANY_TOKEN),
+                new AccessProblems(writer, TokenHint.of(tokens.getJwt().getIssuerUri())));
     }
 
     /** For a provider's tokens Spring Boot checks that the issuer is the provider. */
@@ -100,11 +99,25 @@ class TokenSecurityAutoConfiguration {
         firewall.setAllowedParameterValues(value -> true);
         firewall.setUnsafeAllowAnyHttpMethod(true);
         firewall.setAllowSemicolon(true);
+        firewall.getEncodedUrlBlocklist().addAll(DOTS_WITH_PARAMETERS);
+        firewall.getDecodedUrlBlocklist().addAll(DOTS_WITH_PARAMETERS);
         return firewall;
     }
 
     @Bean
-    ServiceAccess serviceAccess(SecurityProperties settings) {
+    ServiceAccess serviceAccess(
+            SecurityProperties settings,
+            ServerProperties server,
+            ManagementServerProperties management,
+            Environment environment) {
+        if (settings.open()) {
+            OpenServiceCheck check = new OpenServiceCheck(settings);
+            check.check("server.address", server.getAddress());
+            if (ManagementPortType.get(environment) == ManagementPortType.DIFFERENT) {
+                check.check("management.server.address", management.getAddress());
+            }
+            check.log();
+        }
         return new ServiceAccess(settings.open());
     }
 
@@ -115,11 +128,11 @@ class TokenSecurityAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer callerArguments() {
+    WebMvcConfigurer callerArguments(ServiceAccess access) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CallerArgumentResolver());
+                resolvers.add(new CallerArgumentResolver(access));
             }
         };
     }

@@ -1,4 +1,4 @@
-package io.ordersync.service.security;
+package io.ordersync.service.security.verification;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
  * issuer withdraws is therefore trusted for five minutes at most. A token is forgotten when it expires, and an invalid one is
  * never remembered.
  */
-class VerifiedTokens implements JwtDecoder {
+public class VerifiedTokens implements JwtDecoder {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -32,7 +32,7 @@ class VerifiedTokens implements JwtDecoder {
             .build();
 
     /** @param decoder verifies tokens */
-    VerifiedTokens(JwtDecoder decoder, Clock clock) {
+    public VerifiedTokens(JwtDecoder decoder, Clock clock) {
         this.decoder = decoder;
         this.clock = clock;
     }

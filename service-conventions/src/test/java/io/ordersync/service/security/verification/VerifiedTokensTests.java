@@ -1,4 +1,4 @@
-package io.ordersync.service.security;
+package io.ordersync.service.security.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
