@@ -20,7 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"server.address=127.0.0.1", "spring.application.name=sample", "order-sync.rest.max-requests=2"})
+        properties = {
+            "server.address=127.0.0.1",
+            "spring.application.name=sample",
+            "order-sync.rest.max-requests=2",
+            "management.endpoint.health.probes.enabled=true"
+        })
 @Import(RequestLimitFilterTests.Held.class)
 class RequestLimitFilterTests {
 
@@ -53,7 +58,13 @@ class RequestLimitFilterTests {
             assertThat(get("/gone").isProblem("overloaded", 503).header("Retry-After"))
                     .isEqualTo("2");
             get("/actuator/../gone").isProblem("overloaded", 503);
-            assertThat(get("/actuator/health").status()).as("never refused").isEqualTo(404);
+            for (String path :
+                    List.of("/actuator/health", "/actuator/health/ping", "/actuator/info", "/actuator/other")) {
+                get(path).isProblem("overloaded", 503);
+            }
+            for (String probe : List.of("/actuator/health/liveness", "/actuator/health/readiness")) {
+                assertThat(get(probe).status()).as("never refused").isEqualTo(200);
+            }
 
             held.requests.remove().complete("first");
             held.requests.remove().completeExceptionally(new IllegalStateException());

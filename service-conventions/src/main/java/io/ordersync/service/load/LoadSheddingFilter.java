@@ -29,7 +29,7 @@ public class LoadSheddingFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return RequestLimitFilter.isForActuator(request);
+        return RequestLimitFilter.isProbe(request);
     }
 
     @Override

@@ -9,16 +9,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Limits the requests that the service holds at the same time, including those that wait without a thread. A request
- * above the limit is refused at once. Health checks are never refused: a busy service is healthy.
+ * above the limit is refused at once. Probes are never refused: a busy service is healthy.
  */
 public class RequestLimitFilter extends OncePerRequestFilter {
 
-    private static final String ACTUATOR = "/actuator/";
+    /** They need no connection, unlike the rest of health. */
+    private static final Set<String> PROBES = Set.of("/actuator/health/liveness", "/actuator/health/readiness");
 
     private final Semaphore permits;
     private final ProblemWriter writer;
@@ -29,13 +31,13 @@ public class RequestLimitFilter extends OncePerRequestFilter {
     }
 
     /** Uses the path that is served, since the path of the request may lead elsewhere: {@code /actuator/../orders}. */
-    static boolean isForActuator(HttpServletRequest request) {
-        return request.getServletPath().startsWith(ACTUATOR);
+    static boolean isProbe(HttpServletRequest request) {
+        return PROBES.contains(request.getServletPath());
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return isForActuator(request);
+        return isProbe(request);
     }
 
     @Override
