@@ -35,7 +35,7 @@ public class DecisionWait {
      */
     public CompletableFuture<AwaitedOrder> find(UUID id, Requester requester, Duration atMost) {
         return poller.read(id)
-                .thenCompose(snapshot -> lookup.complete(id, snapshot.visibleTo(requester)))
+                .thenCompose(snapshot -> lookup.complete(id, requester, snapshot))
                 .thenApply(found -> OrderLookup.existing(id, found, requester))
                 .thenCompose(order -> decision(order, atMost));
     }
@@ -64,7 +64,7 @@ public class DecisionWait {
 
     /** The order exists, so its earlier state is an answer if the log cannot be read. */
     private CompletableFuture<Order> present(Order earlier, OrderSnapshot snapshot) {
-        return lookup.complete(earlier.id(), snapshot)
+        return lookup.complete(earlier.id(), Requester.ANYONE, snapshot)
                 .thenApply(found -> found.order().orElse(earlier))
                 .exceptionally(unread -> earlier);
     }

@@ -36,7 +36,7 @@ public class OrderLookup {
      *     cannot be known
      */
     public CompletableFuture<Order> byId(UUID id, Requester requester) {
-        return find(id, orders.find(id).visibleTo(requester)).thenApply(found -> existing(id, found, requester));
+        return find(id, requester, orders.find(id)).thenApply(found -> existing(id, found, requester));
     }
 
     /**
@@ -45,33 +45,36 @@ public class OrderLookup {
      * @return without an order if it does not exist. Fails with {@link ViewBehind} if that cannot be known
      */
     public CompletableFuture<FoundOrder> find(UUID id) {
-        return find(id, orders.find(id));
+        return find(id, Requester.ANYONE, orders.find(id));
     }
 
     /** As {@link #find(UUID)}, and as {@link #byId} for an order that the requester may not see. */
     public CompletableFuture<FoundOrder> find(UUID id, Requester requester) {
-        return find(id, orders.find(id).visibleTo(requester)).thenApply(found -> {
+        return find(id, requester, orders.find(id)).thenApply(found -> {
             existing(id, found, requester);
             return found;
         });
     }
 
-    private CompletableFuture<FoundOrder> find(UUID id, OrderSnapshot snapshot) {
+    private CompletableFuture<FoundOrder> find(UUID id, Requester requester, OrderSnapshot all) {
+        OrderSnapshot snapshot = all.visibleTo(requester);
         CompletableFuture<LoggedOrders> states = snapshot.isLast()
                 ? CompletableFuture.completedFuture(tail.known(id, snapshot.position()))
-                : newestStates(id, snapshot);
+                : newestStates(id, requester, snapshot);
         return states.thenApply(logged -> new FoundOrder(snapshot, logged));
     }
 
     /** Reads the log again after {@link #find}, from the same position. */
     public CompletableFuture<FoundOrder> findAgain(UUID id, FoundOrder earlier) {
-        return tail.read(id, earlier.table().position()).thenApply(states -> new FoundOrder(earlier.table(), states));
+        return tail.read(id, Requester.ANYONE, earlier.table().position())
+                .thenApply(states -> new FoundOrder(earlier.table(), states));
     }
 
-    CompletableFuture<FoundOrder> complete(UUID id, OrderSnapshot snapshot) {
+    CompletableFuture<FoundOrder> complete(UUID id, Requester requester, OrderSnapshot all) {
+        OrderSnapshot snapshot = all.visibleTo(requester);
         CompletableFuture<LoggedOrders> states = snapshot.row().isPresent()
                 ? CompletableFuture.completedFuture(tail.known(id, snapshot.position()))
-                : tail.read(id, snapshot.position());
+                : tail.read(id, requester, snapshot.position());
         return states.thenApply(logged -> new FoundOrder(snapshot, logged));
     }
 
@@ -79,8 +82,8 @@ public class OrderLookup {
         return found.order().filter(requester::maySee).orElseThrow(() -> OrderNotFound.of(id));
     }
 
-    private CompletableFuture<LoggedOrders> newestStates(UUID id, OrderSnapshot snapshot) {
-        CompletableFuture<LoggedOrders> states = tail.read(id, snapshot.position());
+    private CompletableFuture<LoggedOrders> newestStates(UUID id, Requester requester, OrderSnapshot snapshot) {
+        CompletableFuture<LoggedOrders> states = tail.read(id, requester, snapshot.position());
         if (snapshot.row().isEmpty()) {
             return states;
         }

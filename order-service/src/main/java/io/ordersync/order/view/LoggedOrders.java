@@ -2,6 +2,7 @@ package io.ordersync.order.view;
 
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.order.Order;
+import io.ordersync.order.Requester;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,12 @@ public record LoggedOrders(List<LoggedOrder> states, int partitions) {
 
     public boolean isEmpty() {
         return states.isEmpty();
+    }
+
+    /** These states as the requester sees them: those that the requester may not see are not in the log. */
+    public LoggedOrders visibleTo(Requester requester) {
+        return new LoggedOrders(
+                states.stream().filter(state -> requester.maySee(state.order())).toList(), partitions);
     }
 
     /**

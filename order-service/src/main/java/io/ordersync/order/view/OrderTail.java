@@ -1,5 +1,6 @@
 package io.ordersync.order.view;
 
+import io.ordersync.order.Requester;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,10 +20,11 @@ public interface OrderTail {
      * Reads the log from the position of the table to the end that the log has after this call. All calls share one read.
      * Requests count as soon as they are acknowledged, outcomes once they are committed.
      *
+     * @param requester states that the requester may not see are not in the log
      * @return the states of the order; none if the log has none. Fails with {@link ViewBehind} if the tail is too long or
      *     the broker does not answer in time. The future completes on a thread that must not block
      */
-    CompletableFuture<LoggedOrders> read(UUID id, ViewPosition position);
+    CompletableFuture<LoggedOrders> read(UUID id, Requester requester, ViewPosition position);
 
     /**
      * Reads the log as {@link #read} does.

@@ -3,6 +3,7 @@ package io.ordersync.order.kafka.tail;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import io.ordersync.order.Requester;
 import io.ordersync.order.kafka.tail.index.TailIndex;
 import io.ordersync.order.kafka.tail.index.TopicEnds;
 import io.ordersync.order.view.LoggedOrders;
@@ -64,14 +65,8 @@ class TailReader implements OrderTail, DisposableBean {
     }
 
     @Override
-    public CompletableFuture<LoggedOrders> read(UUID id, ViewPosition position) {
-        return ask(position, topic -> {
-            LoggedOrders found = index.find(id, position);
-            if (found.isEmpty() && !index.reaches(topic)) {
-                throw ViewBehind.tooFar();
-            }
-            return found;
-        });
+    public CompletableFuture<LoggedOrders> read(UUID id, Requester requester, ViewPosition position) {
+        return ask(position, topic -> index.find(id, requester, position, topic));
     }
 
     @Override

@@ -2,9 +2,11 @@ package io.ordersync.order.kafka.tail.index;
 
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.order.Order;
+import io.ordersync.order.Requester;
 import io.ordersync.order.kafka.tail.index.TopicEnds.End;
 import io.ordersync.order.view.LoggedOrder;
 import io.ordersync.order.view.LoggedOrders;
+import io.ordersync.order.view.ViewBehind;
 import io.ordersync.order.view.ViewPosition;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +108,20 @@ public final class TailIndex {
         partitions.forEach((number, tail) -> tail.find(
                 id, begin(number, position), (order, offset) -> states.add(new LoggedOrder(number, offset, order))));
         return new LoggedOrders(states, partitions.size());
+    }
+
+    /**
+     * Finds the states that the requester may see.
+     *
+     * @return none if the log has none up to these ends
+     * @throws ViewBehind if there is none and the tail was not read up to these ends
+     */
+    public synchronized LoggedOrders find(UUID id, Requester requester, ViewPosition position, TopicEnds ends) {
+        LoggedOrders found = find(id, position).visibleTo(requester);
+        if (found.isEmpty() && !reaches(ends)) {
+            throw ViewBehind.tooFar();
+        }
+        return found;
     }
 
     /** When the first state behind a position was written. */

@@ -1,12 +1,15 @@
 package io.ordersync.order.kafka.tail.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ordersync.contract.OrderStatus;
 import io.ordersync.order.NewOrder;
 import io.ordersync.order.Order;
+import io.ordersync.order.Requester;
 import io.ordersync.order.kafka.tail.index.TopicEnds.End;
 import io.ordersync.order.view.LoggedOrder;
+import io.ordersync.order.view.ViewBehind;
 import io.ordersync.order.view.ViewPosition;
 import io.ordersync.order.view.ViewPosition.Position;
 import java.time.Instant;
@@ -73,6 +76,25 @@ class TailIndexTests {
                             .toList());
         }
         assertThat(index.find(UUID.randomUUID(), START).isEmpty()).isTrue();
+    }
+
+    /** As for an id that nobody has used, so that the answer does not tell that the order exists. */
+    @Test
+    void anOrderOfAnotherUserIsUnknownWhileTheTailIsTooLong() {
+        Order order = order(UUID.randomUUID(), 1);
+        read(0, 50, List.of(new LoggedOrder(0, 3, order)));
+        TopicEnds read = ends(1, 50, 50);
+        TopicEnds longer = ends(1, 100, 100);
+        var owner = new Requester(order.userId(), false);
+        var other = new Requester("another user", false);
+
+        for (Requester sees : List.of(owner, new Requester("an admin", true), Requester.ANYONE)) {
+            assertThat(index.find(order.id(), sees, START, longer).newest()).contains(order);
+        }
+        assertThatThrownBy(() -> index.find(order.id(), other, START, longer)).isInstanceOf(ViewBehind.class);
+        assertThatThrownBy(() -> index.find(UUID.randomUUID(), other, START, longer))
+                .isInstanceOf(ViewBehind.class);
+        assertThat(index.find(order.id(), other, START, read).isEmpty()).isTrue();
     }
 
     @Test
