@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,11 @@ public final class IdentityProvider implements AutoCloseable {
                 .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         return JsonMapper.shared().readTree(answer.body()).get("access_token").asString();
+    }
+
+    /** How often the keys were used: for a token, or because somebody has asked for them. */
+    public int keyUses() {
+        return server.getBean(AtomicInteger.class).get();
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -50,9 +51,19 @@ class ProviderConfiguration {
     }
 
     @Bean
-    JWKSource<SecurityContext> keys() throws JOSEException {
-        return new ImmutableJWKSet<>(
+    JWKSource<SecurityContext> keys(AtomicInteger uses) throws JOSEException {
+        var keys = new ImmutableJWKSet<>(
                 new JWKSet(new RSAKeyGenerator(2048).keyID("key-1").generate()));
+        return (selector, context) -> {
+            uses.incrementAndGet();
+            return keys.get(selector, context);
+        };
+    }
+
+    /** How often the keys were used: for a token, or because somebody has asked for them. */
+    @Bean
+    AtomicInteger keyUses() {
+        return new AtomicInteger();
     }
 
     @Bean

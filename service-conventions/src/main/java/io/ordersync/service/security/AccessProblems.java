@@ -68,7 +68,6 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler, A
             HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (reason instanceof AuthenticationServiceException) {
-            log.warn("The keys of the tokens' issuer cannot be read: {}", reason.getMessage());
             writer.write(request, response, CommonProblem.ISSUER_UNAVAILABLE.problem());
         } else {
             commence(request, response, reason);

@@ -1,6 +1,8 @@
 package io.ordersync.service.security;
 
 import io.ordersync.service.problem.ProblemWriter;
+import io.ordersync.service.security.verification.IssuerClient;
+import io.ordersync.service.security.verification.IssuerOutage;
 import io.ordersync.service.security.verification.VerifiedTokens;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.ConditionalOnPublicKeyJwtDecoder;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
@@ -63,15 +66,27 @@ class TokenSecurityAutoConfiguration {
             SecurityProperties settings,
             OAuth2ResourceServerProperties tokens,
             ObjectProvider<JwtDecoder> decoder,
+            IssuerClient issuer,
             ObjectProvider<AccessRules> rules,
             ProblemWriter writer) {
         TokenSettingsCheck.checkIssuer(tokens.getJwt());
+        Clock clock = Clock.systemUTC();
         JwtDecoder verifier = decoder.getIfAvailable(TokenSettingsCheck::refuseMissingKey);
         return new TokenSecurity(
-                new VerifiedTokens(verifier, Clock.systemUTC()),
+                new VerifiedTokens(new IssuerOutage(verifier, issuer, clock), clock),
                 new RolesClaim(settings.rolesClaim()),
                 rules.getIfAvailable(() -> AccessRules.ANY_TOKEN),
                 new AccessProblems(writer, TokenHint.of(tokens.getJwt().getIssuerUri())));
+    }
+
+    @Bean
+    IssuerClient issuerClient() {
+        return new IssuerClient();
+    }
+
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer issuerRequests(IssuerClient issuer) {
+        return decoder -> decoder.restOperations(issuer.rest());
     }
 
     /** For a provider's tokens Spring Boot checks that the issuer is the provider. */

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
-import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
  * Remembers verified tokens, so that a signature is checked once in five minutes and not for every request. A key that its
@@ -43,21 +41,11 @@ public class VerifiedTokens implements JwtDecoder {
         if (known != null && !isExpired(known)) {
             return known;
         }
-        Jwt jwt = verify(token);
+        Jwt jwt = decoder.decode(token);
         if (!isExpired(jwt)) {
             verified.put(token, jwt);
         }
         return jwt;
-    }
-
-    private Jwt verify(String token) {
-        try {
-            return decoder.decode(token);
-        } catch (JwtDecoderInitializationException e) {
-            // the first request asks the issuer for its keys; Spring Security knows only the other exception as its
-            // failure
-            throw new JwtException("The issuer does not answer", e);
-        }
     }
 
     /** The decoder allows clocks to differ and may accept a token that has just expired. */
