@@ -81,7 +81,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--open",
-            description = "For lessons: let the services take requests without a token, and the database connections"
+            description = "For lessons: let services and worker take requests without a token, and the database connections"
                     + " without encryption. Everything listens on 127.0.0.1 only.")
     private boolean open;
 
