@@ -81,8 +81,9 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--open",
-            description = "For lessons: let services and worker take requests without a token, and the database connections"
-                    + " without encryption. Everything listens on 127.0.0.1 only.")
+            description =
+                    "For lessons: let services and worker take requests without a token, and the database connections"
+                            + " without encryption. Everything listens on 127.0.0.1 only.")
     private boolean open;
 
     @Option(names = "--detach", description = "Return when everything is ready. ./run stop stops it.")
