@@ -22,9 +22,9 @@ set_up() {
 
 # tokens COMMAND: runs a command with the key of the tokens.
 tokens() {
-    command=$1
+    kind=$1
     shift
-    set_up "$command" --keys $passwords/tokens "$@"
+    set_up "$kind" --keys $passwords/tokens "$@"
 }
 
 case ${1:-} in
@@ -36,6 +36,7 @@ case ${1:-} in
         ;;
     renew-certificates) set_up certificates --renew "$certificates" ;;
 esac
+command=${1:-}
 
 # write FILE: the standard input becomes the whole content of a file, at once.
 write() {
@@ -100,6 +101,8 @@ for client in order-service catalog-service marketing-service connect; do
     give ca.pem $client/trusted/ca.pem
 done
 give truststore.p12 connect/trusted/truststore.p12
+
+[ "$command" != renew-certificates ] || exit 0
 
 # --- brokers -----------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ import io.ordersync.stack.lifecycle.PartFailed;
 import io.ordersync.stack.process.LogFile;
 import io.ordersync.stack.server.StackPlan;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -50,8 +51,17 @@ final class Launcher implements AutoCloseable {
             Folders.delete(plan.folders().data());
             context.console().line("Deleted " + plan.folders().data());
         }
+        makeFoldersPrivate();
         context.record().write(plan, ports, false);
         context.record().launcher().write(ProcessHandle.current());
+    }
+
+    /** The records of the topics, rows in a log and the passwords of a running part concern nobody else on this machine. */
+    private void makeFoldersPrivate() throws IOException {
+        for (Path folder : List.of(
+                plan.folders().data(), plan.folders().logs(), plan.folders().run())) {
+            Folders.makePrivate(folder);
+        }
     }
 
     /** Returns whether everything is ready; if not, it has printed the reason. */

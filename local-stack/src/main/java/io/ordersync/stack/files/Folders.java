@@ -3,6 +3,7 @@ package io.ordersync.stack.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,12 @@ public final class Folders {
         for (Path each : deepestFirst(folder)) {
             Files.deleteIfExists(each);
         }
+    }
+
+    /** Makes a folder, if there is none, that nobody but its owner may enter. */
+    public static void makePrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 
     private static List<Path> deepestFirst(Path folder) throws IOException {

@@ -28,8 +28,10 @@ final class Keytool implements AutoCloseable {
     private final Path store;
     private final String password = randomPassword();
 
-    Keytool(Path store) {
+    /** Deletes a store that an interrupted run has left: nobody knows its password. */
+    Keytool(Path store) throws IOException {
         this.store = store;
+        Files.deleteIfExists(store);
     }
 
     /**

@@ -82,6 +82,17 @@ class CertificatesTests {
     }
 
     @Test
+    void startContinuesAfterAnInterruptedOne() throws Exception {
+        Path fresh = Files.createDirectories(folder.resolve("interrupted"));
+        Files.writeString(fresh.resolve("work.p12"), "a store whose password nobody knows");
+
+        new Certificates(fresh).provide(ServerKind.MARIADB);
+
+        assertThat(TrustFiles.in(fresh).authority()).exists();
+        assertThat(fresh.resolve("work.p12")).doesNotExist();
+    }
+
+    @Test
     void trustStoreHoldsTheAuthority() throws Exception {
         Certificates certificates = new Certificates(folder);
 

@@ -146,6 +146,23 @@ class WorkerRestIT {
                 .startsWith("HTTP/1.1 403");
     }
 
+    /** A worker reads a whole body before it verifies the signature. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 8388609", "Transfer-Encoding: chunked"})
+    void refusesALargeBodyBeforeItVerifiesTheSignature(String length) throws Exception {
+        assertThat(send("""
+                        POST /connectors/own/tasks HTTP/1.1
+                        %s
+                        X-Connect-Authorization: Zm9yZ2Vk
+                        Content-Type: application/json
+                        %s
+                        Connection: close
+
+                        """.formatted(host(), length)))
+                .startsWith("HTTP/1.1 413")
+                .contains("\"error_code\":413", "8388608 bytes");
+    }
+
     @Test
     void acceptsTheOldTokenWhileItIsRenewed() throws Exception {
         String old = Files.readString(tokenFile()).strip();
@@ -210,16 +227,19 @@ class WorkerRestIT {
 
     /** Uses a socket, because Java's client sets the header Host by itself. */
     private static String answer(String method, String path, String... headers) throws IOException {
-        URI worker = URI.create(STACK.worker().url());
         String body = method.equals("PUT") && path.endsWith("/config") ? CONNECTOR : "";
-        String request = """
+        return send("""
                 %s %s HTTP/1.1
                 %s
                 Content-Type: application/json
                 Content-Length: %d
                 Connection: close
 
-                %s""".formatted(method, path, String.join("\n", headers), body.length(), body);
+                %s""".formatted(method, path, String.join("\n", headers), body.length(), body));
+    }
+
+    private static String send(String request) throws IOException {
+        URI worker = URI.create(STACK.worker().url());
         try (Socket socket = new Socket(worker.getHost(), worker.getPort())) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(US_ASCII));

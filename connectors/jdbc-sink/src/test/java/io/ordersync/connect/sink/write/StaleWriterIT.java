@@ -57,8 +57,7 @@ class StaleWriterIT {
     @Test
     void cannotUndoANewerRow() throws Exception {
         writeARow();
-        items.send("k", 2);
-        freezeInATransaction(upsertOf(2));
+        freezeInATransaction(() -> items.send("k", 2), upsertOf(2));
         items.send("k", 3);
         await().until(() -> "3".equals(items.qty("k")));
         wakeUpUninformed(upsertOf(2));
@@ -70,8 +69,7 @@ class StaleWriterIT {
     @Test
     void cannotDeleteANewerRow() throws Exception {
         writeARow();
-        items.sendRaw("k", null);
-        freezeInATransaction(delete());
+        freezeInATransaction(() -> items.sendRaw("k", null), delete());
         items.send("k", 3);
         await().until(() -> "3".equals(items.qty("k")));
         wakeUpUninformed(delete());
@@ -84,8 +82,7 @@ class StaleWriterIT {
     @Test
     void doesNotBringBackADeletedRow() throws Exception {
         writeARow("connection.backoff.ms", "10000");
-        items.send("k", 2);
-        freezeInATransaction(upsertOf(2));
+        freezeInATransaction(() -> items.send("k", 2), upsertOf(2));
         items.sendRaw("k", null);
         await().until(() -> items.qty("k") == null);
         List<String> before = statements.sessionsOf(upsertOf(2));
@@ -102,11 +99,15 @@ class StaleWriterIT {
         stale = workers.runnerOf(items.name);
     }
 
-    /** Freezes the worker while its statement waits for a lock. The server completes the statement, but nobody commits. */
-    private void freezeInATransaction(String statement) throws Exception {
+    /**
+     * Sends a record and freezes the worker while the statement for it waits for a lock. The server completes the statement, but
+     * nobody commits.
+     */
+    private void freezeInATransaction(Runnable send, String statement) throws Exception {
         try (Connection holder = STACK.mariaDb().connectAsRoot()) {
             holder.setAutoCommit(false);
             holder.createStatement().execute("SELECT * FROM " + items.name + " WHERE id = 'k' FOR UPDATE");
+            send.run();
             await().until(() -> !statements.sessionsOf(statement).isEmpty());
             joined = stale.timesJoined();
             stale.freeze();
