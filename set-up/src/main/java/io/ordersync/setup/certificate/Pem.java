@@ -1,5 +1,6 @@
 package io.ordersync.setup.certificate;
 
+import io.ordersync.setup.files.PemBlock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,31 +12,29 @@ import java.security.PrivateKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
 import java.util.List;
 
 /** Keys and certificates as text. */
 final class Pem {
 
-    private static final Base64.Encoder BASE64 = Base64.getMimeEncoder(64, new byte[] {'\n'});
+    private static final String PRIVATE_KEY = "PRIVATE KEY";
 
     private Pem() {}
 
     static byte[] of(PrivateKey key) {
-        return block("PRIVATE KEY", key.getEncoded());
+        return PemBlock.write(PRIVATE_KEY, key.getEncoded()).getBytes(StandardCharsets.US_ASCII);
     }
 
     static byte[] of(List<X509Certificate> chain) throws GeneralSecurityException {
         StringBuilder all = new StringBuilder();
         for (X509Certificate certificate : chain) {
-            all.append(new String(block("CERTIFICATE", certificate.getEncoded()), StandardCharsets.US_ASCII));
+            all.append(PemBlock.write("CERTIFICATE", certificate.getEncoded()));
         }
         return all.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     static PrivateKey readKey(Path file) throws IOException, GeneralSecurityException {
-        String body = Files.readString(file).replaceAll("-----[^-]*-----", "");
-        byte[] encoded = Base64.getMimeDecoder().decode(body);
+        byte[] encoded = PemBlock.read(PRIVATE_KEY, Files.readString(file));
         return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
     }
 
@@ -45,11 +44,5 @@ final class Pem {
                     .map(X509Certificate.class::cast)
                     .toList();
         }
-    }
-
-    private static byte[] block(String type, byte[] content) {
-        return "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n"
-                .formatted(type, BASE64.encodeToString(content))
-                .getBytes(StandardCharsets.US_ASCII);
     }
 }

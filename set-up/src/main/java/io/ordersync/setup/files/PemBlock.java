@@ -1,24 +1,24 @@
-package io.ordersync.setup.token;
+package io.ordersync.setup.files;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Base64;
 
-/** Keys as text (RFC 7468). */
-final class Pem {
+/** Keys and certificates as text (RFC 7468). */
+public final class PemBlock {
 
     private static final int LINE_LENGTH = 64;
 
-    private Pem() {}
+    private PemBlock() {}
 
-    static String write(String label, byte[] key) {
+    public static String write(String label, byte[] content) {
         String lines =
-                Base64.getMimeEncoder(LINE_LENGTH, "\n".getBytes(US_ASCII)).encodeToString(key);
+                Base64.getMimeEncoder(LINE_LENGTH, "\n".getBytes(US_ASCII)).encodeToString(content);
         return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(label, lines);
     }
 
-    /** @throws IllegalArgumentException if the text is no key with this label */
-    static byte[] read(String label, String text) {
+    /** @throws IllegalArgumentException if the text has no block with this label */
+    public static byte[] read(String label, String text) {
         String begin = "-----BEGIN " + label + "-----";
         String end = "-----END " + label + "-----";
         int from = text.indexOf(begin);

@@ -2,6 +2,7 @@ package io.ordersync.setup.token;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.ordersync.setup.files.PemBlock;
 import io.ordersync.setup.files.PrivateFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,7 +55,7 @@ public final class SigningKey {
             if (Files.notExists(file)) {
                 make(file);
             }
-            byte[] bytes = Pem.read(PRIVATE, Files.readString(file, US_ASCII));
+            byte[] bytes = PemBlock.read(PRIVATE, Files.readString(file, US_ASCII));
             var key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));
             return new SigningKey(folder, (RSAPrivateCrtKey) key).withPublicFile();
         } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
@@ -71,7 +72,7 @@ public final class SigningKey {
     }
 
     String publicKeyPem() {
-        return Pem.write(PUBLIC, publicKey.getEncoded());
+        return PemBlock.write(PUBLIC, publicKey.getEncoded());
     }
 
     /** Signs with RSA and SHA-256, which JSON Web Signature calls RS256. */
@@ -92,7 +93,7 @@ public final class SigningKey {
         byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
         Path draft = file.resolveSibling(UUID.randomUUID() + ".new");
         try (OutputStream out = PrivateFile.replace(draft)) {
-            out.write(Pem.write(PRIVATE, key).getBytes(US_ASCII));
+            out.write(PemBlock.write(PRIVATE, key).getBytes(US_ASCII));
         }
         try {
             Files.createLink(file, draft); // fails if there is a key; a move would replace it

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ordersync.cli.CommandLines;
+import io.ordersync.setup.files.PemBlock;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -122,7 +123,7 @@ class TokenCommandTests {
     }
 
     private boolean isSigned(String[] parts) throws Exception {
-        byte[] key = Pem.read("PUBLIC KEY", Files.readString(folder.resolve("tokens/public-key.pem")));
+        byte[] key = PemBlock.read("PUBLIC KEY", Files.readString(folder.resolve("tokens/public-key.pem")));
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initVerify(KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(key)));
         signature.update((parts[0] + "." + parts[1]).getBytes(UTF_8));
